@@ -1,0 +1,158 @@
+// Carries words from the form to Python and paints what comes back. It decides nothing: every
+// figure, rule and sentence comes from Python, as HTML in which all input is already escaped.
+
+const calculator = document.querySelector(".calculator");
+const form = calculator.querySelector("form");
+const output = calculator.querySelector("output");
+const explanation = calculator.querySelector(".calculator__explanation");
+const notice = calculator.querySelector(".calculator__notice");
+const loading = calculator.querySelector(".calculator__loading");
+const waiting = calculator.querySelector(".calculator__waiting");
+const failure = calculator.querySelector(".calculator__failure");
+const bar = loading.querySelector("progress");
+
+const runtime = JSON.parse(calculator.dataset.runtime);
+runtime.base = new URL(runtime.base, location.href).href;
+
+// Words of the address that fit no control: Python says what is wrong with them.
+let leftover = [];
+let problems = {};
+let worker;
+let asked = 0;
+let failed = false;
+// The question whose answer stands there; at first it is the one that the page was built with.
+let shown = question();
+
+function restoreForm() {
+  for (const [key, value] of new URLSearchParams(location.search)) {
+    const control = form.elements.namedItem(key);
+    if (control instanceof RadioNodeList) {
+      control.value = value;
+      for (const radio of control) radio.checked = radio.value === value;
+      if (![...control].some((radio) => radio.checked)) leftover.push([key, value]);
+    } else if (control instanceof HTMLInputElement) {
+      control.value = value;
+      const fold = control.closest("details");
+      if (fold) fold.open = true;
+    } else {
+      leftover.push([key, value]);
+    }
+  }
+}
+
+function question() {
+  const words = new URLSearchParams(leftover);
+  for (const [key, value] of new FormData(form)) if (value) words.append(key, value);
+  words.sort();
+  return words.toString();
+}
+
+function ask() {
+  asked += 1;
+  const query = question();
+  showAddress(query);
+  worker.postMessage({
+    type: "ask",
+    id: asked,
+    calculator: calculator.dataset.calculator,
+    query,
+    // The tariff's days are those of the customers: Germany, Austria, Switzerland.
+    today: new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" }).format(),
+  });
+  requestAnimationFrame(clearOtherAnswer);
+}
+
+// No frame shows an answer to another question than the one in the form.
+function clearOtherAnswer() {
+  if (question() === shown) return;
+  output.replaceChildren();
+  explanation.replaceChildren();
+  waiting.hidden = failed;
+}
+
+function showAddress(query) {
+  history.replaceState(null, "", `?${query}${location.hash}`);
+}
+
+function paint(reply) {
+  waiting.hidden = true;
+  output.innerHTML = reply.short;
+  output.dataset.computedBy = "pyodide";
+  explanation.innerHTML = reply.explanation;
+  notice.innerHTML = reply.notice;
+  problems = reply.problems;
+  paintProblems();
+  showAddress(reply.query);
+  if (reply.answered) requestAnimationFrame(() => setTimeout(() => performance.mark("answer")));
+}
+
+function paintProblems() {
+  for (const field of form.querySelectorAll("[data-field]")) {
+    const problem = problems[field.dataset.field];
+    const error = field.querySelector(".field__error");
+    // Nobody is told off in the middle of a word: a new problem shows when the field is left.
+    const editing = field.contains(document.activeElement) && field.querySelector("[type=text]");
+    if (problem && editing && error.hidden) continue;
+    error.innerHTML = problem ?? "";
+    error.hidden = !problem;
+    field.classList.toggle("field--wrong", Boolean(problem));
+    for (const input of field.querySelectorAll("input")) {
+      input.setAttribute("aria-invalid", String(Boolean(problem)));
+    }
+    const fold = field.closest("details");
+    if (fold && problem) fold.open = true;
+  }
+}
+
+function start() {
+  failed = false;
+  failure.hidden = true;
+  loading.hidden = false;
+  worker = new Worker(runtime.worker, { type: "module" });
+  worker.onmessage = ({ data }) => receive[data.type](data);
+  worker.onerror = (event) => receive.failed({ message: event.message });
+  worker.postMessage({ type: "start", runtime });
+  ask();
+}
+
+const receive = {
+  progress({ loaded, total }) {
+    if (total) bar.value = loaded / total;
+  },
+  ready() {
+    loading.hidden = true;
+  },
+  reply({ id, reply }) {
+    if (id !== asked) return;
+    shown = question();
+    paint(JSON.parse(reply));
+  },
+  failed({ message }) {
+    console.error(message);
+    failed = true;
+    worker.terminate();
+    loading.hidden = true;
+    failure.hidden = false;
+    waiting.hidden = true;
+    clearOtherAnswer();
+  },
+};
+
+form.addEventListener("input", (event) => {
+  leftover = leftover.filter(([key]) => form.elements.namedItem(key) && key !== event.target.name);
+  ask();
+});
+// Only once the focus has moved is it clear that the field was left.
+form.addEventListener("focusout", () => setTimeout(paintProblems));
+form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("click", ({ target }) => {
+  if (!target.dataset.wrong) return;
+  const input = target.closest("[data-field]").querySelector("input");
+  input.value = input.value.replace(target.dataset.wrong, target.textContent);
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  input.focus();
+});
+failure.querySelector("button").addEventListener("click", start);
+
+restoreForm();
+start();

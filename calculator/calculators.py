@@ -1,0 +1,152 @@
+"""The calculators: what each asks, what it checks, and the rule that answers."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from calculator import query, tariff
+from calculator.query import Field, Problem
+from calculator.rules import addons, factor, figures, reachability
+from calculator.rules.addons import AddonsAnswer, AddonsQuestion
+from calculator.rules.factor import FactorAnswer
+from calculator.rules.reachability import ReachabilityAnswer, ReachabilityQuestion
+from calculator.rules.task import Task
+from calculator.tariff import Edition
+
+Answer = FactorAnswer | AddonsAnswer | ReachabilityAnswer
+Values = dict[str, Any]
+
+
+class Calculator(NamedTuple):
+    """One calculator.
+
+    ``slug`` is its page below /rechner/, ``command`` its word on the command line, ``example``
+    the question that its page answers before anybody asks one. ``check`` finds what is wrong
+    between fields that are each right.
+    """
+
+    slug: str
+    command: str
+    fields: tuple[Field, ...]
+    example: str
+    check: Callable[[Values], list[Problem]]
+    decide: Callable[[Values, Edition], Answer]
+
+
+class Reply(NamedTuple):
+    """What a calculator says to a question: an answer, or the problems that stand in its way.
+
+    ``query`` is the question as addresses carry it; ``ignored`` are keys that it does not know;
+    ``day`` is the day for which it answers; ``pinned`` tells whether the question named that day.
+    """
+
+    calculator: Calculator
+    answer: Answer | None
+    problems: list[Problem]
+    ignored: list[str]
+    query: str
+    day: date
+    pinned: bool
+
+
+def ask(calculator: Calculator, pairs: Sequence[tuple[str, str]], today: date) -> Reply:
+    """Put the words of a question to a calculator; ``today`` counts where they name no day."""
+    words = query.read(calculator.fields, pairs)
+    problems = words.problems + calculator.check(words.values)
+    pinned = "stand" in words.values
+    day = words.values.get("stand", today)
+    first = tariff.current().first_day
+    if day < first:
+        problems.append(query.problem("stand", "day_too_early", day=day, first=first))
+    answer = None
+    if not problems:
+        answer = calculator.decide(words.values, tariff.current().on(day))
+    return Reply(calculator, answer, problems, words.ignored, words.query, day, pinned)
+
+
+def _check_minutes(values: Values) -> list[Problem]:
+    minutes, hours = values.get("minuten"), values.get("stunden")
+    if minutes is None or hours is None or minutes <= hours * figures.MINUTES_PER_HOUR:
+        return []
+    most = hours * figures.MINUTES_PER_HOUR
+    return [query.problem("minuten", "too_many_minutes", minutes=minutes, hours=hours, most=most)]
+
+
+def _check_greeting(values: Values) -> list[Problem]:
+    option, greeting = values.get("option"), values.get("ansage")
+    if option is None or greeting is None or addons.fits(option, greeting):
+        return []
+    key = "greeting_needed" if greeting is addons.Greeting.NONE else "no_voicemail"
+    return [query.problem("ansage", key)]
+
+
+def _check_nothing(values: Values) -> list[Problem]:
+    return []
+
+
+def _decide_factor(values: Values, edition: Edition) -> Answer:
+    task = Task(
+        work_area=values["bereich"],
+        countries=values["land"],
+        talk_minutes=values["minuten"],
+        working_hours=values["stunden"],
+        phone_system=values["anlage"],
+        base_rate=values.get("satz"),
+    )
+    return factor.decide(task, edition)
+
+
+def _decide_addons(values: Values, edition: Edition) -> Answer:
+    question = AddonsQuestion(
+        option=values["option"],
+        greeting=values["ansage"],
+        work_area=values.get("bereich"),
+        countries=values.get("land", ()),
+    )
+    return addons.decide(question, edition)
+
+
+def _decide_reachability(values: Values, edition: Edition) -> Answer:
+    return reachability.decide(ReachabilityQuestion(values["land"]), edition)
+
+
+FACTOR = Calculator(
+    slug="telefonfaktor",
+    command="faktor",
+    fields=(
+        query.BEREICH,
+        query.ANLAGE,
+        query.LAENDER,
+        query.MINUTEN,
+        query.STUNDEN,
+        query.SATZ,
+        query.STAND,
+    ),
+    example="anlage=my-vpa&bereich=backoffice&land=FR&minuten=20&stunden=1",
+    check=_check_minutes,
+    decide=_decide_factor,
+)
+ADDONS = Calculator(
+    slug="add-ons",
+    command="addons",
+    fields=(
+        query.OPTION,
+        query.ANSAGE,
+        query.BEREICH_OPTIONAL,
+        query.LAENDER_OPTIONAL,
+        query.STAND,
+    ),
+    example="ansage=ohne&option=3",
+    check=_check_greeting,
+    decide=_decide_addons,
+)
+REACHABILITY = Calculator(
+    slug="erreichbarkeit",
+    command="land",
+    fields=(query.LAND, query.STAND),
+    example="land=CH",
+    check=_check_nothing,
+    decide=_decide_reachability,
+)
+ALL = (FACTOR, ADDONS, REACHABILITY)
+BY_SLUG = {calculator.slug: calculator for calculator in ALL}

@@ -1,0 +1,110 @@
+"""The command line: the same words, the same rules, as text or JSON."""
+
+import json
+import sys
+from argparse import SUPPRESS, ArgumentParser, HelpFormatter
+from datetime import date
+from typing import Any, NoReturn
+
+from calculator import calculators, wording
+from calculator.calculators import Calculator
+from calculator.view import records, text
+
+PROGRAM = "python -m calculator"
+BAD_INPUT = 2
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Answer a question from the command line and return the exit code.
+
+    0 with the answer on standard output; 2 for bad input, with one German line a problem on
+    standard error and nothing on standard output.
+    """
+    given, unknown = _parser().parse_known_args(arguments)
+    if unknown:
+        return _refuse([wording.text("command_line.unknown", words=" ".join(unknown))])
+    which: Calculator = given.calculator
+    pairs = [(field.key, getattr(given, field.key) or "") for field in which.fields]
+    reply = calculators.ask(which, pairs, date.today())
+    if reply.problems:
+        return _refuse([text.problem(problem) for problem in reply.problems])
+    if given.json:
+        print(json.dumps(records.record(reply), ensure_ascii=False, indent=2))
+    else:
+        print(text.text(reply))
+    return 0
+
+
+def _refuse(lines: list[str]) -> int:
+    print("\n".join(lines), file=sys.stderr)
+    return BAD_INPUT
+
+
+class _Formatter(HelpFormatter):
+    """A formatter whose help begins in German."""
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, wording.text("command_line.usage_prefix"))
+
+
+class _Parser(ArgumentParser):
+    """A parser that speaks German and leaves what is right or wrong to the codec."""
+
+    def error(self, message: str) -> NoReturn:
+        """Name the way to the help: what argparse has to say itself is English."""
+        self.exit(BAD_INPUT, wording.text("command_line.usage", program=PROGRAM) + "\n")
+
+
+def _parser() -> ArgumentParser:
+    parser = _Parser(
+        prog=PROGRAM,
+        usage=wording.text("command_line.synopsis", program=PROGRAM),
+        description=wording.text("command_line.description"),
+        formatter_class=_Formatter,
+        add_help=False,
+        allow_abbrev=False,
+    )
+    _add_help(parser.add_argument_group("Angaben"))
+    commands = parser.add_subparsers(required=True, metavar="", title="Befehle")
+    for which in calculators.ALL:
+        _add_command(commands, which)
+    return parser
+
+
+def _add_command(commands: Any, which: Calculator) -> None:
+    title = wording.text(f"page.calculator.{which.slug}")
+    command = commands.add_parser(
+        which.command,
+        help=title,
+        description=title,
+        usage=wording.text("command_line.synopsis_of", program=PROGRAM, command=which.command),
+        formatter_class=_Formatter,
+        add_help=False,
+        allow_abbrev=False,
+    )
+    command.set_defaults(calculator=which)
+    options = command.add_argument_group("Angaben")
+    for field in which.fields:
+        # A country is all that `land` asks for, so there it needs no option.
+        positional = which is calculators.REACHABILITY and field.key == "land"
+        names = [field.key] if positional else [f"--{field.key}"]
+        options.add_argument(
+            *names,
+            nargs="?",
+            metavar=field.key.upper() if positional else "…",
+            help=f"{wording.text(f'field.{field.key}.label')}: "
+            f"{wording.text(f'field.{field.key}.ask')}",
+        )
+    options.add_argument("--json", action="store_true", help=wording.text("command_line.json"))
+    _add_help(options)
+
+
+def _add_help(parser: Any) -> None:
+    parser.add_argument(
+        "-h",
+        "--help",
+        "--hilfe",
+        action="help",
+        default=SUPPRESS,
+        help=wording.text("command_line.help"),
+    )

@@ -1,0 +1,97 @@
+"""The golden domain: the small set of questions on which every way of computing must agree.
+
+The tests keep its answers as one file that a person can review, the browser must give the same,
+and the runtime that ships is built from what these questions need.
+"""
+
+from datetime import date
+from itertools import product
+from urllib.parse import parse_qsl
+
+from calculator.calculators import ADDONS, BY_SLUG, FACTOR, REACHABILITY, ask
+from calculator.countries import current
+from calculator.view import records, text
+from calculator.view.answer import reasons
+
+#: The day on which the questions are asked: the first that the tariff covers.
+DAY = date(2026, 11, 21)
+
+AREAS = ("backoffice", "vertrieb")
+SYSTEMS = ("my-vpa", "eigene")
+#: Each zone and channel once, and tasks that call into several.
+COUNTRIES = ("DE", "FR", "NL", "CH", "GB", "US", "DE,FR", "DE,FR,CH")
+#: Talk minutes and working hours around the limit, with fractions and without.
+TIMES = (("0", "1"), ("14,99", "1"), ("15", "1"), ("15,01", "1"), ("22,5", "1,5"), ("61", "2"))
+OPTIONS = ("1", "2", "3", "4")
+GREETINGS = ("ohne", "mp3", "vpa", "profi")
+
+#: Which parts of an answer its line shows.
+COLUMNS = {
+    FACTOR.slug: ("outcome", "factor", "zone", "budget"),
+    ADDONS.slug: ("total", "lines"),
+    REACHABILITY.slug: ("name", "zone", "channel"),
+}
+
+#: What people get wrong, one question each.
+REFUSED = (
+    (FACTOR.slug, ""),
+    (FACTOR.slug, "bereich=backoffice&land=Frankreih&minuten=20&stunden=1"),
+    (FACTOR.slug, "bereich=backoffice&land=Atlantis&minuten=20&stunden=1"),
+    (FACTOR.slug, "bereich=einkauf&land=DE&minuten=20&stunden=1"),
+    (FACTOR.slug, "bereich=backoffice&land=DE&minuten=-5&stunden=0"),
+    (FACTOR.slug, "bereich=backoffice&land=DE&minuten=unendlich&stunden=1.234"),
+    (FACTOR.slug, "bereich=backoffice&land=DE&minuten=61&stunden=1"),
+    (FACTOR.slug, "bereich=backoffice&land=DE&land=FR&minuten=1,23456&stunden=99999999"),
+    (FACTOR.slug, "bereich=backoffice&land=DE&minuten=20&stand=20.11.2026&stunden=1"),
+    (FACTOR.slug, "bereich=backoffice&land=DE&minuten=20&stand=morgen&stunden=1"),
+    (ADDONS.slug, "ansage=mp3&option=1"),
+    (ADDONS.slug, "ansage=ohne&option=2"),
+    (REACHABILITY.slug, "land=DE,FR"),
+)
+
+
+def questions() -> list[tuple[str, str]]:
+    """Return every question as a calculator's slug and the words that ask it."""
+    asked = [
+        (
+            FACTOR.slug,
+            f"anlage={system}&bereich={area}&land={land}&minuten={minutes}&satz=29,90"
+            f"&stunden={hours}",
+        )
+        for area, land, (minutes, hours), system in product(AREAS, COUNTRIES, TIMES, SYSTEMS)
+    ]
+    asked.append((FACTOR.slug, FACTOR.example))
+    for option, greeting in product(OPTIONS, GREETINGS):
+        words = f"ansage={greeting}&option={option}"
+        if (ADDONS.slug, words) not in REFUSED:
+            asked.append((ADDONS.slug, words))
+    asked += [
+        (ADDONS.slug, f"ansage=vpa&bereich={area}&land={land}&option=4")
+        for area, land in product(AREAS, COUNTRIES)
+    ]
+    asked += [(REACHABILITY.slug, f"land={code}") for code in current().by_code]
+    return [*asked, *REFUSED]
+
+
+def answer(slug: str, query: str) -> str:
+    """Return a question and what is answered, or what is wrong with it, as one line."""
+    reply = ask(BY_SLUG[slug], parse_qsl(query, keep_blank_values=True), DAY)
+    if reply.answer is None:
+        return f"{slug}?{query} ! {' | '.join(text.problem(each) for each in reply.problems)}"
+    record = records.record(reply)
+    said = " ".join(_words(record[key]) for key in COLUMNS[slug])
+    steps = " ".join(f"<{step.key.removeprefix('step.')}>" for step in reasons(reply.answer))
+    return f"{slug}?{query} = {said} {steps}"
+
+
+def _words(value: object) -> str:
+    if isinstance(value, dict):
+        return " ".join(map(str, value.values()))
+    if isinstance(value, list):
+        return " + ".join(line["amount"] for line in value) or "–"
+    return "–" if value is None else str(value)
+
+
+if __name__ == "__main__":
+    for question in questions():
+        print(answer(*question))

@@ -1,0 +1,116 @@
+"""The telephone factor: what a task costs in which calls are made.
+
+Source: vpa/softphone and admin/telefonfaktoren; where they leave something open, auslegungen.
+"""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from calculator.answer import Action, Statement, step
+from calculator.countries import Country, Zone, highest_zone
+from calculator.rules.budget import Budget, budget_of
+from calculator.rules.figures import (
+    factor_key,
+    factor_without_telephony,
+    included_minutes,
+    included_share,
+    telephony_factor,
+)
+from calculator.rules.next_actions import next_actions
+from calculator.rules.task import Outcome, PhoneSystem, Task, WorkArea
+from calculator.tariff import Edition
+
+
+class FactorAnswer(NamedTuple):
+    """The outcome and all that led to it; ``factor`` only where the outcome is one."""
+
+    question: Task
+    outcome: Outcome
+    zone: Zone
+    factor: Decimal | None
+    budget: Budget | None
+    steps: list[Statement]
+    actions: list[Action]
+    edition: Edition
+
+
+def decide(task: Task, edition: Edition) -> FactorAnswer:
+    """Answer for a task by the tariff's edition, and keep the way to the answer."""
+    zone = highest_zone(task.countries)
+    outcome, steps = _outcome(task, zone, edition)
+    factor = None
+    if outcome is Outcome.FACTOR:
+        factor = telephony_factor(task.work_area, zone, edition)
+        steps.append(_factor_step(task.work_area, zone, factor, edition))
+    elif outcome is not Outcome.INDIVIDUAL_OFFER and task.work_area is WorkArea.VERTRIEB:
+        steps.append(_derived_step(task.work_area, edition))
+    budget, budget_steps = budget_of(task, outcome, zone, edition)
+    return FactorAnswer(
+        question=task,
+        outcome=outcome,
+        zone=zone,
+        factor=factor,
+        budget=budget,
+        steps=steps + budget_steps,
+        actions=next_actions(task, outcome, zone, factor, budget),
+        edition=edition,
+    )
+
+
+def _outcome(task: Task, zone: Zone, edition: Edition) -> tuple[Outcome, list[Statement]]:
+    """Decide in the order: own system, outside the EU, included, factor.
+
+    Source of the order: auslegungen#ausserhalb-der-eu-zuerst.
+    """
+    whose_system = "admin/telefonfaktoren#telefonanlage-klaeren"
+    if task.phone_system is PhoneSystem.CUSTOMER:
+        return Outcome.OWN_SYSTEM, [step("own_system", whose_system, "auslegungen#eigene-anlage")]
+    steps = [step("my_vpa_system", whose_system), _zone_step(task.countries, zone)]
+    if zone is Zone.NON_EU:
+        sources = "vpa/softphone#ausserhalb-der-eu", "auslegungen#ausserhalb-der-eu-zuerst"
+        return Outcome.INDIVIDUAL_OFFER, [*steps, step("individual_offer", *sources)]
+    included = included_minutes(task.working_hours, edition)
+    steps += _allowance_steps(task, included, edition)
+    return (Outcome.INCLUDED if task.talk_minutes <= included else Outcome.FACTOR), steps
+
+
+def _zone_step(countries: tuple[Country, ...], zone: Zone) -> Statement:
+    reading = "auslegungen#eu-und-europa"
+    if len(countries) == 1:
+        return step(f"zone_{zone.lower()}", reading, country=countries[0].name)
+    return step(
+        f"zones_{zone.lower()}",
+        reading,
+        "auslegungen#mehrere-laender",
+        countries=[country.name for country in countries],
+        deciding=[country.name for country in countries if country.zone is zone],
+    )
+
+
+def _allowance_steps(task: Task, included: Decimal, edition: Edition) -> list[Statement]:
+    source = edition.source("included_minutes")
+    allowance = step(
+        "allowance",
+        source,
+        "auslegungen#anteil-ueber-die-aufgabe",
+        minutes_per_hour=edition.amount("included_minutes"),
+        share=included_share(edition),
+        hours=task.working_hours,
+        included=included,
+    )
+    if task.talk_minutes == included:
+        reading = "auslegungen#genau-an-der-grenze"
+        return [allowance, step("at_limit", reading, minutes=task.talk_minutes)]
+    key = "above" if task.talk_minutes > included else "below"
+    return [allowance, step(key, source, minutes=task.talk_minutes)]
+
+
+def _factor_step(area: WorkArea, zone: Zone, factor: Decimal, edition: Edition) -> Statement:
+    source = edition.source(factor_key(area, zone))
+    return step("factor", source, area=area, zone=zone, factor=factor)
+
+
+def _derived_step(area: WorkArea, edition: Edition) -> Statement:
+    derived = factor_without_telephony(area, edition)
+    key = "no_derived_factor" if derived is None else "derived_factor"
+    return step(key, "auslegungen#vertrieb-ohne-telefonie", factor=derived)

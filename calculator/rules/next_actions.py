@@ -1,0 +1,69 @@
+"""Who does what once the telephone factor of a task is known."""
+
+from decimal import Decimal
+
+from calculator.answer import Action, Role, action
+from calculator.countries import Zone
+from calculator.rules.budget import Budget
+from calculator.rules.task import Outcome, Task, WorkArea
+
+CHOOSE_AREA = "vpa/softphone#bereich-waehlen"
+TELL_CUSTOMER = "vpa/softphone#kunden-informieren"
+TELL_ADMIN = "vpa/softphone#vertrieb-melden"
+COSTS = "vpa/softphone#kosten"
+OUTSIDE_THE_EU = "vpa/softphone#ausserhalb-der-eu"
+WHOSE_SYSTEM = "admin/telefonfaktoren#telefonanlage-klaeren"
+ALLOWANCE = "admin/telefonfaktoren#kunde-informieren"
+CUSTOMER_FILE = "admin/telefonfaktoren#kundenakte"
+FORWARDED = "admin/telefonfaktoren#weiterleitung"
+
+
+def next_actions(
+    task: Task, outcome: Outcome, zone: Zone, factor: Decimal | None, budget: Budget | None
+) -> list[Action]:
+    """List what assistant, admin and customer do next, in this order."""
+    match outcome:
+        case Outcome.FACTOR:
+            values: dict[str, object] = {"area": task.work_area, "zone": zone, "factor": factor}
+            actions = _after_factor(values, budget)
+        case Outcome.INCLUDED:
+            actions = [
+                action(Role.ASSISTANT, "watch_minutes", CHOOSE_AREA),
+                action(Role.ADMIN, "tell_allowance", ALLOWANCE),
+                action(Role.ADMIN, "customer_file_without_factor", CUSTOMER_FILE),
+                action(Role.CUSTOMER, "included", COSTS),
+            ]
+        case Outcome.INDIVIDUAL_OFFER:
+            actions = [
+                action(Role.ASSISTANT, "ask_for_offer", OUTSIDE_THE_EU),
+                action(Role.ADMIN, "make_offer", OUTSIDE_THE_EU),
+                action(Role.ADMIN, "customer_file_without_factor", CUSTOMER_FILE),
+                action(Role.CUSTOMER, "individual_offer", OUTSIDE_THE_EU),
+            ]
+        case Outcome.OWN_SYSTEM:
+            return [
+                action(Role.ASSISTANT, "own_system", WHOSE_SYSTEM),
+                action(Role.ADMIN, "own_system", WHOSE_SYSTEM),
+                action(Role.CUSTOMER, "own_system", WHOSE_SYSTEM),
+            ]
+    if task.work_area is WorkArea.VERTRIEB:
+        actions.insert(0, action(Role.ASSISTANT, "tell_admin", TELL_ADMIN))
+    return actions
+
+
+def _after_factor(values: dict[str, object], budget: Budget | None) -> list[Action]:
+    if budget:
+        raise_budget = action(Role.ASSISTANT, "raise_budget_to", TELL_CUSTOMER, total=budget.total)
+        cost: dict[str, object] = {"rate": budget.rate, "surcharge": budget.surcharge}
+        pay = action(Role.CUSTOMER, "factor_cost", COSTS, **cost)
+    else:
+        raise_budget = action(Role.ASSISTANT, "raise_budget", TELL_CUSTOMER)
+        pay = action(Role.CUSTOMER, "factor", COSTS, **values)
+    return [
+        action(Role.ASSISTANT, "choose_area", CHOOSE_AREA, **values),
+        action(Role.ASSISTANT, "send_template", TELL_CUSTOMER, **values),
+        raise_budget,
+        action(Role.ADMIN, "check_factor", FORWARDED, **values),
+        action(Role.ADMIN, "customer_file", CUSTOMER_FILE, **values),
+        pay,
+    ]

@@ -1,0 +1,143 @@
+"""Everything that touches MkDocs: it calls what fills pages and ships the calculator with them."""
+
+import hashlib
+import json
+import re
+from base64 import b64encode
+from datetime import date
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from calculator import calculators, sources, tariff
+from calculator.view import form, placeholders
+
+BROWSER = Path(__file__).with_name("browser")
+RUNTIME = Path(".cache/runtime")
+ASSETS = "assets/rechner"
+#: Which page shows which calculator, by placeholder.
+CALCULATORS = {f"rechner.{each.slug.replace('-', '')}": each for each in calculators.ALL}
+
+INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+CHARSET = '<meta charset="utf-8">'
+
+fillings: dict[str, str] = {}
+headings: dict[str, dict[str, str]] = {}
+running = {"command": "build"}
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    """Remember whether the pages are served for editing: the reload script then needs leave."""
+    running["command"] = command
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read the tariff anew at every build, and add the calculators' style."""
+    tariff.current.cache_clear()
+    fillings.clear()
+    fillings.update(placeholders.for_edition(tariff.current().on(date.today())))
+    headings.clear()
+    config.extra_css.append(_asset("style.css"))
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the scripts and style of the calculators, and the runtime that carries them."""
+    for name in ("page.mjs", "worker.mjs", "style.css"):
+        path = BROWSER / name
+        files.append(File.generated(config, _asset(name), abs_src_path=str(path)))
+    for path in sorted(RUNTIME.iterdir()):
+        files.append(File.generated(config, f"{ASSETS}/{path.name}", abs_src_path=str(path)))
+    return files
+
+
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Fill the placeholders of a page; an unknown one stops the build."""
+    shown = {key: _calculator(each) for key, each in CALCULATORS.items()}
+    try:
+        return placeholders.fill(markdown, page.file.src_uri, fillings | shown)
+    except placeholders.PlaceholderError as error:
+        raise PluginError(str(error)) from error
+
+
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Note the page's headings, which answers name as their sources."""
+    titles = {item.id: item.title for top in page.toc.items for item in (top, *_below(top))}
+    top = page.toc.items[0].title if page.toc.items else ""
+    headings[page.file.src_uri.removesuffix(".md")] = {"title": top, **titles}
+    return html
+
+
+def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
+    """Give the page its content security policy."""
+    return _with_policy(output)
+
+
+def on_post_template(output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+    """Give pages without Markdown, such as that for a missing address, their policy too."""
+    return _with_policy(output_content) if template_name.endswith(".html") else output_content
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Stop where an answer names a section that its page does not have under that title."""
+    for key, source in sources.current().items():
+        page, _, section = key.partition("#")
+        titles = headings.get(page, {})
+        if titles.get("title") != source.page_title:
+            raise PluginError(
+                f'{sources.FILE.name}: ["{page}"] title is "{source.page_title}", but the page '
+                f'says "{titles.get("title")}"; make them equal'
+            )
+        if titles.get(section) != source.section_title:
+            raise PluginError(
+                f'{sources.FILE.name}: ["{page}"] {section} is "{source.section_title}", but the '
+                f'page says "{titles.get(section)}"; make them equal'
+            )
+
+
+def _calculator(which: calculators.Calculator) -> str:
+    """Return form and answer to the example, with the script that takes over in the browser."""
+    reply = calculators.ask(which, parse_qsl(which.example), date.today())
+    root = "../../"
+    manifest = json.loads((RUNTIME / "manifest.json").read_text(encoding="utf-8"))
+    runtime = {"worker": root + _asset("worker.mjs"), "base": f"{root}{ASSETS}/", **manifest}
+    page_script = f'<script type="module" src="{root}{_asset("page.mjs")}"></script>'
+    return form.calculator(reply, root, json.dumps(runtime)) + page_script
+
+
+def _asset(name: str) -> str:
+    """Return the address of a file of the calculators, with its content's hash for caches."""
+    path = BROWSER / name
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()[:12]
+    return f"{ASSETS}/{path.stem}.{digest}{path.suffix}"
+
+
+def _with_policy(html: str) -> str:
+    """Allow what the page carries itself, and nothing from elsewhere."""
+    hashes = {
+        b64encode(hashlib.sha256(script.encode()).digest()).decode()
+        for script in INLINE_SCRIPT.findall(html)
+    }
+    # The script that reloads a page while it is edited is different every time.
+    inline = (
+        ["'unsafe-inline'"]
+        if running["command"] == "serve"
+        else [f"'sha256-{each}'" for each in sorted(hashes)]
+    )
+    scripts = " ".join(["'self'", "'wasm-unsafe-eval'", *inline])
+    policy = (
+        f"default-src 'none'; script-src {scripts}; worker-src 'self'; connect-src 'self'; "
+        "style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; "
+        "form-action 'self'"
+    )
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    return html.replace(CHARSET, CHARSET + meta, 1)
+
+
+def _below(item: Any) -> list[Any]:
+    return [found for child in item.children for found in (child, *_below(child))]

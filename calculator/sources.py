@@ -1,0 +1,48 @@
+"""The sections of the help center that answers rest on, and their addresses."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+FILE = Path(__file__).with_name("sources.toml")
+
+
+class SourcesError(ValueError):
+    """A source is not in the list; the message names file, key and remedy."""
+
+
+class Source(NamedTuple):
+    """A section of the help center: ``address`` is relative to the site's root."""
+
+    page_title: str
+    section_title: str
+    address: str
+
+    @property
+    def title(self) -> str:
+        """Page and section as a reader knows them."""
+        return f"{self.page_title}: {self.section_title}"
+
+
+@cache
+def current() -> dict[str, Source]:
+    """Return all sources by page#section."""
+    pages = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    return {
+        f"{page}#{section}": Source(titles["title"], title, f"{page}/#{section}")
+        for page, titles in pages.items()
+        for section, title in titles.items()
+        if section != "title"
+    }
+
+
+def find(source: str) -> Source:
+    """Return a source by page#section; an unknown one raises SourcesError."""
+    try:
+        return current()[source]
+    except KeyError:
+        page, _, section = source.partition("#")
+        raise SourcesError(
+            f'{FILE.name}: ["{page}"] {section} is missing; add it with the title of the section'
+        ) from None

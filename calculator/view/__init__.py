@@ -1,0 +1,1 @@
+"""How an answer looks: HTML for page and browser, text for the shell, JSON for programs."""

@@ -1,0 +1,107 @@
+"""One answer as HTML: the same at build time and in the browser."""
+
+from calculator import sources, wording
+from calculator.answer import Role, Statement
+from calculator.calculators import Answer, Reply
+from calculator.query import Problem
+from calculator.rules.addons import AddonsAnswer
+from calculator.rules.factor import FactorAnswer
+from calculator.rules.reachability import ReachabilityAnswer
+from calculator.view.element import Markup, element, join
+from calculator.view.labels import amounts, detail, headline
+
+
+def short(reply: Reply) -> Markup:
+    """Return what the ``<output>`` says: the answer in brief, or that something is to be mended.
+
+    An ``<output>`` takes phrasing content only, and being live it is read aloud: it stays short.
+    """
+    answer = reply.answer
+    if answer is None:
+        return element("span", wording.text("page.no_answer"), class_="answer__detail")
+    rows = [
+        element(
+            "span",
+            element("span", label, class_="amount__label"),
+            " ",
+            element("span", amount, class_="amount__value"),
+            class_="amount",
+        )
+        for label, amount in amounts(answer)
+    ]
+    return join(
+        element("strong", headline(answer), class_="answer__headline"),
+        " ",
+        element("span", detail(answer), class_="answer__detail"),
+        " " if rows else None,
+        element("span", *rows, class_="answer__amounts") if rows else None,
+    )
+
+
+def explanation(reply: Reply, root: str) -> Markup:
+    """Return the steps, the caveats and what to do next; ``root`` leads to the site's root."""
+    answer = reply.answer
+    if answer is None:
+        return Markup()
+    parts = []
+    why = reasons(answer)
+    if why:
+        parts.append(element("h3", wording.text("page.steps")))
+        parts.append(element("ol", *(_item(each, root) for each in why), class_="answer__steps"))
+    if isinstance(answer, AddonsAnswer):
+        parts.append(element("h3", wording.text("page.notes")))
+        parts.append(element("ul", *(_item(each, root) for each in answer.notes)))
+    parts.append(element("h3", wording.text("page.actions")))
+    for role in Role:
+        todo = [action.statement for action in answer.actions if action.role is role]
+        if todo:
+            items = element("ul", *(_item(each, root) for each in todo))
+            parts.append(element("h4", wording.name("role", role)))
+            parts.append(items)
+    parts.append(element("p", edition_line(reply, answer), class_="answer__edition"))
+    return join(*parts)
+
+
+def edition_line(reply: Reply, answer: Answer) -> str:
+    """Return from when the figures apply, and for which day they were asked if one was named."""
+    since = answer.edition.valid_from
+    key = "edition_pinned" if reply.pinned else "edition"
+    return wording.text(f"page.{key}", since=since, day=reply.day)
+
+
+def problem(each: Problem) -> Markup:
+    """Return a field's problem, with the countries that may be meant as buttons."""
+    sentence = wording.say(each.statement)
+    names = each.statement.values.get("names")
+    if not isinstance(names, list):
+        return join(sentence)
+    wrong = str(each.statement.values["text"])
+    buttons = (element("button", name, type="button", data_wrong=wrong) for name in names)
+    return join(sentence, " ", *buttons)
+
+
+def notice(reply: Reply) -> Markup:
+    """Return which keys of the question were ignored."""
+    return join(
+        *(element("p", wording.text("ignored.unknown_key", key=key)) for key in reply.ignored)
+    )
+
+
+def reasons(answer: Answer) -> list[Statement]:
+    """Return the statements that led to an answer."""
+    match answer:
+        case FactorAnswer() | ReachabilityAnswer():
+            return answer.steps
+        case AddonsAnswer():
+            return [line.step for line in answer.lines]
+
+
+def _item(statement: Statement, root: str) -> Markup:
+    links = [_link(source, root) for source in statement.sources]
+    return element("li", wording.say(statement), *links)
+
+
+def _link(source: str, root: str) -> Markup:
+    found = sources.find(source)
+    link = element("a", found.section_title, href=root + found.address, title=found.title)
+    return join(" ", element("span", link, class_="source"))

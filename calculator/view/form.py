@@ -1,0 +1,163 @@
+"""The form of a calculator, from the very fields that its codec reads."""
+
+from enum import StrEnum
+from urllib.parse import parse_qsl
+
+from calculator import countries, wording
+from calculator.calculators import Calculator, Reply
+from calculator.query import Field, Kind
+from calculator.view import answer
+from calculator.view.element import Markup, element
+
+#: Which names a field's choices go by.
+CHOICE_NAMES = {
+    "anlage": "phone_system",
+    "ansage": "greeting",
+    "bereich": "work_area",
+    "option": "option",
+}
+
+
+def calculator(reply: Reply, root: str, runtime: str | None) -> Markup:
+    """Return a whole calculator: form, answer and what the page script needs.
+
+    ``reply`` is what the calculator says to its example; ``root`` leads to the site's root;
+    ``runtime`` is the address of the runtime's manifest, or None where there is none.
+    """
+    which = reply.calculator
+    answers = element(
+        "div",
+        element("div", class_="calculator__notice", role="status"),
+        _loading(),
+        element("p", wording.text("page.waiting"), class_="calculator__waiting", hidden=True),
+        _failure(),
+        element(
+            "output",
+            answer.short(reply),
+            class_="calculator__output",
+            for_=" ".join(field.key for field in which.fields),
+            aria_live="polite",
+            data_computed_by="build",
+        ),
+        element("div", answer.explanation(reply, root), class_="calculator__explanation"),
+        class_="calculator__answer",
+    )
+    without_script = element("noscript", element("p", wording.text("page.no_script")))
+    return element(
+        "section",
+        without_script,
+        form(which),
+        answers,
+        class_="calculator",
+        aria_label=wording.text(f"page.calculator.{which.slug}"),
+        data_calculator=which.slug,
+        data_root=root,
+        data_runtime=runtime,
+    )
+
+
+def form(which: Calculator) -> Markup:
+    """Return the form, filled with the calculator's example."""
+    values = dict(parse_qsl(which.example))
+    # Few people ask for another day: its field stands behind a fold.
+    shown = [_field(each, values) for each in which.fields if each.kind is not Kind.DAY]
+    folded = [_field(each, values) for each in which.fields if each.kind is Kind.DAY]
+    return element(
+        "form",
+        *shown,
+        element("details", element("summary", wording.text("page.more_fields")), *folded),
+        _country_suggestions(),
+        class_="calculator__form",
+        novalidate=True,
+        autocomplete="off",
+    )
+
+
+def _field(field: Field, values: dict[str, str]) -> Markup:
+    value = values.get(field.key, "")
+    if field.choices is not None:
+        return _choice_field(field, field.choices, value)
+    return _text_field(field, value)
+
+
+def _choice_field(field: Field, choices: type[StrEnum], value: str) -> Markup:
+    options = [(str(choice), wording.name(CHOICE_NAMES[field.key], choice)) for choice in choices]
+    if field.optional:
+        options.insert(0, ("", wording.text(f"field.{field.key}.none")))
+    radios = (
+        element(
+            "label",
+            element("input", type="radio", name=field.key, value=choice, checked=(choice == value)),
+            element("span", label),
+            class_="choice",
+        )
+        for choice, label in options
+    )
+    return element(
+        "fieldset",
+        element("legend", wording.text(f"field.{field.key}.label")),
+        *radios,
+        _error(field),
+        class_="field field--choice",
+        data_field=field.key,
+        aria_describedby=f"{field.key}-error",
+    )
+
+
+def _text_field(field: Field, value: str) -> Markup:
+    asks_country = field.kind in (Kind.COUNTRY, Kind.COUNTRIES)
+    several = "_several" if field.kind is Kind.COUNTRIES else ""
+    hint = wording.find(f"field.{field.key}.hint{several}")
+    unit = wording.find(f"field.{field.key}.unit")
+    return element(
+        "div",
+        element("label", wording.text(f"field.{field.key}.label"), for_=field.key),
+        element(
+            "span",
+            ", ".join(filter(None, (unit, hint))) or None,
+            class_="field__hint",
+            id=f"{field.key}-hint",
+        ),
+        element(
+            "input",
+            type="text",
+            id=field.key,
+            name=field.key,
+            value=value,
+            inputmode="decimal" if field.kind is Kind.NUMBER else None,
+            list="laender" if asks_country else None,
+            spellcheck="false",
+            autocapitalize="off",
+            aria_describedby=f"{field.key}-hint {field.key}-error",
+        ),
+        _error(field),
+        class_=f"field field--{field.kind}",
+        data_field=field.key,
+    )
+
+
+def _error(field: Field) -> Markup:
+    return element("p", class_="field__error", id=f"{field.key}-error", hidden=True)
+
+
+def _country_suggestions() -> Markup:
+    names = (element("option", value=each.name) for each in countries.current().sorted_by_name())
+    return element("datalist", *names, id="laender")
+
+
+def _loading() -> Markup:
+    words = wording.text("page.loading")
+    bar = element("progress", max="1", aria_label=words)
+    return element("div", element("span", words), bar, class_="calculator__loading", hidden=True)
+
+
+def _failure() -> Markup:
+    retry = element("button", wording.text("page.retry"), type="button", class_="md-button")
+    return element(
+        "div",
+        element("p", wording.text("page.failed")),
+        retry,
+        class_="calculator__failure",
+        role="alert",
+        hidden=True,
+    )

@@ -1,0 +1,51 @@
+"""How an answer is summed up: headline, detail and amounts, for every way of showing it."""
+
+from calculator import wording
+from calculator.calculators import Answer
+from calculator.countries import Zone
+from calculator.rules.addons import AddonsAnswer
+from calculator.rules.factor import FactorAnswer
+from calculator.rules.reachability import ReachabilityAnswer
+
+
+def headline(answer: Answer) -> str:
+    """Return the answer in a few words."""
+    match answer:
+        case FactorAnswer():
+            return wording.text(f"name.outcome.{answer.outcome}", factor=answer.factor)
+        case AddonsAnswer():
+            return wording.euro(answer.total)
+        case ReachabilityAnswer():
+            return wording.name("channel", answer.question.country.channel)
+
+
+def detail(answer: Answer) -> str:
+    """Return the sentence that completes the headline."""
+    match answer:
+        case FactorAnswer():
+            outside = [each for each in answer.question.countries if each.zone is Zone.NON_EU]
+            return wording.text(
+                f"name.outcome_detail.{answer.outcome}",
+                area=answer.question.work_area,
+                zone=answer.zone,
+                outside=[country.name for country in outside],
+            )
+        case AddonsAnswer():
+            return wording.text("name.addons.total")
+        case ReachabilityAnswer():
+            country = answer.question.country
+            return f"{country.name}, {wording.name('zone_place', country.zone)}"
+
+
+def amounts(answer: Answer) -> list[tuple[str, str]]:
+    """Return the amounts of an answer, each with its label."""
+    match answer:
+        case FactorAnswer(budget=budget) if budget is not None:
+            return [
+                (wording.name("amount", label), wording.euro(amount))
+                for label, amount in budget._asdict().items()
+            ]
+        case AddonsAnswer(lines=lines):
+            return [(wording.say(line.label), wording.euro(line.amount)) for line in lines]
+        case _:
+            return []

@@ -1,0 +1,84 @@
+"""One answer as a JSON object, for programs: figures as text, never as floats."""
+
+from decimal import Decimal
+from typing import Any
+
+from calculator import sources, wording
+from calculator.answer import Action, Statement, unique_sources
+from calculator.calculators import Reply
+from calculator.countries import Country
+from calculator.rules.addons import AddonsAnswer
+from calculator.rules.budget import CENT, Budget
+from calculator.rules.factor import FactorAnswer
+from calculator.rules.reachability import ReachabilityAnswer
+
+
+def record(reply: Reply) -> dict[str, Any]:
+    """Return the answer of a reply as plain data; a reply without an answer is a ValueError."""
+    match reply.answer:
+        case FactorAnswer() as answer:
+            return _factor(answer) | _common(reply, answer.steps, answer.actions)
+        case AddonsAnswer() as answer:
+            lines = [line.step for line in answer.lines]
+            return _addons(answer) | _common(reply, lines, answer.actions)
+        case ReachabilityAnswer() as answer:
+            country = _country(answer.question.country)
+            return country | _common(reply, answer.steps, answer.actions)
+        case None:
+            raise ValueError("a reply without an answer has no record; show its problems")
+
+
+def _factor(answer: FactorAnswer) -> dict[str, Any]:
+    return {
+        "outcome": str(answer.outcome),
+        "factor": None if answer.factor is None else str(answer.factor),
+        "work_area": str(answer.question.work_area),
+        "zone": str(answer.zone),
+        "countries": [_country(country) for country in answer.question.countries],
+        "budget": None if answer.budget is None else _budget(answer.budget),
+    }
+
+
+def _addons(answer: AddonsAnswer) -> dict[str, Any]:
+    return {
+        "lines": [
+            {"label": wording.say(line.label), "amount": _amount(line.amount)}
+            for line in answer.lines
+        ],
+        "total": _amount(answer.total),
+        "notes": [wording.say(note) for note in answer.notes],
+    }
+
+
+def _common(reply: Reply, steps: list[Statement], actions: list[Action]) -> dict[str, Any]:
+    statements = [*steps, *(action.statement for action in actions)]
+    return {
+        "steps": [{"text": wording.say(each), "sources": list(each.sources)} for each in steps],
+        "sources": [_source(source) for source in unique_sources(statements)],
+        "next_actions": [
+            {"role": str(action.role), "text": wording.say(action.statement)} for action in actions
+        ],
+        "stand": reply.day.isoformat(),
+    }
+
+
+def _country(country: Country) -> dict[str, Any]:
+    return {
+        "code": country.code,
+        "name": country.name,
+        "zone": str(country.zone),
+        "channel": str(country.channel),
+    }
+
+
+def _budget(budget: Budget) -> dict[str, str]:
+    return {name: _amount(amount) for name, amount in budget._asdict().items()}
+
+
+def _source(source: str) -> dict[str, str]:
+    found = sources.find(source)
+    return {"title": found.title, "address": found.address}
+
+
+def _amount(amount: Decimal) -> str:
+    return str(amount.quantize(CENT))

@@ -1,0 +1,140 @@
+"""The tables of the pages: every cell is an answer that the calculators give."""
+
+from decimal import Decimal
+
+from calculator import countries, wording
+from calculator.countries import Country, Zone
+from calculator.rules import addons, factor
+from calculator.rules.addons import AddonsQuestion, Greeting, Option
+from calculator.rules.figures import surcharge, telephony_factor
+from calculator.rules.task import Outcome, PhoneSystem, Task, WorkArea
+from calculator.tariff import Edition
+from calculator.view.element import Markup, element
+from calculator.view.labels import detail, headline
+
+ONE_HOUR = Decimal(1)
+
+
+def areas(edition: Edition) -> Markup:
+    """Return the Telefonie-Bereiche: name, factor, surcharge and chat template."""
+    rows = [
+        [
+            wording.text("table.area_name", area=area, zone=zone),
+            wording.factor(telephony_factor(area, zone, edition)),
+            wording.factor(surcharge(zone, edition)),
+            wording.text("table.template_name", zone=zone),
+        ]
+        for area in WorkArea
+        for zone in (Zone.DE, Zone.EU)
+    ]
+    return _table(["area", "factor", "surcharge", "template"], rows)
+
+
+def cases(edition: Edition) -> Markup:
+    """Return every case of the telephone factor and how it ends."""
+    limit = edition.amount("included_minutes")
+    any_value = wording.text("table.any")
+    up_to = wording.text("table.up_to", minutes=limit)
+    more = wording.text("table.more_than", minutes=limit)
+    rows = []
+    for area in WorkArea:
+        for zone, country in _examples().items():
+            place = wording.name("zone_place", zone)
+            below, above = (
+                _result(Task(area, (country,), minutes, ONE_HOUR), edition)
+                for minutes in (limit, limit + 1)
+            )
+            name = wording.name("work_area", area)
+            if below == above:
+                rows.append([name, place, any_value, below])
+            else:
+                rows.append([name, place, up_to, below])
+                rows.append([name, place, more, above])
+    own = Task(
+        WorkArea.BACKOFFICE,
+        (_examples()[Zone.DE],),
+        limit,
+        ONE_HOUR,
+        PhoneSystem.CUSTOMER,
+    )
+    rows.append([any_value, any_value, any_value, _result(own, edition)])
+    return _table(["work_area", "country", "talk", "result"], rows)
+
+
+def prices(edition: Edition) -> Markup:
+    """Return what every option costs with every greeting."""
+    rows = []
+    for option in Option:
+        cells = [wording.name("option", option)]
+        for greeting in Greeting:
+            if addons.fits(option, greeting):
+                cells.append(headline(addons.decide(AddonsQuestion(option, greeting), edition)))
+            else:
+                cells.append(wording.text("table.not_offered"))
+        rows.append(cells)
+    heads = [wording.name("greeting", greeting) for greeting in Greeting]
+    return _filled_table([wording.text("table.option"), *heads], rows)
+
+
+def all_countries() -> Markup:
+    """Return every country with its code, channel, zone and what follows for the price."""
+    rows = [
+        [
+            country.name,
+            country.code,
+            wording.name("channel", country.channel),
+            wording.name("zone_place", country.zone),
+            wording.text("table.offer")
+            if country.zone is Zone.NON_EU
+            else wording.text("table.any_area", zone=country.zone),
+        ]
+        for country in countries.current().sorted_by_name()
+    ]
+    return _table(["country", "code", "channel", "zone", "area"], rows)
+
+
+def _examples() -> dict[Zone, Country]:
+    """Return one country of each zone: within a zone the price is the same."""
+    table = countries.current().by_code
+    return {Zone.DE: table["DE"], Zone.EU: table["FR"], Zone.NON_EU: table["CH"]}
+
+
+def _result(task: Task, edition: Edition) -> str:
+    answer = factor.decide(task, edition)
+    if answer.outcome is Outcome.FACTOR:
+        return f"{headline(answer)}, {detail(answer)}"
+    return headline(answer)
+
+
+def _table(heads: list[str], rows: list[list[str]]) -> Markup:
+    return _filled_table([wording.text(f"table.{head}") for head in heads], rows)
+
+
+def _filled_table(heads: list[str], rows: list[list[str]]) -> Markup:
+    """Return a table whose first column heads the rows.
+
+    On narrow screens the style stacks the cells; the roles keep it a table for those who listen,
+    the labels name each cell for those who look.
+    """
+    head = element(
+        "tr", *(element("th", each, scope="col", role="columnheader") for each in heads), role="row"
+    )
+    body = (
+        element(
+            "tr",
+            element("th", row[0], scope="row", role="rowheader"),
+            *(
+                element("td", cell, role="cell", data_label=label)
+                for label, cell in zip(heads[1:], row[1:], strict=True)
+            ),
+            role="row",
+        )
+        for row in rows
+    )
+    return element(
+        "table",
+        element("thead", head, role="rowgroup"),
+        element("tbody", *body, role="rowgroup"),
+        class_="cases",
+        role="table",
+    )

@@ -1,0 +1,138 @@
+"""German for people: sentences from ``wording.toml``, filled and written as Germans write."""
+
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from string import Formatter
+from typing import Any
+
+from calculator.answer import Statement
+
+FILE = Path(__file__).with_name("wording.toml")
+NO_BREAK_SPACE = "\u00a0"
+
+
+class WordingError(ValueError):
+    """The wording lacks a word; the message names file, key and remedy."""
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return tomllib.loads(FILE.read_text(encoding="utf-8"))
+
+
+def find(key: str) -> str | None:
+    """Return the words of a dotted key such as ``field.land.hint``, or None without any."""
+    words: Any = _words()
+    for name in key.split("."):
+        words = words.get(name) if isinstance(words, dict) else None
+    return words if isinstance(words, str) else None
+
+
+def text(key: str, /, **values: object) -> str:
+    """Return the words of a dotted key, filled with values; a missing one raises WordingError."""
+    return say(Statement(key, values))
+
+
+def name(table: str, key: object) -> str:
+    """Return what we call a thing, such as ``name("zone", "EU")``."""
+    return text(f"name.{table}.{key}")
+
+
+def say(statement: Statement) -> str:
+    """Return a statement as a German sentence."""
+    words = find(statement.key)
+    if words is None:
+        raise WordingError(f"{FILE.name}: {statement.key} is missing; add it")
+    try:
+        return _German().vformat(words, (), _with_names(statement.values))
+    except (KeyError, ValueError) as error:
+        raise WordingError(f"{FILE.name}: {statement.key} cannot be filled: {error}") from error
+
+
+def _with_names(values: Mapping[str, object]) -> dict[str, object]:
+    """Add the names that any sentence may use and that stand in one place only."""
+    return {
+        "credit": find("name.channel.skype_credit"),
+        "template": find("name.central.setup_template"),
+        **values,
+    }
+
+
+class _German(Formatter):
+    """A formatter that knows how German writes numbers, and the names of things."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if isinstance(value, Statement):
+            return say(value)
+        if format_spec in _WRITERS:
+            return _WRITERS[format_spec](value)
+        return name(format_spec, value) if format_spec else str(value)
+
+
+def number(value: Decimal, decimals: int = 0) -> str:
+    """Write a number: comma, dots between thousands, at least so many decimals."""
+    fraction = f"{value:f}".partition(".")[2].rstrip("0").ljust(decimals, "0")
+    whole = f"{int(value):,}".replace(",", ".")
+    return f"{whole},{fraction}" if fraction else whole
+
+
+def factor(value: Decimal) -> str:
+    """Write a factor: 2,0."""
+    return number(value, 1)
+
+
+def euro(value: Decimal) -> str:
+    """Write an amount in euro and cents: 1.234,50 €."""
+    return number(value, 2) + NO_BREAK_SPACE + "€"
+
+
+def percent(value: Decimal) -> str:
+    """Write a share: 0.25 is 25 %."""
+    return number(value * 100) + NO_BREAK_SPACE + "%"
+
+
+def minutes(value: Decimal) -> str:
+    """Write minutes with their unit."""
+    return number(value) + NO_BREAK_SPACE + ("Minute" if value == 1 else "Minuten")
+
+
+def hours(value: Decimal) -> str:
+    """Write hours with their unit."""
+    return number(value) + NO_BREAK_SPACE + ("Stunde" if value == 1 else "Stunden")
+
+
+def day(value: date) -> str:
+    """Write a date: 21.11.2026."""
+    return f"{value.day:02}.{value.month:02}.{value.year:04}"
+
+
+def _enumeration(names: Iterable[str], last: str) -> str:
+    *most, final = names
+    return f"{', '.join(most)} {last} {final}" if most else final
+
+
+def all_of(names: Iterable[str]) -> str:
+    """Write a list: A, B und C."""
+    return _enumeration(names, "und")
+
+
+def one_of(names: Iterable[str]) -> str:
+    """Write a choice: A, B oder C."""
+    return _enumeration(names, "oder")
+
+
+_WRITERS: dict[str, Callable[[Any], str]] = {
+    "number": number,
+    "factor": factor,
+    "euro": euro,
+    "percent": percent,
+    "minutes": minutes,
+    "hours": hours,
+    "date": day,
+    "and": all_of,
+    "or": one_of,
+}

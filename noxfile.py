@@ -1,0 +1,190 @@
+"""The one list of tasks: `python3 noxfile.py --list` names them, `-s <task>` runs one.
+
+Nothing needs to be installed or activated first. Run as a script, this file makes the project's
+environment, `.venv`, and hands over to the nox in it. A nox of your own works as well and uses the
+same environment.
+"""
+
+import errno
+import hashlib
+import logging
+import os
+import platform
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+if sys.version_info < (3, 11):
+    sys.exit(f"Python 3.11 or later is needed; {sys.executable} is {platform.python_version()}.")
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / "bin" / "python"
+NODE_MODULES = ROOT / "node_modules"
+
+
+def environment() -> str:
+    """Return the Python of `.venv`; make `.venv` anew if it is not of this lock and this Python.
+
+    The stamp is written last, so an environment whose making was interrupted is made again.
+    """
+    lock, stamp = ROOT / "requirements.lock", VENV / "made-from"
+    state = f"Python {platform.python_version()}, {digest(lock)}"
+    if not (PYTHON.exists() and stamp.is_file() and stamp.read_text() == state):
+        print("Making .venv from requirements.lock; this takes about a minute.", flush=True)
+        need_ensurepip()
+        run(sys.executable, "-m", "venv", "--clear", VENV)
+        pip = [PYTHON, "-m", "pip", "--quiet", "--disable-pip-version-check"]
+        run(*pip, "install", "--only-binary=:all:", "--require-hashes", "--requirement", lock)
+        stamp.write_text(state)
+    return str(PYTHON)
+
+
+def run(*command: str | Path) -> None:
+    """Run a command that has to succeed; stop here where it does not."""
+    if subprocess.run(command).returncode != 0:
+        sys.exit(f"This failed, see above: {' '.join(map(str, command))}")
+
+
+def need_ensurepip() -> None:
+    """Install what `python3 -m venv` needs and Debian keeps in a package of its own."""
+    package = f"python3.{sys.version_info.minor}-venv"
+    if find_spec("ensurepip") is None and not apt_install(package):
+        sys.exit(f"Python lacks ensurepip. Install it: sudo apt-get install {package}")
+
+
+def apt_install(*packages: str) -> bool:
+    """Install Debian packages if that needs no password; return whether it worked."""
+    apt = ["apt-get"] if os.geteuid() == 0 else ["sudo", "-n", "apt-get"]
+    if not all(map(shutil.which, (apt[0], "apt-get"))):
+        return False
+    print(f"Installing from Debian: {', '.join(packages)}", flush=True)
+    update = [*apt, "update"]  # a fresh machine knows no package list yet
+    install = [*apt, "install", "--yes", "--quiet", "--no-install-recommends", *packages]
+    return all(subprocess.run(command).returncode == 0 for command in (update, install))
+
+
+def digest(file: Path) -> str:
+    """Return the SHA-256 of a file's content."""
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+if __name__ == "__main__":
+    os.execv(environment(), [PYTHON, "-m", "nox", "--noxfile", __file__, *sys.argv[1:]])
+
+import nox
+
+nox.options.default_venv_backend = "none"
+nox.options.sessions = ["test"]
+# Whoever terminates a task means the program that it runs, too: `serve` leaves no server behind.
+signal.signal(signal.SIGTERM, signal.default_int_handler)
+
+
+def node_modules(session: nox.Session) -> None:
+    """Install the npm packages if they are not those of `package-lock.json`."""
+    lock, stamp = ROOT / "package-lock.json", NODE_MODULES / ".made-from"
+    if stamp.is_file() and stamp.read_text() == digest(lock):
+        return
+    if shutil.which("npm") is None:
+        session.error("npm is missing. Install it: sudo apt-get install nodejs npm")
+    session.run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")
+    stamp.write_text(digest(lock))
+
+
+def runtime(session: nox.Session) -> None:
+    """Make what the calculator runs on in the browser."""
+    node_modules(session)
+    session.run(environment(), "-m", "calculator.browser.bundle")
+
+
+@nox.session
+def serve(session: nox.Session) -> None:
+    """Build and serve the help center; `-- <host>:<port>` replaces 127.0.0.1:8000."""
+    runtime(session)
+    address = session.posargs[0] if session.posargs else "127.0.0.1:8000"
+    host, _, port = address.rpartition(":")
+    free = free_port(host, int(port))
+    if free != int(port):
+        session.warn(f"Port {port} is taken; using {free}.")
+    # MkDocs names the address in its last line.
+    session.run(environment(), "-m", "mkdocs", "serve", "--dev-addr", f"{host}:{free}")
+
+
+def free_port(host: str, port: int) -> int:
+    """Return the first port from `port` on that nothing listens on."""
+    try:
+        socket.create_server((host, port)).close()
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        return free_port(host, port + 1)
+    return port
+
+
+@nox.session
+def build(session: nox.Session) -> None:
+    """Write the help center to `site/`."""
+    runtime(session)
+    session.run(environment(), "-m", "mkdocs", "build")
+
+
+@nox.session
+def test(session: nox.Session) -> None:
+    """Lint, build, and run all tests; words after `--` go to pytest."""
+    chromium(session)
+    lint(session)
+    build(session)
+    # pytest has the last word.
+    logging.getLogger("nox").setLevel(logging.CRITICAL)
+    session.run(environment(), "-m", "pytest", *session.posargs)
+
+
+def chromium(session: nox.Session) -> None:
+    """See that the tests' browser starts; otherwise install it, or stop and say how to."""
+    start = [environment(), "-m", "tests.browser.chromium"]
+    if subprocess.run(start, capture_output=True).returncode == 0:
+        return
+    # Playwright's Node.js needs libatomic1, which a small Debian does not have.
+    packages = ["chromium", "chromium-sandbox", "libatomic1"]
+    apt_install(*packages)
+    if subprocess.run(start).returncode != 0:
+        session.error(
+            "Chromium does not start, see above. Install it: sudo apt-get install "
+            f"{' '.join(packages)} (elsewhere: {PYTHON} -m playwright install chromium)"
+        )
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check format, code, types, and that the country table is up to date."""
+    node_modules(session)
+    python = environment()
+    session.run(python, "-m", "ruff", "format", "--check")
+    session.run(python, "-m", "ruff", "check")
+    session.run(python, "-m", "mypy", "calculator")
+    session.run(python, "-m", "calculator.country_table", "--check")
+
+
+@nox.session
+def countries(session: nox.Session) -> None:
+    """Write the country table anew from the locked CLDR data."""
+    node_modules(session)
+    session.run(environment(), "-m", "calculator.country_table")
+
+
+@nox.session
+def lock(session: nox.Session) -> None:
+    """Write both lock files anew; `-- --upgrade` renews the indirect Python dependencies."""
+    session.run(
+        *(environment(), "-m", "uv", "pip", "compile", "requirements.in", "--quiet"),
+        *("--output-file", "requirements.lock", "--generate-hashes", "--only-binary", ":all:"),
+        # One version for every Python from 3.11 on.
+        *("--universal", "--python-version", "3.11", "--fork-strategy", "fewest"),
+        *("--custom-compile-command", "python3 noxfile.py -s lock"),
+        *session.posargs,
+    )
+    session.run("npm", "install", "--package-lock-only", "--no-audit", "--no-fund")

@@ -1,0 +1,40 @@
+"""The runtime that ships answers the whole golden domain exactly as CPython does."""
+
+import json
+
+from playwright.sync_api import Page, expect
+
+from calculator import golden
+from calculator.browser.reply import reply
+
+ASK_ALL = """
+async (questions) => {
+  const runtime = JSON.parse(document.querySelector(".calculator").dataset.runtime);
+  runtime.base = new URL(runtime.base, location.href).href;
+  const worker = new Worker(runtime.worker, { type: "module" });
+  const replies = [];
+  const done = new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }) => {
+      if (data.type === "failed") reject(new Error(data.message));
+      if (data.type === "reply") replies[data.id] = data.reply;
+      if (data.type === "reply" && replies.length === questions.length) resolve(replies);
+    };
+  });
+  worker.postMessage({ type: "start", runtime });
+  questions.forEach(([calculator, query], id) =>
+    worker.postMessage({ type: "ask", id, calculator, query, today: "2026-11-21" }));
+  return done;
+}
+"""
+
+
+def test_the_browser_says_exactly_what_cpython_says(page: Page) -> None:
+    page.goto("/rechner/telefonfaktor/")
+    expect(page.locator("output")).to_have_attribute("data-computed-by", "pyodide")
+    questions = golden.questions()
+    said = page.evaluate(ASK_ALL, [list(question) for question in questions])
+    expected = [reply(slug, query, golden.DAY.isoformat()) for slug, query in questions]
+    assert len(said) == len(expected) == 486
+    for question, browsers, ours in zip(questions, said, expected, strict=True):
+        assert json.loads(browsers) == json.loads(ours), question
+    assert said == expected

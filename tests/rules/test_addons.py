@@ -1,0 +1,73 @@
+"""What the add-ons cost, and what comes with the price."""
+
+from datetime import date
+from urllib.parse import parse_qsl
+
+import pytest
+
+from calculator.calculators import ADDONS, ask
+from calculator.view.records import record
+
+TODAY = date(2026, 11, 21)
+FEASIBILITY = "Die Einrichtung steht unter technischem Vorbehalt."
+SEVERAL = "Für mehrere Nummern oder die Optionen 3 und 4 zusammen ist kein Preis festgelegt. Bitte fragen Sie beim Admin-Team nach."
+VOICEMAIL = "Soll die Nummer einen individuellen Anrufbeantworter haben, kommt der Preis der gewünschten Ansage hinzu."
+ON_TOP = "Bei allen Optionen wird zusätzlich der Telefonfaktor berechnet."
+
+
+def answer(query: str) -> dict:
+    reply = ask(ADDONS, parse_qsl(query), TODAY)
+    return record(reply)
+
+
+@pytest.mark.parametrize(
+    ("query", "amounts", "total"),
+    [
+        ("option=1", ["0.00"], "0.00"),
+        ("option=2&ansage=mp3", ["49.90"], "49.90"),
+        ("option=2&ansage=vpa", ["99.90"], "99.90"),
+        ("option=2&ansage=profi", ["249.00"], "249.00"),
+        ("option=3", ["99.00"], "99.00"),
+        ("option=3&ansage=mp3", ["99.00", "49.90"], "148.90"),
+        ("option=3&ansage=vpa", ["99.00", "99.90"], "198.90"),
+        ("option=3&ansage=profi", ["99.00", "249.00"], "348.00"),
+        ("option=4", ["99.00"], "99.00"),
+        ("option=4&ansage=mp3", ["99.00", "49.90"], "148.90"),
+        ("option=4&ansage=vpa", ["99.00", "99.90"], "198.90"),
+        ("option=4&ansage=profi", ["99.00", "249.00"], "348.00"),
+    ],
+)
+def test_an_option_costs_what_the_article_says(query: str, amounts: list[str], total: str) -> None:
+    bill = answer(query)
+    assert [line["amount"] for line in bill["lines"]] == amounts
+    assert bill["total"] == total
+
+
+@pytest.mark.parametrize(
+    ("query", "notes"),
+    [
+        ("option=1", [ON_TOP]),
+        ("option=2&ansage=mp3", [ON_TOP]),
+        ("option=3", [FEASIBILITY, VOICEMAIL, SEVERAL, ON_TOP]),
+        ("option=3&ansage=vpa", [FEASIBILITY, SEVERAL, ON_TOP]),
+        ("option=4", [VOICEMAIL, SEVERAL, ON_TOP]),
+        ("option=1&bereich=vertrieb&land=FR", [ON_TOP, "Für Frankreich im Bereich „Vertrieb Telefonie EU“ ist das der Faktor 2,1."]),
+        ("option=1&bereich=backoffice&land=DE", [ON_TOP, "Für Deutschland im Bereich „Backoffice Telefonie DE“ ist das der Faktor 1,2."]),
+        ("option=1&bereich=backoffice&land=CH", [ON_TOP, "Für Schweiz gibt es keinen festen Faktor: Für Ziele außerhalb der EU erstellt das Admin-Team ein individuelles Angebot."]),
+        ("option=1&land=FR", [ON_TOP]),
+    ],
+)  # fmt: skip
+def test_the_price_comes_with_its_caveats_and_the_factor(query: str, notes: list[str]) -> None:
+    assert answer(query)["notes"] == notes
+
+
+def test_the_lines_name_what_they_are_for_and_where_it_is_written() -> None:
+    bill = answer("option=3&ansage=vpa")
+    assert [line["label"] for line in bill["lines"]] == [
+        "Eigene Telefonnummer, in unserer Telefonanlage konfiguriert",
+        "Individueller Anrufbeantworter: Ansage, eingesprochen vom VPA",
+    ]
+    assert [step["sources"] for step in bill["steps"]] == [
+        ["kunden/add-ons#option-3"],
+        ["kunden/add-ons#ansagen"],
+    ]

@@ -1,0 +1,98 @@
+"""The command line as somebody uses it who only installed the package."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+FACTOR = "faktor --bereich backoffice --land FR --minuten 20 --stunden 1"
+
+
+def run(words: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "calculator", *words.split()]
+    return subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+
+
+def test_factor_as_json_is_one_object_with_figures_as_text() -> None:
+    said = json.loads(run(f"{FACTOR} --satz 30 --stand 2026-11-21 --json").stdout)
+    assert {key: said[key] for key in ("outcome", "factor", "work_area", "zone", "stand")} == {
+        "outcome": "factor",
+        "factor": "1.3",
+        "work_area": "backoffice",
+        "zone": "EU",
+        "stand": "2026-11-21",
+    }
+    assert said["countries"] == [
+        {"code": "FR", "name": "Frankreich", "zone": "EU", "channel": "softphone"}
+    ]
+    assert said["budget"] == {"rate": "39.00", "total": "39.00", "surcharge": "9.00"}
+    assert said["sources"][0] == {
+        "title": "Telefonfaktoren prüfen: 1. Telefonanlage klären",
+        "address": "admin/telefonfaktoren/#telefonanlage-klaeren",
+    }
+    assert [action["role"] for action in said["next_actions"]] == [
+        "assistant",
+        "assistant",
+        "assistant",
+        "admin",
+        "admin",
+        "customer",
+    ]
+
+
+def test_without_a_rate_there_is_no_budget() -> None:
+    assert json.loads(run(f"{FACTOR} --json").stdout)["budget"] is None
+
+
+def test_addons_as_json() -> None:
+    said = json.loads(run("addons --option 3 --ansage vpa --json").stdout)
+    assert said["total"] == "198.90"
+    assert [line["amount"] for line in said["lines"]] == ["99.00", "99.90"]
+
+
+def test_country_as_json() -> None:
+    said = json.loads(run("land CH --json").stdout)
+    assert [said[key] for key in ("code", "name", "zone", "channel")] == [
+        "CH",
+        "Schweiz",
+        "NON_EU",
+        "softphone",
+    ]
+
+
+def test_text_is_for_people() -> None:
+    result = run(FACTOR)
+    assert result.returncode == 0
+    lines = result.stdout.splitlines()
+    assert lines[:2] == ["Faktor 1,3", "Telefonie-Bereich „Backoffice Telefonie EU“"]
+    assert "- Sende im Aufgabenchat die Vorlage „Telefonfaktor EU“." in lines
+    assert "- Telefonieren mit dem Softphone: Telefonie-Bereiche und Faktoren" in lines
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        ("faktor --bereich backoffice --land Frankreih --minuten 20 --stunden 0", ["Zielland: „Frankreih“ ist kein bekanntes Land. Meinten Sie Frankreich?", "Arbeitsstunden: „0“ ist nicht größer als 0. Bitte die Arbeitsstunden der ganzen Aufgabe als Zahl über 0 eingeben, z. B. 1,5."]),
+        (f"{FACTOR} --minuten -5", ["Gesprächsminuten: „-5“ ist negativ. Bitte die Gesprächsminuten der ganzen Aufgabe als Zahl ab 0 eingeben, z. B. 22,5."]),
+        ("land", ["Zielland: Die Angabe fehlt. Bitte ein Land mit deutschem Namen oder ISO-Code eingeben, z. B. Frankreich oder FR."]),
+        ("land --json --land", ["Unbekannte Angabe: --land. Alle Angaben zeigt --help."]),
+        ("rechne", ["Aufruf: python -m calculator faktor|addons|land …; alle Angaben zeigt python -m calculator --help."]),
+        ("", ["Aufruf: python -m calculator faktor|addons|land …; alle Angaben zeigt python -m calculator --help."]),
+    ],
+)  # fmt: skip
+def test_bad_input_exits_2_with_a_german_line_a_problem(words: str, lines: list[str]) -> None:
+    result = run(words)
+    assert result.returncode == 2
+    assert result.stdout == ""
+    assert result.stderr.splitlines() == lines
+
+
+def test_help_is_german() -> None:
+    result = run("faktor --help")
+    assert result.returncode == 0
+    assert result.stdout.startswith("Aufruf: python -m calculator faktor …")
+    assert "Gesprächsminuten" in result.stdout
+    assert "usage" not in result.stdout

@@ -1,0 +1,66 @@
+"""How a country is reached: zone and channel are two independent things."""
+
+from datetime import date
+
+import pytest
+
+from calculator.calculators import REACHABILITY, ask
+from calculator.view.records import record
+
+TODAY = date(2026, 11, 21)
+
+
+def answer(country: str) -> dict:
+    return record(ask(REACHABILITY, [("land", country)], TODAY))
+
+
+@pytest.mark.parametrize(
+    ("country", "code", "name", "zone", "channel"),
+    [
+        ("DE", "DE", "Deutschland", "DE", "softphone"),
+        ("Österreich", "AT", "Österreich", "EU", "softphone"),
+        ("CH", "CH", "Schweiz", "NON_EU", "softphone"),
+        ("frankreich", "FR", "Frankreich", "EU", "softphone"),
+        ("PL", "PL", "Polen", "EU", "softphone"),
+        ("Holland", "NL", "Niederlande", "EU", "skype_credit"),
+        ("England", "GB", "Vereinigtes Königreich", "NON_EU", "skype_credit"),
+        ("Tschechei", "CZ", "Tschechien", "EU", "skype_credit"),
+        ("LI", "LI", "Liechtenstein", "NON_EU", "skype_credit"),
+        ("Kosovo", "XK", "Kosovo", "NON_EU", "skype_credit"),
+        ("Zypern", "CY", "Zypern", "EU", "skype_credit"),
+        ("GP", "GP", "Guadeloupe", "NON_EU", "not_covered"),
+        ("USA", "US", "Vereinigte Staaten", "NON_EU", "not_covered"),
+    ],
+)
+def test_a_country_has_its_zone_and_its_channel(
+    country: str, code: str, name: str, zone: str, channel: str
+) -> None:
+    said = answer(country)
+    assert (said["code"], said["name"], said["zone"], said["channel"]) == (
+        code,
+        name,
+        zone,
+        channel,
+    )
+
+
+@pytest.mark.parametrize(
+    ("country", "explanation"),
+    [
+        ("PL", [("Polen: mit dem Softphone erreichbar.", ["admin/europa#softphone-laender"]), ("Zielland Polen: innerhalb der EU.", ["auslegungen#eu-und-europa"]), ("Für Telefonie gilt „Backoffice Telefonie EU“ oder „Vertrieb Telefonie EU“.", ["vpa/softphone#bereiche-und-faktoren"])]),
+        ("NL", [("Niederlande: nicht im Softphone. Telefonate in andere europäische Länder laufen bei Einzelaufgaben über Skype-Guthaben.", ["admin/europa#einzelaufgaben"]), ("Zielland Niederlande: innerhalb der EU.", ["auslegungen#eu-und-europa"]), ("Für Telefonie gilt „Backoffice Telefonie EU“ oder „Vertrieb Telefonie EU“.", ["vpa/softphone#bereiche-und-faktoren"])]),
+        ("US", [("Vereinigte Staaten: Die Artikel nennen keinen Weg, sie regeln nur Ziele in Europa.", ["auslegungen#eu-und-europa"]), ("Zielland Vereinigte Staaten: außerhalb der EU.", ["auslegungen#eu-und-europa"]), ("Einen Telefonie-Bereich gibt es dafür nicht. Das Admin-Team erstellt ein individuelles Angebot.", ["vpa/softphone#ausserhalb-der-eu"])]),
+    ],
+)  # fmt: skip
+def test_the_way_to_the_answer_is_told_with_its_sources(
+    country: str, explanation: list[tuple[str, list[str]]]
+) -> None:
+    assert [(step["text"], step["sources"]) for step in answer(country)["steps"]] == explanation
+
+
+def test_a_country_off_the_softphone_can_be_unlocked_and_one_on_it_need_not() -> None:
+    unlock = "Sind regelmäßige Anrufe in dieses Land geplant? Dann melde dich beim VPA Manager, damit geprüft wird, ob es für das Softphone freigeschaltet werden kann."
+    off = [action["text"] for action in answer("NL")["next_actions"]]
+    on = [action["text"] for action in answer("FR")["next_actions"]]
+    assert unlock in off
+    assert unlock not in on

@@ -1,0 +1,96 @@
+"""What stops a build, and what one changed figure changes."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def copy(tmp_path: Path, site: Path) -> Path:
+    """Return a copy of all that a site is built from, to change at will."""
+    for name in ("calculator", "docs", "overrides"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    (tmp_path / ".cache").mkdir()
+    (tmp_path / ".cache" / "runtime").symlink_to(ROOT / ".cache" / "runtime")
+    return tmp_path
+
+
+def build(copy: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build"],
+        cwd=copy,
+        capture_output=True,
+        text=True,
+        check=False,
+        env=os.environ | {"NO_COLOR": "1"},
+    )
+
+
+def change(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def page(copy: Path, name: str) -> str:
+    return (copy / "site" / name / "index.html").read_text(encoding="utf-8").replace("\u00a0", " ")
+
+
+def test_one_changed_figure_changes_every_page_the_calculator_and_the_command_line(
+    copy: Path,
+) -> None:
+    tariff = copy / "calculator" / "tariff.toml"
+    change(tariff, 'amount = "1.3"', 'amount = "1.4"')
+    change(tariff, 'amount = "49.90"', 'amount = "51.90"')
+    assert build(copy).returncode == 0
+    assert "1,4" in page(copy, "vpa/softphone")
+    assert "um den Faktor 0,4 für Telefonate innerhalb der EU" in page(
+        copy, "admin/telefonfaktoren"
+    )
+    assert "Faktor 1,4" in page(copy, "rechner/telefonfaktor")
+    assert "51,90 €" in page(copy, "kunden/add-ons")
+    assert "150,90 €" in page(copy, "rechner/add-ons")
+    for name in ("vpa/softphone", "admin/telefonfaktoren", "rechner/telefonfaktor"):
+        assert "1,3" not in page(copy, name)
+    for name in ("kunden/add-ons", "rechner/add-ons"):
+        assert "49,90" not in page(copy, name)
+
+    words = "faktor --bereich backoffice --land FR --minuten 20 --stunden 1"
+    said = subprocess.run(
+        [sys.executable, "-m", "calculator", *words.split()],
+        cwd=copy,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert said.stdout.startswith("Faktor 1,4\n")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "message"),
+    [
+        ("docs/vpa/softphone.md", "{{ einschluss.minuten }}", "{{ einschluss.stunden }}", "vpa/softphone.md: {{ einschluss.stunden }} is unknown; use one of"),
+        ("docs/vpa/softphone.md", "## Wann der Kunde zahlt {", "## Wann zahlt der Kunde {", 'sources.toml: ["vpa/softphone"] kosten is "Wann der Kunde zahlt", but the page says "Wann zahlt der Kunde"; make them equal'),
+        ("docs/vpa/softphone.md", "# Telefonieren mit dem Softphone", "# Softphone", 'sources.toml: ["vpa/softphone"] title is "Telefonieren mit dem Softphone", but the page says "Softphone"; make them equal'),
+        ("docs/vpa/index.md", "softphone.md", "telefon.md", "telefon.md"),
+        ("docs/auslegungen.md", "softphone.md#kosten", "softphone.md#preise", "#preise"),
+        ("calculator/tariff.toml", 'amount = "1.3"', 'amount = "viel"', 'tariff.toml: [factor.backoffice.eu] values amount must be a number such as "1.3"'),
+        ("calculator/sources.toml", "kosten = ", "kosen = ", 'sources.toml: ["vpa/softphone"] kosten is missing; add it with the title of the section'),
+        ("calculator/wording.toml", "my_vpa_system = ", "my_vpa = ", "wording.toml: step.my_vpa_system is missing; add it"),
+        ("calculator/wording.toml", "{included:minutes}", "{included:minuten}", "wording.toml: step.allowance"),
+    ],
+)  # fmt: skip
+def test_an_inconsistency_stops_the_build_and_names_the_remedy(
+    copy: Path, file: str, old: str, new: str, message: str
+) -> None:
+    change(copy / file, old, new)
+    result = build(copy)
+    assert result.returncode != 0
+    assert message in result.stdout + result.stderr
