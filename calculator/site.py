@@ -3,6 +3,8 @@
 import hashlib
 import json
 import re
+import subprocess
+import sys
 from base64 import b64encode
 from datetime import date
 from pathlib import Path
@@ -14,7 +16,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from calculator import calculators, sources, tariff
+from calculator import calculators, countries, sources, tariff, wording
 from calculator.view import form, placeholders
 
 BROWSER = Path(__file__).with_name("browser")
@@ -37,8 +39,9 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read the tariff anew at every build, and add the calculators' style."""
-    tariff.current.cache_clear()
+    """Read all data anew at every build, and add the calculators' style."""
+    for data in (countries, sources, tariff, wording):
+        data.current.cache_clear()
     fillings.clear()
     fillings.update(placeholders.for_edition(tariff.current().on(date.today())))
     headings.clear()
@@ -46,11 +49,21 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def on_pre_build(*, config: MkDocsConfig) -> None:
+    """While pages are edited, let a changed figure or rule reach the calculators as well."""
+    shipped = (RUNTIME / "manifest.json").stat().st_mtime
+    sources_of_runtime = BROWSER.parent.rglob("*.*")
+    if running["command"] == "serve" and any(
+        path.suffix in {".py", ".toml"} and path.stat().st_mtime > shipped
+        for path in sources_of_runtime
+    ):
+        subprocess.run([sys.executable, "-m", "calculator.browser.bundle"], check=True)
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the scripts and style of the calculators, and the runtime that carries them."""
-    for name in ("page.mjs", "worker.mjs", "style.css"):
-        path = BROWSER / name
-        files.append(File.generated(config, _asset(name), abs_src_path=str(path)))
+    for path in _browser_files():
+        files.append(File.generated(config, _asset(path.name), abs_src_path=str(path)))
     for path in sorted(RUNTIME.iterdir()):
         files.append(File.generated(config, f"{ASSETS}/{path.name}", abs_src_path=str(path)))
     return files
@@ -74,13 +87,13 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
-    """Give the page its content security policy."""
-    return _with_policy(output)
+    """Finish a page that comes from Markdown."""
+    return _finished(output)
 
 
 def on_post_template(output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
-    """Give pages without Markdown, such as that for a missing address, their policy too."""
-    return _with_policy(output_content) if template_name.endswith(".html") else output_content
+    """Finish a page without Markdown, such as that for a missing address."""
+    return _finished(output_content) if template_name.endswith(".html") else output_content
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
@@ -111,14 +124,22 @@ def _calculator(which: calculators.Calculator) -> str:
 
 
 def _asset(name: str) -> str:
-    """Return the address of a file of the calculators, with its content's hash for caches."""
-    path = BROWSER / name
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()[:12]
-    return f"{ASSETS}/{path.stem}.{digest}{path.suffix}"
+    """Return the address of a file of the calculators, in a folder named after their content.
+
+    One folder for all, because the scripts import each other by name.
+    """
+    digest = hashlib.sha256(b"".join(path.read_bytes() for path in _browser_files()))
+    return f"{ASSETS}/{digest.hexdigest()[:12]}/{name}"
 
 
-def _with_policy(html: str) -> str:
-    """Allow what the page carries itself, and nothing from elsewhere."""
+def _browser_files() -> list[Path]:
+    shipped = [*BROWSER.glob("*.mjs"), *BROWSER.glob("*.css")]
+    return sorted(path for path in shipped if path.name != "compile.mjs")
+
+
+def _finished(html: str) -> str:
+    """Name the theme's search dialog; allow what the page carries, and nothing from elsewhere."""
+    html = html.replace('role="dialog"', 'role="dialog" aria-label="Suche"')
     hashes = {
         b64encode(hashlib.sha256(script.encode()).digest()).decode()
         for script in INLINE_SCRIPT.findall(html)

@@ -20,13 +20,14 @@ class WordingError(ValueError):
 
 
 @cache
-def _words() -> dict[str, Any]:
+def current() -> dict[str, Any]:
+    """Return the words that ship with the package, as nested tables."""
     return tomllib.loads(FILE.read_text(encoding="utf-8"))
 
 
 def find(key: str) -> str | None:
     """Return the words of a dotted key such as ``field.land.hint``, or None without any."""
-    words: Any = _words()
+    words: Any = current()
     for name in key.split("."):
         words = words.get(name) if isinstance(words, dict) else None
     return words if isinstance(words, str) else None

@@ -110,7 +110,7 @@ function start() {
   loading.hidden = false;
   worker = new Worker(runtime.worker, { type: "module" });
   worker.onmessage = ({ data }) => receive[data.type](data);
-  worker.onerror = (event) => receive.failed({ message: event.message });
+  worker.onerror = (event) => receive.failed({ message: event.message ?? "The worker did not load." });
   worker.postMessage({ type: "start", runtime });
   ask();
 }

@@ -7,10 +7,171 @@
  * worker → page  {type: "progress", stage: "download" | "start", loaded, total}  in bytes
  *                {type: "ready", start: "lean" | "ordinary"}
  *                {type: "reply", id, reply}
- *                {type: "failed", message}  for a developer; with id: only that question
+ *                {type: "failed", id, message}  for a developer; id only where a question failed
  *
- * To try again after a failed start, the page takes a new worker: a module that was
- * imported once, broken or not, stays.
+ * To try again, the page takes a new worker: a module imported once, broken or not, stays.
  */
 
-import { loadEach, loadSimply, address } from "./download.mjs";
+const browserFetch = self.fetch.bind(self);
+let started;
+
+self.onmessage = async ({ data }) => {
+  try {
+    if (data.type === "start") await (started = start(data.runtime));
+    else await (await started)(data);
+  } catch (error) {
+    postMessage({ type: "failed", id: data.id, message: String(error) });
+  }
+};
+
+/** Returns what answers a question. */
+async function start(runtime) {
+  if (runtime.start === "ordinary") return startOrdinary(runtime);
+  try {
+    return await startLean(runtime);
+  } catch (error) {
+    console.warn("The lean start failed; a fresh worker starts Pyodide the ordinary way.", error);
+    const substitute = new Worker(import.meta.url, { type: "module" });
+    substitute.onmessage = ({ data }) => postMessage(data);
+    substitute.postMessage({ type: "start", runtime: { ...runtime, start: "ordinary" } });
+    return (question) => substitute.postMessage(question);
+  }
+}
+
+/** Downloads everything at once and starts Python meanwhile; ready once everything is checked. */
+async function startLean(runtime) {
+  const attempt = new AbortController();
+  const advance = progress(runtime.lean);
+  const responses = new Map();
+  const checks = Object.entries(runtime.lean).map(async ([role, file]) => {
+    const url = runtime.base + file.name;
+    if (role.endsWith(".mjs")) {
+      await openWhole(url, file, attempt);
+      advance(file.bytes);
+    } else {
+      responses.set(role, openSmallest(url, attempt));
+      await check((await responses.get(role)).clone(), file, advance);
+    }
+  });
+  try {
+    const [answer] = await Promise.all([startPython(runtime, runtime.lean, responses), ...checks]);
+    postMessage({ type: "ready", start: "lean" });
+    return answer;
+  } catch (error) {
+    attempt.abort(error);
+    throw error;
+  }
+}
+
+/** Starts as Pyodide starts anyway, from what is on the host: a cached file may be the broken one. */
+async function startOrdinary(runtime) {
+  const advance = progress(runtime.ordinary);
+  const responses = new Map();
+  const downloads = Object.entries(runtime.ordinary).map(async ([role, file]) => {
+    responses.set(role, openWhole(runtime.base + file.name, file, { cache: "reload" }));
+    await responses.get(role);
+    advance(file.bytes);
+  });
+  await Promise.all(downloads);
+  const answer = await startPython(runtime, runtime.ordinary, responses);
+  postMessage({ type: "ready", start: "ordinary" });
+  return answer;
+}
+
+/** Takes a file as the host compresses it; where it does not, as it was compressed when built. */
+async function openSmallest(url, { signal }) {
+  const response = await get(url, { signal });
+  if (response.headers.has("Content-Encoding")) return response;
+  await response.body.cancel();
+  const gzipped = await get(`${url}.gz`, { signal });
+  const content = gzipped.headers.has("Content-Encoding")
+    ? gzipped.body
+    : gzipped.body.pipeThrough(new DecompressionStream("gzip"));
+  return new Response(content, { headers: { "Content-Type": "application/wasm" } });
+}
+
+/** Opens a file that the browser found to match its hash, which takes the whole of it. */
+function openWhole(url, { integrity }, { signal, cache }) {
+  return get(url, { signal, cache, integrity });
+}
+
+async function get(url, options) {
+  const response = await browserFetch(url, options);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response;
+}
+
+/** Compares content with its hash while it arrives, so that nothing waits for that. */
+async function check(response, file, advance) {
+  const content = new Uint8Array(file.bytes);
+  let length = 0;
+  const reader = response.body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    content.set(part.value, length);
+    length += part.value.length;
+    advance(part.value.length);
+  }
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
+  if (`sha256-${btoa(String.fromCharCode(...digest))}` !== file.integrity) {
+    throw new Error(`${file.name} is not what was built`);
+  }
+}
+
+function progress(files) {
+  const total = Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0);
+  let loaded = 0;
+  return (bytes) => {
+    loaded += bytes;
+    postMessage({ type: "progress", stage: loaded < total ? "download" : "start", loaded, total });
+  };
+}
+
+async function startPython(runtime, files, responses) {
+  const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all(
+    ["pyodide.mjs", "pyodide.asm.mjs"].map((role) => import(runtime.base + files[role].name)),
+  );
+  // Pyodide asks for plain names, without a hash. It gets what is on its way already.
+  self.fetch = (resource, options) =>
+    responses.get(String(resource).slice(runtime.base.length)) ?? browserFetch(resource, options);
+  const pyodide = await Promise.race([
+    failedInstantiation(),
+    loadPyodide({
+      indexURL: runtime.base,
+      createPyodideModule,
+      lockFileContents: { info: runtime.lock, packages: {} },
+    }),
+  ]);
+  pyodide.unpackArchive(await (await responses.get("calculator.whl")).arrayBuffer(), "wheel");
+  const { reply } = pyodide.pyimport("calculator.browser.reply");
+  return async ({ id, calculator, query, today }) => {
+    const ask = () => postMessage({ type: "reply", id, reply: reply(calculator, query, today) });
+    try {
+      ask();
+    } catch (error) {
+      if (error.type !== "ModuleNotFoundError") throw error;
+      console.warn("The lean library lacks a module; taking the complete one.", error);
+      await completeLibrary(pyodide, runtime);
+      ask();
+    }
+  };
+}
+
+/** Rejects where Pyodide would only write on the console and wait for ever. */
+function failedInstantiation() {
+  const { instantiateStreaming } = WebAssembly;
+  return new Promise((_, reject) => {
+    WebAssembly.instantiateStreaming = (...source) => {
+      const instance = instantiateStreaming(...source);
+      instance.catch(reject);
+      return instance;
+    };
+  });
+}
+
+async function completeLibrary(pyodide, runtime) {
+  const file = runtime.ordinary["python_stdlib.zip"];
+  const library = await openWhole(runtime.base + file.name, file, {});
+  const path = pyodide.pyimport("sys").path.toJs().find((entry) => entry.endsWith(".zip"));
+  pyodide.FS.writeFile(path, new Uint8Array(await library.arrayBuffer()));
+  pyodide.pyimport("importlib").invalidate_caches();
+}

@@ -13,6 +13,9 @@ CHANNEL_SOURCES = {
 }
 
 
+CALL_SOURCES = CHANNEL_SOURCES | {Channel.SKYPE_CREDIT: "admin/europa#skype-guthaben"}
+
+
 class ReachabilityQuestion(NamedTuple):
     """A country to call."""
 
@@ -46,7 +49,7 @@ def decide(question: ReachabilityQuestion, edition: Edition) -> ReachabilityAnsw
 def _actions(country: Country) -> list[Action]:
     name, channel = country.name, country.channel
     actions = [
-        action(Role.ASSISTANT, f"call_{channel}", CHANNEL_SOURCES[channel], country=name),
+        action(Role.ASSISTANT, f"call_{channel}", CALL_SOURCES[channel], country=name),
         action(Role.ADMIN, "check_task_factor", "admin/europa#faktor-pruefen"),
     ]
     if channel is not Channel.SOFTPHONE:

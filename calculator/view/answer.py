@@ -46,17 +46,17 @@ def explanation(reply: Reply, root: str) -> Markup:
     parts = []
     why = reasons(answer)
     if why:
-        parts.append(element("h3", wording.text("page.steps")))
+        parts.append(element("h2", wording.text("page.steps")))
         parts.append(element("ol", *(_item(each, root) for each in why), class_="answer__steps"))
     if isinstance(answer, AddonsAnswer):
-        parts.append(element("h3", wording.text("page.notes")))
+        parts.append(element("h2", wording.text("page.notes")))
         parts.append(element("ul", *(_item(each, root) for each in answer.notes)))
-    parts.append(element("h3", wording.text("page.actions")))
+    parts.append(element("h2", wording.text("page.actions")))
     for role in Role:
         todo = [action.statement for action in answer.actions if action.role is role]
         if todo:
             items = element("ul", *(_item(each, root) for each in todo))
-            parts.append(element("h4", wording.name("role", role)))
+            parts.append(element("h3", wording.name("role", role)))
             parts.append(items)
     parts.append(element("p", edition_line(reply, answer), class_="answer__edition"))
     return join(*parts)

@@ -51,9 +51,9 @@ def test_an_option_costs_what_the_article_says(query: str, amounts: list[str], t
         ("option=3", [FEASIBILITY, VOICEMAIL, SEVERAL, ON_TOP]),
         ("option=3&ansage=vpa", [FEASIBILITY, SEVERAL, ON_TOP]),
         ("option=4", [VOICEMAIL, SEVERAL, ON_TOP]),
-        ("option=1&bereich=vertrieb&land=FR", [ON_TOP, "Für Frankreich im Bereich „Vertrieb Telefonie EU“ ist das der Faktor 2,1."]),
-        ("option=1&bereich=backoffice&land=DE", [ON_TOP, "Für Deutschland im Bereich „Backoffice Telefonie DE“ ist das der Faktor 1,2."]),
-        ("option=1&bereich=backoffice&land=CH", [ON_TOP, "Für Schweiz gibt es keinen festen Faktor: Für Ziele außerhalb der EU erstellt das Admin-Team ein individuelles Angebot."]),
+        ("option=1&bereich=vertrieb&land=FR", [ON_TOP, "Zielland Frankreich: „Vertrieb Telefonie EU“ mit dem Faktor 2,1."]),
+        ("option=1&bereich=backoffice&land=DE", [ON_TOP, "Zielland Deutschland: „Backoffice Telefonie DE“ mit dem Faktor 1,2."]),
+        ("option=1&bereich=backoffice&land=CH", [ON_TOP, "Zielland Schweiz: kein fester Faktor. Für Ziele außerhalb der EU erstellt das Admin-Team ein individuelles Angebot."]),
         ("option=1&land=FR", [ON_TOP]),
     ],
 )  # fmt: skip

@@ -1,0 +1,26 @@
+"""The pages by axe, the common checker of accessibility, on wide and narrow screens, light and dark."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+#: The theme nests its menus' landmarks on narrow screens.
+THEMES_OWN = ["landmark-unique"]
+
+
+@pytest.mark.parametrize("path", ["/", "/vpa/softphone/", "/kunden/add-ons/", "/auslegungen/", "/rechner/telefonfaktor/?satz=30", "/rechner/telefonfaktor/?land=Frankreih", "/rechner/add-ons/", "/rechner/erreichbarkeit/", "/404.html"])  # fmt: skip
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark")])
+def test_axe_finds_nothing_in_the_way(
+    new_page: Callable[..., Page], path: str, width: int, scheme: str
+) -> None:
+    page = new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page.goto(path)
+    if "/rechner/" in path:
+        expect(page.locator("output")).to_have_attribute("data-computed-by", "pyodide")
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    options = {"rules": {rule: {"enabled": False} for rule in THEMES_OWN}}
+    found = page.evaluate("options => axe.run(options)", options)["violations"]
+    assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
