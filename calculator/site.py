@@ -2,10 +2,8 @@
 
 import hashlib
 import json
-import re
 import subprocess
 import sys
-from base64 import b64encode
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,15 +16,13 @@ from mkdocs.structure.pages import Page
 
 from calculator import calculators, countries, sources, tariff, wording
 from calculator.view import form, placeholders
+from calculator.view.policy import with_policy
 
 BROWSER = Path(__file__).with_name("browser")
 RUNTIME = Path(".cache/runtime")
 ASSETS = "assets/rechner"
 #: Which page shows which calculator, by placeholder.
 CALCULATORS = {f"rechner.{each.slug.replace('-', '')}": each for each in calculators.ALL}
-
-INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
-CHARSET = '<meta charset="utf-8">'
 
 fillings: dict[str, str] = {}
 headings: dict[str, dict[str, str]] = {}
@@ -100,17 +96,13 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     """Stop where an answer names a section that its page does not have under that title."""
     for key, source in sources.current().items():
         page, _, section = key.partition("#")
-        titles = headings.get(page, {})
-        if titles.get("title") != source.page_title:
-            raise PluginError(
-                f'{sources.FILE.name}: ["{page}"] title is "{source.page_title}", but the page '
-                f'says "{titles.get("title")}"; make them equal'
-            )
-        if titles.get(section) != source.section_title:
-            raise PluginError(
-                f'{sources.FILE.name}: ["{page}"] {section} is "{source.section_title}", but the '
-                f'page says "{titles.get(section)}"; make them equal'
-            )
+        for name, said in {"title": source.page_title, section: source.section_title}.items():
+            found = headings.get(page, {}).get(name)
+            if found != said:
+                raise PluginError(
+                    f'{sources.FILE.name}: ["{page}"] {name} is "{said}", but the page says '
+                    f'"{found}"; make them equal'
+                )
 
 
 def _calculator(which: calculators.Calculator) -> str:
@@ -138,26 +130,9 @@ def _browser_files() -> list[Path]:
 
 
 def _finished(html: str) -> str:
-    """Name the theme's search dialog; allow what the page carries, and nothing from elsewhere."""
+    """Name the theme's search dialog for those who listen, and give the page its policy."""
     html = html.replace('role="dialog"', 'role="dialog" aria-label="Suche"')
-    hashes = {
-        b64encode(hashlib.sha256(script.encode()).digest()).decode()
-        for script in INLINE_SCRIPT.findall(html)
-    }
-    # The script that reloads a page while it is edited is different every time.
-    inline = (
-        ["'unsafe-inline'"]
-        if running["command"] == "serve"
-        else [f"'sha256-{each}'" for each in sorted(hashes)]
-    )
-    scripts = " ".join(["'self'", "'wasm-unsafe-eval'", *inline])
-    policy = (
-        f"default-src 'none'; script-src {scripts}; worker-src 'self'; connect-src 'self'; "
-        "style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; "
-        "form-action 'self'"
-    )
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-    return html.replace(CHARSET, CHARSET + meta, 1)
+    return with_policy(html, any_inline_script=running["command"] == "serve")
 
 
 def _below(item: Any) -> list[Any]:
