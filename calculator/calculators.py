@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from calculator import query, tariff
+from calculator import fields, query, tariff
 from calculator.query import Field, Problem
 from calculator.rules import addons, factor, figures, reachability
 from calculator.rules.addons import AddonsAnswer, AddonsQuestion
@@ -114,13 +114,13 @@ FACTOR = Calculator(
     slug="telefonfaktor",
     command="faktor",
     fields=(
-        query.BEREICH,
-        query.ANLAGE,
-        query.LAENDER,
-        query.MINUTEN,
-        query.STUNDEN,
-        query.SATZ,
-        query.STAND,
+        fields.BEREICH,
+        fields.ANLAGE,
+        fields.LAENDER,
+        fields.MINUTEN,
+        fields.STUNDEN,
+        fields.SATZ,
+        fields.STAND,
     ),
     example="anlage=my-vpa&bereich=backoffice&land=FR&minuten=20&stunden=1",
     check=_check_minutes,
@@ -130,11 +130,11 @@ ADDONS = Calculator(
     slug="add-ons",
     command="addons",
     fields=(
-        query.OPTION,
-        query.ANSAGE,
-        query.BEREICH_OPTIONAL,
-        query.LAENDER_OPTIONAL,
-        query.STAND,
+        fields.OPTION,
+        fields.ANSAGE,
+        fields.BEREICH_OPTIONAL,
+        fields.LAENDER_OPTIONAL,
+        fields.STAND,
     ),
     example="ansage=ohne&option=3",
     check=_check_greeting,
@@ -143,7 +143,7 @@ ADDONS = Calculator(
 REACHABILITY = Calculator(
     slug="erreichbarkeit",
     command="land",
-    fields=(query.LAND, query.STAND),
+    fields=(fields.LAND, fields.STAND),
     example="land=CH",
     check=_check_nothing,
     decide=_decide_reachability,

@@ -1,9 +1,11 @@
 """The command line: the same words, the same rules, as text or JSON."""
 
 import json
+import os
 import sys
 from argparse import SUPPRESS, ArgumentParser, HelpFormatter
 from datetime import date
+from io import TextIOWrapper
 from typing import Any, NoReturn
 
 from calculator import calculators, wording
@@ -20,19 +22,54 @@ def main(arguments: list[str] | None = None) -> int:
     0 with the answer on standard output; 2 for bad input, with one German line a problem on
     standard error and nothing on standard output.
     """
-    given, unknown = _parser().parse_known_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # A terminal without € shows a question mark, not a traceback.
+            stream.reconfigure(errors="replace")
+    try:
+        code = _answer(sys.argv[1:] if arguments is None else arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads has had enough, as `head` has; Python must not try to write the rest.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code
+
+
+def _answer(arguments: list[str]) -> int:
+    given, unknown = _parser().parse_known_args(_tied(arguments))
     if unknown:
         return _refuse([wording.text("command_line.unknown", words=" ".join(unknown))])
     which: Calculator = given.calculator
-    pairs = [(field.key, getattr(given, field.key) or "") for field in which.fields]
+    pairs = [
+        (field.key, value or "")
+        for field in which.fields
+        for value in _values(getattr(given, field.key))
+    ]
     reply = calculators.ask(which, pairs, date.today())
     if reply.problems:
         return _refuse([text.problem(problem) for problem in reply.problems])
     if given.json:
-        print(json.dumps(records.record(reply), ensure_ascii=False, indent=2))
+        print(json.dumps(records.record(reply), indent=2))
     else:
         print(text.text(reply))
     return 0
+
+
+def _tied(arguments: list[str]) -> list[str]:
+    """Tie every option to its value, so that a value may begin with a minus."""
+    tied: list[str] = []
+    options = {f"--{field.key}" for which in calculators.ALL for field in which.fields}
+    for word in arguments:
+        if tied and tied[-1] in options and not word.startswith("--"):
+            tied[-1] += f"={word}"
+        else:
+            tied.append(word)
+    return tied
+
+
+def _values(given: Any) -> list[str | None]:
+    return given if isinstance(given, list) else [given]
 
 
 def _refuse(lines: list[str]) -> int:
@@ -64,8 +101,10 @@ def _parser() -> ArgumentParser:
         add_help=False,
         allow_abbrev=False,
     )
-    _add_help(parser.add_argument_group("Angaben"))
-    commands = parser.add_subparsers(required=True, metavar="", title="Befehle")
+    _add_help(parser.add_argument_group(wording.text("command_line.options")))
+    commands = parser.add_subparsers(
+        required=True, metavar="", title=wording.text("command_line.commands")
+    )
     for which in calculators.ALL:
         _add_command(commands, which)
     return parser
@@ -83,13 +122,14 @@ def _add_command(commands: Any, which: Calculator) -> None:
         allow_abbrev=False,
     )
     command.set_defaults(calculator=which)
-    options = command.add_argument_group("Angaben")
+    options = command.add_argument_group(wording.text("command_line.options"))
     for field in which.fields:
         # A country is all that `land` asks for, so there it needs no option.
         positional = which is calculators.REACHABILITY and field.key == "land"
         names = [field.key] if positional else [f"--{field.key}"]
         options.add_argument(
             *names,
+            action="store" if positional else "append",
             nargs="?",
             metavar=field.key.upper() if positional else "…",
             help=f"{wording.text(f'field.{field.key}.label')}: "

@@ -1,6 +1,5 @@
 """The countries, their zone and channel, and how people name them."""
 
-import tomllib
 import unicodedata
 from difflib import get_close_matches
 from enum import StrEnum
@@ -8,11 +7,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from calculator import data_file
+from calculator.data_file import DataError
+
 FILE = Path(__file__).with_name("countries.toml")
 CODE_LENGTH = 2
 
 
-class CountriesError(ValueError):
+class CountriesError(DataError):
     """The country table contradicts itself; the message names file, key and remedy."""
 
 
@@ -63,7 +65,7 @@ class Countries(NamedTuple):
             return []
         names = [name for name in self.codes_by_name if len(name) > CODE_LENGTH]
         near = [name for name in names if name.startswith(folded)]
-        near = near or get_close_matches(folded, names, n=3, cutoff=0.7)
+        near = near or get_close_matches(folded, names, n=3, cutoff=0.75)
         codes = dict.fromkeys(self.codes_by_name[name] for name in near)
         return [self.by_code[code] for code in codes][:3]
 
@@ -82,7 +84,7 @@ def parse(text: str) -> Countries:
     """Read a country table from TOML text; anything doubtful raises CountriesError."""
     by_code: dict[str, Country] = {}
     codes_by_name: dict[str, str] = {}
-    for code, row in tomllib.loads(text).items():
+    for code, row in data_file.parse(text, FILE.name).items():
         by_code[code] = _country(code, row)
         for name in (code, row["name"], *row["also"]):
             if codes_by_name.setdefault(fold(name), code) != code:
@@ -95,8 +97,11 @@ def parse(text: str) -> Countries:
 
 def _country(code: str, row: dict[str, Any]) -> Country:
     expected = {"name", "eu", "european", "channel", "also"}
-    if row.keys() != expected:
-        raise CountriesError(f"{FILE.name}: {code} must have exactly {', '.join(sorted(expected))}")
+    if row.keys() != expected or not isinstance(row["eu"], bool):
+        raise CountriesError(
+            f"{FILE.name}: {code} must have exactly {', '.join(sorted(expected))}, "
+            "and eu must be true or false; write the table anew"
+        )
     if row["channel"] not in list(Channel):
         raise CountriesError(f"{FILE.name}: {code} channel must be one of {', '.join(Channel)}")
     zone = Zone.DE if code == "DE" else Zone.EU if row["eu"] else Zone.NON_EU

@@ -23,6 +23,7 @@ RUNTIME = Path(".cache/runtime")
 ASSETS = "assets/rechner"
 #: Which page shows which calculator, by placeholder.
 CALCULATORS = {f"rechner.{each.slug.replace('-', '')}": each for each in calculators.ALL}
+DIALOG = '<div class="md-search" data-md-component="search" role="dialog"'
 
 fillings: dict[str, str] = {}
 headings: dict[str, dict[str, str]] = {}
@@ -46,14 +47,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_pre_build(*, config: MkDocsConfig) -> None:
-    """While pages are edited, let a changed figure or rule reach the calculators as well."""
-    shipped = (RUNTIME / "manifest.json").stat().st_mtime
-    sources_of_runtime = BROWSER.parent.rglob("*.*")
-    if running["command"] == "serve" and any(
-        path.suffix in {".py", ".toml"} and path.stat().st_mtime > shipped
-        for path in sources_of_runtime
-    ):
+    """While pages are edited, let a changed figure or word reach the calculators as well."""
+    manifest = RUNTIME / "manifest.json"
+    if not manifest.is_file():
+        raise PluginError(f"{manifest} is missing; run python3 noxfile.py -s build")
+    changed = max(path.stat().st_mtime for path in BROWSER.parent.glob("*.toml"))
+    if running["command"] == "serve" and changed > manifest.stat().st_mtime:
         subprocess.run([sys.executable, "-m", "calculator.browser.bundle"], check=True)
+        manifest.touch()
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -67,7 +68,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill the placeholders of a page; an unknown one stops the build."""
-    shown = {key: _calculator(each) for key, each in CALCULATORS.items()}
+    shown = {key: _calculator(each) for key, each in CALCULATORS.items() if key in markdown}
     try:
         return placeholders.fill(markdown, page.file.src_uri, fillings | shown)
     except placeholders.PlaceholderError as error:
@@ -108,11 +109,14 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 def _calculator(which: calculators.Calculator) -> str:
     """Return form and answer to the example, with the script that takes over in the browser."""
     reply = calculators.ask(which, parse_qsl(which.example), date.today())
-    root = "../../"
     manifest = json.loads((RUNTIME / "manifest.json").read_text(encoding="utf-8"))
-    runtime = {"worker": root + _asset("worker.mjs"), "base": f"{root}{ASSETS}/", **manifest}
-    page_script = f'<script type="module" src="{root}{_asset("page.mjs")}"></script>'
-    return form.calculator(reply, root, json.dumps(runtime)) + page_script
+    runtime = {
+        "worker": form.ROOT + _asset("worker.mjs"),
+        "base": f"{form.ROOT}{ASSETS}/",
+        **manifest,
+    }
+    page_script = f'<script type="module" src="{form.ROOT}{_asset("page.mjs")}"></script>'
+    return form.calculator(reply, json.dumps(runtime)) + page_script
 
 
 def _asset(name: str) -> str:
@@ -131,7 +135,7 @@ def _browser_files() -> list[Path]:
 
 def _finished(html: str) -> str:
     """Name the theme's search dialog for those who listen, and give the page its policy."""
-    html = html.replace('role="dialog"', 'role="dialog" aria-label="Suche"')
+    html = html.replace(DIALOG, DIALOG + ' aria-label="Suche"', 1)
     return with_policy(html, any_inline_script=running["command"] == "serve")
 
 

@@ -1,14 +1,16 @@
 """The sections of the help center that answers rest on, and their addresses."""
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from calculator import data_file
+from calculator.data_file import DataError
+
 FILE = Path(__file__).with_name("sources.toml")
 
 
-class SourcesError(ValueError):
+class SourcesError(DataError):
     """A source is not in the list; the message names file, key and remedy."""
 
 
@@ -28,7 +30,7 @@ class Source(NamedTuple):
 @cache
 def current() -> dict[str, Source]:
     """Return all sources by page#section."""
-    pages = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    pages = data_file.read(FILE)
     return {
         f"{page}#{section}": Source(titles["title"], title, f"{page}/#{section}")
         for page, titles in pages.items()

@@ -1,11 +1,13 @@
 """The figures of the articles, dated: read once from ``tariff.toml``, checked hard, then frozen."""
 
-import tomllib
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from calculator import data_file, sources
+from calculator.data_file import DataError
 
 FILE = Path(__file__).with_name("tariff.toml")
 
@@ -25,8 +27,16 @@ UNITS = {
     "escalation_days": "calendar days",
 }
 
+#: What an amount can be, by unit: least, most, and how many decimals at most.
+LIMITS = {
+    "minutes per working hour": (0, 60, 2),
+    "factor": (1, 10, 2),
+    "euro": (0, 100_000, 2),
+    "calendar days": (0, 365, 0),
+}
 
-class TariffError(ValueError):
+
+class TariffError(DataError):
     """The tariff contradicts itself; the message names file, key and remedy."""
 
 
@@ -91,7 +101,7 @@ def current() -> Tariff:
 
 def parse(text: str) -> Tariff:
     """Read a tariff from TOML text; anything doubtful raises TariffError."""
-    tables = dict(_figure_tables(tomllib.loads(text), ""))
+    tables = dict(_figure_tables(data_file.parse(text, FILE.name), ""))
     for key in tables.keys() - UNITS.keys():
         raise TariffError(f"{FILE.name}: [{key}] is unknown; correct the key or remove the table")
     for key in UNITS.keys() - tables.keys():
@@ -107,25 +117,26 @@ def parse(text: str) -> Tariff:
 
 
 def _figure_tables(table: dict[str, Any], prefix: str) -> list[tuple[str, dict[str, Any]]]:
-    """List the tables that hold values, by dotted key."""
+    """List the figures, by dotted key: the tables whose entries are not all tables again."""
     found: list[tuple[str, dict[str, Any]]] = []
     for name, child in table.items():
         key = prefix + name
-        if not isinstance(child, dict):
-            raise TariffError(f"{FILE.name}: {key} stands outside a figure; move or remove it")
-        found += [(key, child)] if "values" in child else _figure_tables(child, key + ".")
-        if not child:
-            raise TariffError(f"{FILE.name}: [{key}] is empty; add name, unit and values")
+        if not isinstance(child, dict) or not child:
+            raise TariffError(f"{FILE.name}: {key} is no figure; add name, unit and values")
+        is_group = all(isinstance(each, dict) for each in child.values())
+        found += _figure_tables(child, key + ".") if is_group else [(key, child)]
     return found
 
 
 def _history(key: str, table: dict[str, Any]) -> tuple[Figure, ...]:
     _require_keys(f"[{key}]", table, {"name", "unit", "values"}, set())
+    if not isinstance(table["name"], str) or not table["name"].strip():
+        raise TariffError(f"{FILE.name}: [{key}] name must be text; say what the figure is")
     if table["unit"] != UNITS[key]:
         raise TariffError(f'{FILE.name}: [{key}] unit must be "{UNITS[key]}"')
+    if not isinstance(table["values"], list) or not table["values"]:
+        raise TariffError(f"{FILE.name}: [{key}] values must be a list with at least one value")
     figures = [_figure(key, table["name"], value) for value in table["values"]]
-    if not figures:
-        raise TariffError(f"{FILE.name}: [{key}] values is empty; add a value")
     for index, later in enumerate(figures[1:]):
         figures[index] = _joined(figures[index], later)
     last = figures[-1]
@@ -139,22 +150,36 @@ def _history(key: str, table: dict[str, Any]) -> tuple[Figure, ...]:
 
 def _figure(key: str, name: str, value: dict[str, Any]) -> Figure:
     where = f"[{key}] values"
+    if not isinstance(value, dict):
+        raise TariffError(f"{FILE.name}: {where} must hold tables with from, amount and source")
     _require_keys(where, value, {"from", "amount", "source"}, {"until"})
     for day in ("from", "until"):
         if day in value and type(value[day]) is not date:
             raise TariffError(f"{FILE.name}: {where} {day} must be a date such as 2026-11-21")
-    if not isinstance(value["amount"], str):
+    if value["source"] not in sources.current():
+        raise TariffError(
+            f"{FILE.name}: {where} source {value['source']!r} is not in {sources.FILE.name}; "
+            "name a page#section that is, or add it there"
+        )
+    amount = _amount(where, UNITS[key], value["amount"])
+    return Figure(key, name, amount, value["from"], value.get("until"), value["source"])
+
+
+def _amount(where: str, unit: str, text: object) -> Decimal:
+    if not isinstance(text, str):
         raise TariffError(f'{FILE.name}: {where} amount must be text such as "49.90"')
     try:
-        amount = Decimal(value["amount"])
+        amount = Decimal(text)
     except InvalidOperation as error:
         raise TariffError(f'{FILE.name}: {where} amount must be a number such as "1.3"') from error
-    if not amount.is_finite() or amount < 0:
-        raise TariffError(f"{FILE.name}: {where} amount must be zero or more")
-    page, _, section = str(value["source"]).partition("#")
-    if not page or not section:
-        raise TariffError(f'{FILE.name}: {where} source must be "page#section"')
-    return Figure(key, name, amount, value["from"], value.get("until"), value["source"])
+    least, most, decimals = LIMITS[unit]
+    # An amount that is no number at all, or endless, is in no range.
+    if not (amount.is_finite() and least <= amount <= most and amount == round(amount, decimals)):
+        raise TariffError(
+            f"{FILE.name}: {where} amount must be from {least} to {most} "
+            f"with at most {decimals} decimals"
+        )
+    return amount
 
 
 def _joined(earlier: Figure, later: Figure) -> Figure:

@@ -1,6 +1,5 @@
 """German for people: sentences from ``wording.toml``, filled and written as Germans write."""
 
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -9,20 +8,22 @@ from pathlib import Path
 from string import Formatter
 from typing import Any
 
+from calculator import data_file
 from calculator.answer import Statement
+from calculator.data_file import DataError
 
 FILE = Path(__file__).with_name("wording.toml")
 NO_BREAK_SPACE = "\u00a0"
 
 
-class WordingError(ValueError):
+class WordingError(DataError):
     """The wording lacks a word; the message names file, key and remedy."""
 
 
 @cache
 def current() -> dict[str, Any]:
     """Return the words that ship with the package, as nested tables."""
-    return tomllib.loads(FILE.read_text(encoding="utf-8"))
+    return data_file.read(FILE)
 
 
 def find(key: str) -> str | None:
@@ -39,26 +40,31 @@ def text(key: str, /, **values: object) -> str:
 
 
 def name(table: str, key: object) -> str:
-    """Return what we call a thing, such as ``name("zone", "EU")``."""
+    """Return what we call a thing, such as ``name("channel", "softphone")``."""
     return text(f"name.{table}.{key}")
 
 
 def say(statement: Statement) -> str:
     """Return a statement as a German sentence."""
-    words = find(statement.key)
-    if words is None:
-        raise WordingError(f"{FILE.name}: {statement.key} is missing; add it")
+    words = _words(statement.key)
     try:
         return _German().vformat(words, (), _with_names(statement.values))
     except (KeyError, ValueError) as error:
         raise WordingError(f"{FILE.name}: {statement.key} cannot be filled: {error}") from error
 
 
+def _words(key: str) -> str:
+    words = find(key)
+    if words is None:
+        raise WordingError(f"{FILE.name}: {key} is missing; add it")
+    return words
+
+
 def _with_names(values: Mapping[str, object]) -> dict[str, object]:
     """Add the names that any sentence may use and that stand in one place only."""
     return {
-        "credit": find("name.channel.skype_credit"),
-        "template": find("name.central.setup_template"),
+        "credit": _words("name.channel.skype_credit"),
+        "template": _words("name.central.setup_template"),
         **values,
     }
 
@@ -92,8 +98,8 @@ def euro(value: Decimal) -> str:
 
 
 def percent(value: Decimal) -> str:
-    """Write a share: 0.25 is 25 %."""
-    return number(value * 100) + NO_BREAK_SPACE + "%"
+    """Write a share, to two decimals at most: 0.25 is 25 %."""
+    return number(round(value * 100, 2)) + NO_BREAK_SPACE + "%"
 
 
 def minutes(value: Decimal) -> str:

@@ -1,6 +1,6 @@
 """Builds the runtime that ships: everything the calculator page loads to run Python.
 
-``python -m calculator.browser.bundle``, run at the root, writes ``.cache/runtime/``.
+``python -m calculator.browser.bundle``, run at the project's root, writes ``.cache/runtime/``.
 
 The *lean* start is a standard library of only those modules that the golden domain uses,
 and the project's own wheel, both as bytecode, so that the browser compiles no Python. The
@@ -11,7 +11,9 @@ lean one fails. Both share Pyodide's own three files. ``manifest.json`` names ev
 import base64
 import gzip
 import hashlib
+import io
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -26,31 +28,31 @@ HERE = Path(__file__).parent
 PYODIDE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 LIBRARY = "python_stdlib.zip"
 WHEEL = "calculator.whl"
+#: pyodide-build and what it imports, installed for the Python inside Pyodide.
 TOOLS_LOCK = "requirements-runtime.lock"
 PYTHON_IN_PYODIDE = "3.14"
 
-Questions = list[tuple[str, str]]
-Files = dict[str, bytes]
+#: Content by the name under which worker.mjs looks it up.
+Contents = dict[str, bytes]
 
 
 def build(root: Path) -> Path:
     """Write the runtime of the project at ``root`` and return its folder.
 
     Nothing is done when no input changed since the last build. Raises
-    ``subprocess.CalledProcessError`` when a tool fails; its output says why.
+    ``subprocess.CalledProcessError`` when a tool fails; its own output says why.
     """
     runtime = root / ".cache" / "runtime"
-    questions = golden.questions()
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
         wheel = build_wheel(root, work)
+        questions = json.dumps([(*asked, str(golden.DAY)) for asked in golden.questions()])
         fingerprint = fingerprint_of(root, wheel, questions)
         if is_current(runtime, fingerprint):
             print(f"The runtime is up to date: {fingerprint}")
             return runtime
         ordinary = read_ordinary(root, wheel)
-        compile_archives(root, work, questions)
-        lean = ordinary | read_lean(work)
+        lean = ordinary | compile_lean(root, work, questions)
     write(runtime, fingerprint, lock_info(root), {"lean": lean, "ordinary": ordinary})
     print(f"The runtime was built: {fingerprint}")
     return runtime
@@ -63,53 +65,60 @@ def build_wheel(root: Path, work: Path) -> Path:
     return wheel
 
 
-def fingerprint_of(root: Path, wheel: Path, questions: Questions) -> str:
+def fingerprint_of(root: Path, wheel: Path, questions: str) -> str:
     """Hash everything that decides what the runtime contains."""
-    packages = json.loads((root / "package-lock.json").read_text(encoding="utf-8"))["packages"]
-    tools = [HERE / "bundle.py", HERE / "compile.mjs", root / TOOLS_LOCK]
-    inputs = [
-        packages["node_modules/pyodide"]["integrity"],
-        questions,
-        *(hexdigest(path.read_bytes()) for path in [wheel, *tools]),
-    ]
-    return hexdigest(json.dumps(inputs).encode())[:16]
+    locked = json.loads((root / "package-lock.json").read_text(encoding="utf-8"))
+    pyodide = locked["packages"]["node_modules/pyodide"]["integrity"]
+    files = [wheel, root / TOOLS_LOCK, HERE / "bundle.py", HERE / "compile.mjs"]
+    hashes = [hexdigest(path.read_bytes()) for path in files]
+    return hexdigest(json.dumps([pyodide, questions, hashes]).encode())[:16]
 
 
 def is_current(runtime: Path, fingerprint: str) -> bool:
-    """Tell whether a whole runtime with this fingerprint is there."""
+    """Tell whether the whole runtime with this fingerprint is there."""
     manifest = runtime / "manifest.json"
-    return (
-        manifest.exists()
-        and json.loads(manifest.read_text(encoding="utf-8"))["fingerprint"] == fingerprint
+    if not manifest.exists():
+        return False
+    content = json.loads(manifest.read_text(encoding="utf-8"))
+    files = [file for start in ("lean", "ordinary") for file in content[start].values()]
+    return content["fingerprint"] == fingerprint and all(
+        (runtime / f"{file['name']}{twin}").exists()
+        for file in files
+        for twin in ("", ".br", ".gz")
     )
 
 
-def read_ordinary(root: Path, wheel: Path) -> Files:
-    """Return the files of the ordinary start, by the names that Pyodide asks for."""
+def read_ordinary(root: Path, wheel: Path) -> Contents:
+    """Return the files of the ordinary start."""
     package = pyodide_package(root)
-    files = {name: (package / name).read_bytes() for name in [*PYODIDE, LIBRARY]}
+    files = {name: (package / name).read_bytes() for name in (*PYODIDE, LIBRARY)}
     return files | {WHEEL: wheel.read_bytes()}
 
 
-def compile_archives(root: Path, work: Path, questions: Questions) -> None:
-    """Have Pyodide find the modules in use and compile library and wheel in ``work``."""
-    tools = root / ".cache" / "pyodide-build"
-    run(
-        root,
-        *[sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check"],
-        *["--python-version", PYTHON_IN_PYODIDE, "--only-binary=:all:", "--no-deps"],
-        *["--require-hashes", "--requirement", TOOLS_LOCK, "--dest", str(tools)],
-    )
-    package = pyodide_package(root)
-    (work / LIBRARY).write_bytes((package / LIBRARY).read_bytes())
-    (work / "questions.json").write_text(json.dumps(questions), encoding="utf-8")
+def compile_lean(root: Path, work: Path, questions: str) -> Contents:
+    """Return the files in which the lean start differs, as compile.mjs leaves them in ``work``."""
+    (work / "questions.json").write_text(questions, encoding="utf-8")
+    package, tools = pyodide_package(root), install_tools(root)
     run(root, "node", str(HERE / "compile.mjs"), str(package), str(tools), str(work))
-
-
-def read_lean(work: Path) -> Files:
-    """Return the files in which the lean start differs from the ordinary one."""
     (wheel,) = work.glob("*.whl")
-    return {LIBRARY: repack(work / "lean_stdlib.zip"), WHEEL: repack(wheel)}
+    return {LIBRARY: repack(work / LIBRARY), WHEEL: repack(wheel)}
+
+
+def install_tools(root: Path) -> Path:
+    """Return the folder with the wheels of pyodide-build, downloaded once for each lock file.
+
+    They run inside Pyodide: pip is told its version of Python, and nothing is installed here.
+    """
+    lock = root / TOOLS_LOCK
+    tools = root / ".cache" / "pyodide-build" / hexdigest(lock.read_bytes())[:12]
+    if not tools.exists():
+        with tempfile.TemporaryDirectory() as name:
+            pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
+            target = ["--python-version", PYTHON_IN_PYODIDE, "--only-binary=:all:", "--no-deps"]
+            locked = ["--require-hashes", "--requirement", str(lock), "--dest", name]
+            run(root, *pip, "download", *target, *locked)
+            shutil.copytree(name, tools)
+    return tools
 
 
 def repack(archive: Path) -> bytes:
@@ -118,52 +127,53 @@ def repack(archive: Path) -> bytes:
     A zip stored uncompressed inside a response compressed as a whole is smaller on the
     wire than a deflated one, and quicker to import from.
     """
-    with tempfile.TemporaryFile() as output:
-        with zipfile.ZipFile(archive) as source, zipfile.ZipFile(output, "w") as target:
-            for name in sorted(source.namelist()):
-                target.writestr(zipfile.ZipInfo(name), source.read(name))
-        output.seek(0)
-        return output.read()
+    output = io.BytesIO()
+    with zipfile.ZipFile(archive) as source, zipfile.ZipFile(output, "w") as target:
+        for name in sorted(source.namelist()):
+            target.writestr(zipfile.ZipInfo(name), source.read(name))
+    return output.getvalue()
 
 
-def write(runtime: Path, fingerprint: str, lock: object, starts: dict[str, Files]) -> None:
-    """Write the files of all starts, then the manifest, then delete what is no longer named."""
+def write(runtime: Path, fingerprint: str, lock: object, starts: dict[str, Contents]) -> None:
+    """Write the files of all starts, delete what none of them names, and list the rest.
+
+    The manifest goes first and comes last, so that a runtime half written is never current.
+    """
     runtime.mkdir(parents=True, exist_ok=True)
-    manifest = runtime / "manifest.json"
-    manifest.unlink(missing_ok=True)
-    content = {"fingerprint": fingerprint, "lock": lock} | {
-        start: {role: write_file(runtime, role, data) for role, data in files.items()}
-        for start, files in starts.items()
+    (runtime / "manifest.json").unlink(missing_ok=True)
+    files = {
+        start: {role: write_file(runtime, role, content) for role, content in contents.items()}
+        for start, contents in starts.items()
     }
-    named = {str(file["name"]) for start in starts for file in content[start].values()}
+    named = {file["name"] for start in files.values() for file in start.values()}
     for path in runtime.iterdir():
         if path.name.removesuffix(".br").removesuffix(".gz") not in named:
             path.unlink()
-    manifest.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+    manifest = {"fingerprint": fingerprint, "lock": lock, **files}
+    text = json.dumps(manifest, indent=1) + "\n"
+    (runtime / "manifest.json").write_text(text, encoding="utf-8")
 
 
-def write_file(runtime: Path, role: str, data: bytes) -> dict[str, str | int]:
-    """Write one file and its compressed twins, and return its line in the manifest."""
+def write_file(runtime: Path, role: str, content: bytes) -> dict[str, str | int]:
+    """Write one file and its compressed twins; return its entry in the manifest, sizes in bytes."""
     stem, suffix = role.rsplit(".", 1)
-    path = runtime / f"{stem}.{hexdigest(data)[:12]}.{suffix}"
-    sizes = {"bytes": len(data)}
-    for encoding, compress in {"br": brotli.compress, "gz": gzip_compress}.items():
-        twin = path.with_name(f"{path.name}.{encoding}")
-        if not twin.exists():  # compressing the wasm takes half a minute, and it rarely changes
-            twin.write_bytes(compress(data))
-        sizes[encoding] = twin.stat().st_size
-    path.write_bytes(data)
-    digest = base64.b64encode(hashlib.sha256(data).digest()).decode()
-    return {"name": path.name, "integrity": f"sha256-{digest}", **sizes}
-
-
-def gzip_compress(data: bytes) -> bytes:
-    """Compress without a time stamp, so that the same input gives the same bytes."""
-    return gzip.compress(data, mtime=0)
+    path = runtime / f"{stem}.{hexdigest(content)[:12]}.{suffix}"
+    path.write_bytes(content)
+    brotli_twin, gzip_twin = (path.with_name(f"{path.name}.{twin}") for twin in ("br", "gz"))
+    if not brotli_twin.exists():  # half a minute for the wasm, which hardly ever changes
+        brotli_twin.write_bytes(brotli.compress(content))
+    gzip_twin.write_bytes(gzip.compress(content, mtime=0))
+    return {
+        "name": path.name,
+        "integrity": "sha256-" + base64.b64encode(hashlib.sha256(content).digest()).decode(),
+        "bytes": len(content),
+        "br": brotli_twin.stat().st_size,
+        "gz": gzip_twin.stat().st_size,
+    }
 
 
 def lock_info(root: Path) -> object:
-    """Return what Pyodide's lock file says of itself; Pyodide refuses another one's."""
+    """Return what Pyodide's lock file says of itself: Pyodide accepts no other's."""
     lock = pyodide_package(root) / "pyodide-lock.json"
     return json.loads(lock.read_text(encoding="utf-8"))["info"]
 
@@ -173,11 +183,13 @@ def pyodide_package(root: Path) -> Path:
     return root / "node_modules" / "pyodide"
 
 
-def hexdigest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+def hexdigest(content: bytes) -> str:
+    """Return the SHA-256 of the content in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()
 
 
 def run(root: Path, *command: str) -> None:
+    """Run a tool at the project's root; only what it reports as wrong is shown."""
     subprocess.run(command, cwd=root, check=True, stdout=subprocess.DEVNULL)
 
 

@@ -23,11 +23,16 @@ let failed = false;
 // The question whose answer stands there; at first it is the one that the page was built with.
 let shown = question();
 
+// An address says all of its question: what it leaves out is not filled from the example.
 function restoreForm() {
+  if (!location.search) return;
+  for (const input of form.querySelectorAll("[type=text]")) input.value = "";
+  for (const radio of form.querySelectorAll("[data-required] input")) radio.checked = false;
+  const seen = new Set();
   for (const [key, value] of new URLSearchParams(location.search)) {
-    const control = form.elements.namedItem(key);
+    const control = seen.has(key) ? null : form.elements[key];
+    seen.add(key);
     if (control instanceof RadioNodeList) {
-      control.value = value;
       for (const radio of control) radio.checked = radio.value === value;
       if (![...control].some((radio) => radio.checked)) leftover.push([key, value]);
     } else if (control instanceof HTMLInputElement) {
@@ -50,7 +55,6 @@ function question() {
 function ask() {
   asked += 1;
   const query = question();
-  showAddress(query);
   worker.postMessage({
     type: "ask",
     id: asked,
@@ -116,8 +120,11 @@ function start() {
 }
 
 const receive = {
-  progress({ loaded, total }) {
-    if (total) bar.value = loaded / total;
+  progress({ stage, loaded, total }) {
+    bar.value = loaded / total;
+    for (const words of loading.querySelectorAll("[data-stage]")) {
+      words.hidden = words.dataset.stage !== stage;
+    }
   },
   ready() {
     loading.hidden = true;
@@ -133,13 +140,14 @@ const receive = {
     worker.terminate();
     loading.hidden = true;
     failure.hidden = false;
+    showAddress(question());
     waiting.hidden = true;
     clearOtherAnswer();
   },
 };
 
 form.addEventListener("input", (event) => {
-  leftover = leftover.filter(([key]) => form.elements.namedItem(key) && key !== event.target.name);
+  leftover = leftover.filter(([key]) => form.elements[key] && key !== event.target.name);
   ask();
 });
 // Only once the focus has moved is it clear that the field was left.

@@ -6,9 +6,7 @@ from urllib.parse import parse_qsl
 
 from calculator import calculators
 from calculator.view import answer
-
-#: From /rechner/<slug>/ to the site's root.
-ROOT = "../../"
+from calculator.view.form import ROOT
 
 
 def reply(calculator: str, query: str, today: str) -> str:

@@ -96,7 +96,9 @@ function openWhole(url, { integrity }, { signal, cache }) {
 }
 
 async function get(url, options) {
-  const response = await browserFetch(url, options);
+  const response = await browserFetch(url, options).catch((error) => {
+    throw new Error(`${url}: ${error.message}`); // the browser's own message names no file
+  });
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return response;
 }

@@ -83,8 +83,9 @@ def decide(question: AddonsQuestion, edition: Edition) -> AddonsAnswer:
         notes=[*_caveats(question), *_factor_notes(question, edition)],
         actions=[
             action(Role.CUSTOMER, "book", "kunden/add-ons#buchen"),
-            action(Role.ASSISTANT, "send_booking_link", "admin/einrichtung#vorlage-senden"),
-            action(Role.ASSISTANT, "choose_factor", "admin/einrichtung#faktor-waehlen"),
+            action(Role.ASSISTANT, "tell_project", "vpa/softphone#groessere-projekte"),
+            action(Role.ADMIN, "send_booking_link", "admin/einrichtung#vorlage-senden"),
+            action(Role.ADMIN, "choose_factor", "admin/einrichtung#faktor-waehlen"),
             action(Role.ADMIN, "follow_closely", "admin/einrichtung#begleiten"),
         ],
         edition=edition,
@@ -119,6 +120,7 @@ def _caveats(question: AddonsQuestion) -> list[Statement]:
         if question.greeting is Greeting.NONE:
             caveats.append(note("voicemail_costs_extra", f"kunden/add-ons#option-{option}"))
         caveats.append(note("several_options", "auslegungen#mehrere-optionen"))
+    caveats.append(note("prices_open", "auslegungen#offene-fragen"))
     return caveats
 
 
@@ -128,6 +130,8 @@ def _factor_notes(question: AddonsQuestion, edition: Edition) -> list[Statement]
     if question.work_area is None or not question.countries:
         return [note("factor_on_top", source)]
     zone = highest_zone(question.countries)
+    several = ["auslegungen#mehrere-laender"] if len(question.countries) > 1 else []
+    limit = edition.amount("included_minutes")
     values = {
         "countries": [country.name for country in question.countries],
         "area": question.work_area,
@@ -135,10 +139,10 @@ def _factor_notes(question: AddonsQuestion, edition: Edition) -> list[Statement]
     }
     if zone is Zone.NON_EU:
         outside = "vpa/softphone#ausserhalb-der-eu"
-        return [note("factor_on_top", source), note("offer_on_top", outside, **values)]
+        return [note("factor_on_top", source), note("offer_on_top", outside, *several, **values)]
     factor = telephony_factor(question.work_area, zone, edition)
     factors = "vpa/softphone#bereiche-und-faktoren"
     return [
         note("factor_on_top", source),
-        note("this_factor_on_top", factors, factor=factor, **values),
+        note("this_factor_on_top", factors, *several, factor=factor, limit=limit, **values),
     ]

@@ -7,13 +7,10 @@ from calculator.countries import Channel, Country, Zone
 from calculator.tariff import Edition
 
 CHANNEL_SOURCES = {
-    Channel.SOFTPHONE: "admin/europa#softphone-laender",
-    Channel.SKYPE_CREDIT: "admin/europa#einzelaufgaben",
-    Channel.NOT_COVERED: "auslegungen#eu-und-europa",
+    Channel.SOFTPHONE: ("admin/europa#softphone-laender",),
+    Channel.SKYPE_CREDIT: ("admin/europa#einzelaufgaben", "auslegungen#skype-eingestellt"),
+    Channel.NOT_COVERED: ("auslegungen#eu-und-europa",),
 }
-
-
-CALL_SOURCES = CHANNEL_SOURCES | {Channel.SKYPE_CREDIT: "admin/europa#skype-guthaben"}
 
 
 class ReachabilityQuestion(NamedTuple):
@@ -36,7 +33,7 @@ def decide(question: ReachabilityQuestion, edition: Edition) -> ReachabilityAnsw
     country = question.country
     zone, channel, name = country.zone, country.channel, country.name
     steps = [
-        step(f"channel_{channel}", CHANNEL_SOURCES[channel], country=name),
+        step(f"channel_{channel}", *CHANNEL_SOURCES[channel], country=name),
         step(f"zone_{zone.lower()}", "auslegungen#eu-und-europa", country=name),
     ]
     if zone is Zone.NON_EU:
@@ -47,12 +44,24 @@ def decide(question: ReachabilityQuestion, edition: Edition) -> ReachabilityAnsw
 
 
 def _actions(country: Country) -> list[Action]:
-    name, channel = country.name, country.channel
-    actions = [
-        action(Role.ASSISTANT, f"call_{channel}", CALL_SOURCES[channel], country=name),
-        action(Role.ADMIN, "check_task_factor", "admin/europa#faktor-pruefen"),
-    ]
+    name, channel, zone = country.name, country.channel, country.zone
+    outside, credit = "vpa/softphone#ausserhalb-der-eu", "admin/europa#skype-guthaben"
+    actions = []
+    if zone is Zone.NON_EU:
+        actions.append(action(Role.ASSISTANT, "ask_for_offer", outside))
+        actions.append(action(Role.ADMIN, "make_offer", outside))
+    else:
+        actions.append(action(Role.ADMIN, "check_task_factor", "admin/europa#faktor-pruefen"))
+    match channel:
+        case Channel.SOFTPHONE:
+            dial = "vpa/softphone#starten"
+            actions.append(action(Role.ASSISTANT, "call_softphone", dial, country=name))
+        case Channel.SKYPE_CREDIT:
+            actions.append(action(Role.ASSISTANT, "call_skype_credit", credit))
+            actions.append(action(Role.ADMIN, "get_credit", credit))
+        case Channel.NOT_COVERED:
+            reading = "auslegungen#eu-und-europa"
+            actions.append(action(Role.ASSISTANT, "call_not_covered", reading))
     if channel is not Channel.SOFTPHONE:
-        unlock = "admin/europa#land-freischalten"
-        actions.append(action(Role.ADMIN, "unlock", unlock, country=name))
+        actions.append(action(Role.ADMIN, "unlock", "admin/europa#land-freischalten"))
     return actions

@@ -10,6 +10,12 @@ from calculator.rules.reachability import ReachabilityAnswer
 from calculator.view.element import Markup, element, join
 from calculator.view.labels import amounts, detail, headline
 
+ROLE_IDS = {
+    Role.ASSISTANT: "schritte-vpa",
+    Role.ADMIN: "schritte-admin-team",
+    Role.CUSTOMER: "schritte-kunde",
+}
+
 
 def short(reply: Reply) -> Markup:
     """Return what the ``<output>`` says: the answer in brief, or that something is to be mended.
@@ -46,19 +52,20 @@ def explanation(reply: Reply, root: str) -> Markup:
     parts = []
     why = reasons(answer)
     if why:
-        parts.append(element("h2", wording.text("page.steps")))
+        parts.append(element("h2", wording.text("page.steps"), id="schritte"))
         parts.append(element("ol", *(_item(each, root) for each in why), class_="answer__steps"))
     if isinstance(answer, AddonsAnswer):
-        parts.append(element("h2", wording.text("page.notes")))
+        parts.append(element("h2", wording.text("page.notes"), id="hinweise"))
         parts.append(element("ul", *(_item(each, root) for each in answer.notes)))
-    parts.append(element("h2", wording.text("page.actions")))
+    parts.append(element("h2", wording.text("page.actions"), id="naechste-schritte"))
     for role in Role:
         todo = [action.statement for action in answer.actions if action.role is role]
         if todo:
             items = element("ul", *(_item(each, root) for each in todo))
-            parts.append(element("h3", wording.name("role", role)))
+            parts.append(element("h3", wording.name("role", role), id=ROLE_IDS[role]))
             parts.append(items)
-    parts.append(element("p", edition_line(reply, answer), class_="answer__edition"))
+    since = _link("auslegungen#geltungsbeginn", root)
+    parts.append(element("p", edition_line(reply, answer), since, class_="answer__edition"))
     return join(*parts)
 
 

@@ -9,6 +9,8 @@ from calculator.query import Field, Kind
 from calculator.view import answer
 from calculator.view.element import Markup, element
 
+#: From a calculator's page, /rechner/<slug>/, to the site's root.
+ROOT = "../../"
 #: Which names a field's choices go by.
 CHOICE_NAMES = {
     "anlage": "phone_system",
@@ -18,11 +20,11 @@ CHOICE_NAMES = {
 }
 
 
-def calculator(reply: Reply, root: str, runtime: str | None) -> Markup:
+def calculator(reply: Reply, runtime: str) -> Markup:
     """Return a whole calculator: form, answer and what the page script needs.
 
-    ``reply`` is what the calculator says to its example; ``root`` leads to the site's root;
-    ``runtime`` is the address of the runtime's manifest, or None where there is none.
+    ``reply`` is what the calculator says to its example; ``runtime`` is JSON: what the worker
+    needs to start Python.
     """
     which = reply.calculator
     answers = element(
@@ -35,11 +37,11 @@ def calculator(reply: Reply, root: str, runtime: str | None) -> Markup:
             "output",
             answer.short(reply),
             class_="calculator__output",
-            for_=" ".join(field.key for field in which.fields),
+            for_=" ".join(map(_control_id, which.fields)),
             aria_live="polite",
             data_computed_by="build",
         ),
-        element("div", answer.explanation(reply, root), class_="calculator__explanation"),
+        element("div", answer.explanation(reply, ROOT), class_="calculator__explanation"),
         class_="calculator__answer",
     )
     without_script = element("noscript", element("p", wording.text("page.no_script")))
@@ -51,7 +53,6 @@ def calculator(reply: Reply, root: str, runtime: str | None) -> Markup:
         class_="calculator",
         aria_label=wording.text(f"page.calculator.{which.slug}"),
         data_calculator=which.slug,
-        data_root=root,
         data_runtime=runtime,
     )
 
@@ -71,6 +72,10 @@ def form(which: Calculator) -> Markup:
         novalidate=True,
         autocomplete="off",
     )
+
+
+def _control_id(field: Field) -> str:
+    return f"{field.key}-group" if field.kind is Kind.CHOICE else field.key
 
 
 def _field(field: Field, values: dict[str, str]) -> Markup:
@@ -99,7 +104,9 @@ def _choice_field(field: Field, choices: type[StrEnum], value: str) -> Markup:
         *radios,
         _error(field),
         class_="field field--choice",
+        id=_control_id(field),
         data_field=field.key,
+        data_required=field.default is None and not field.optional,
         aria_describedby=f"{field.key}-error",
     )
 
@@ -146,9 +153,15 @@ def _country_suggestions() -> Markup:
 
 
 def _loading() -> Markup:
-    words = wording.text("page.loading")
-    bar = element("progress", max="1", aria_label=words)
-    return element("div", element("span", words), bar, class_="calculator__loading", hidden=True)
+    loading, starting = wording.text("page.loading"), wording.text("page.starting")
+    return element(
+        "div",
+        element("span", loading, data_stage="download"),
+        element("span", starting, data_stage="start", hidden=True),
+        element("progress", max="1", aria_label=loading),
+        class_="calculator__loading",
+        hidden=True,
+    )
 
 
 def _failure() -> Markup:

@@ -17,13 +17,13 @@ def record(reply: Reply) -> dict[str, Any]:
     """Return the answer of a reply as plain data; a reply without an answer is a ValueError."""
     match reply.answer:
         case FactorAnswer() as answer:
-            return _factor(answer) | _common(reply, answer.steps, answer.actions)
+            return _factor(answer) | _common(reply, answer.steps, [], answer.actions)
         case AddonsAnswer() as answer:
             lines = [line.step for line in answer.lines]
-            return _addons(answer) | _common(reply, lines, answer.actions)
+            return _addons(answer) | _common(reply, lines, answer.notes, answer.actions)
         case ReachabilityAnswer() as answer:
             country = _country(answer.question.country)
-            return country | _common(reply, answer.steps, answer.actions)
+            return country | _common(reply, answer.steps, [], answer.actions)
         case None:
             raise ValueError("a reply without an answer has no record; show its problems")
 
@@ -50,8 +50,10 @@ def _addons(answer: AddonsAnswer) -> dict[str, Any]:
     }
 
 
-def _common(reply: Reply, steps: list[Statement], actions: list[Action]) -> dict[str, Any]:
-    statements = [*steps, *(action.statement for action in actions)]
+def _common(
+    reply: Reply, steps: list[Statement], notes: list[Statement], actions: list[Action]
+) -> dict[str, Any]:
+    statements = [*steps, *notes, *(action.statement for action in actions)]
     return {
         "steps": [{"text": wording.say(each), "sources": list(each.sources)} for each in steps],
         "sources": [_source(source) for source in unique_sources(statements)],
@@ -77,7 +79,7 @@ def _budget(budget: Budget) -> dict[str, str]:
 
 def _source(source: str) -> dict[str, str]:
     found = sources.find(source)
-    return {"title": found.title, "address": found.address}
+    return {"source": source, "title": found.title, "address": found.address}
 
 
 def _amount(amount: Decimal) -> str:

@@ -33,32 +33,26 @@ def areas(edition: Edition) -> Markup:
 def cases(edition: Edition) -> Markup:
     """Return every case of the telephone factor and how it ends."""
     limit = edition.amount("included_minutes")
-    any_value = wording.text("table.any")
     up_to = wording.text("table.up_to", minutes=limit)
     more = wording.text("table.more_than", minutes=limit)
+    ours, own = (wording.name("phone_system", system) for system in PhoneSystem)
+    any_value = wording.text("table.any")
     rows = []
     for area in WorkArea:
         for zone, country in _examples().items():
-            place = wording.name("zone_place", zone)
+            start = [ours, wording.name("work_area", area), wording.name("zone_place", zone)]
             below, above = (
                 _result(Task(area, (country,), minutes, ONE_HOUR), edition)
                 for minutes in (limit, limit + 1)
             )
-            name = wording.name("work_area", area)
             if below == above:
-                rows.append([name, place, any_value, below])
+                rows.append([*start, any_value, below])
             else:
-                rows.append([name, place, up_to, below])
-                rows.append([name, place, more, above])
-    own = Task(
-        WorkArea.BACKOFFICE,
-        (_examples()[Zone.DE],),
-        limit,
-        ONE_HOUR,
-        PhoneSystem.CUSTOMER,
-    )
-    rows.append([any_value, any_value, any_value, _result(own, edition)])
-    return _table(["work_area", "country", "talk", "result"], rows)
+                rows += [[*start, up_to, below], [*start, more, above]]
+    germany = (_examples()[Zone.DE],)
+    task = Task(WorkArea.BACKOFFICE, germany, limit, ONE_HOUR, PhoneSystem.CUSTOMER)
+    rows.append([own, any_value, any_value, any_value, _result(task, edition)])
+    return _table(["phone_system", "work_area", "country", "talk", "result"], rows)
 
 
 def prices(edition: Edition) -> Markup:

@@ -10,25 +10,33 @@ from calculator.view.labels import amounts, detail, headline
 
 
 def text(reply: Reply) -> str:
-    """Return the answer of a reply as lines; a reply without an answer is a ValueError."""
+    """Return the answer of a reply as lines; a reply without an answer is a ValueError.
+
+    Numbers in brackets lead from a sentence to the sections that it rests on.
+    """
     answer = reply.answer
     if answer is None:
         raise ValueError("a reply without an answer has no text; show its problems")
+    notes = answer.notes if isinstance(answer, AddonsAnswer) else []
+    parts = [
+        (wording.text("page.steps"), reasons(answer)),
+        (wording.text("page.notes"), notes),
+        *(
+            (
+                f"{wording.text('page.actions')}: {wording.name('role', role)}",
+                [action.statement for action in answer.actions if action.role is role],
+            )
+            for role in Role
+        ),
+    ]
+    used = unique_sources([each for _, statements in parts for each in statements])
     lines = [headline(answer), detail(answer)]
     lines += [f"{label}: {amount}" for label, amount in amounts(answer)]
-    shown = reasons(answer)
-    lines += _part(wording.text("page.steps"), _numbered(shown))
-    if isinstance(answer, AddonsAnswer):
-        shown = [*shown, *answer.notes]
-        lines += _part(wording.text("page.notes"), _bullets(answer.notes))
-    for role in Role:
-        todo = [action.statement for action in answer.actions if action.role is role]
-        shown = [*shown, *todo]
-        if todo:
-            title = f"{wording.text('page.actions')}: {wording.name('role', role)}"
-            lines += _part(title, _bullets(todo))
-    titles = [f"- {sources.find(source).title}" for source in unique_sources(shown)]
-    lines += _part(wording.text("page.sources"), titles)
+    for title, statements in parts:
+        if statements:
+            lines += ["", title, *(_line(each, used) for each in statements)]
+    lines += ["", wording.text("page.sources")]
+    lines += [_source(number, source) for number, source in enumerate(used, 1)]
     return "\n".join([*lines, "", edition_line(reply, answer)])
 
 
@@ -37,13 +45,11 @@ def problem(each: Problem) -> str:
     return f"{wording.text(f'field.{each.key}.label')}: {wording.say(each.statement)}"
 
 
-def _part(title: str, lines: list[str]) -> list[str]:
-    return ["", title, *lines] if lines else []
+def _line(statement: Statement, used: list[str]) -> str:
+    numbers = "".join(f" [{used.index(source) + 1}]" for source in statement.sources)
+    return f"- {wording.say(statement)}{numbers}"
 
 
-def _numbered(statements: list[Statement]) -> list[str]:
-    return [f"{number}. {wording.say(each)}" for number, each in enumerate(statements, 1)]
-
-
-def _bullets(statements: list[Statement]) -> list[str]:
-    return [f"- {wording.say(each)}" for each in statements]
+def _source(number: int, source: str) -> str:
+    found = sources.find(source)
+    return f"[{number}] {found.title} ({found.address})"

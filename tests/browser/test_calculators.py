@@ -89,7 +89,7 @@ def test_an_address_asks_its_question_again(page: Page, question: str, said: str
 
 
 def test_a_named_day_shows_in_the_answer(page: Page) -> None:
-    page.goto(f"{FACTOR}?stand=2027-01-31")
+    page.goto(f"{FACTOR}?bereich=backoffice&land=DE&minuten=20&stand=2027-01-31&stunden=1")
     expect(page.get_by_text("Stand 31.01.2027, Tarif gültig seit 21.11.2026.")).to_be_visible()
     expect(page.get_by_label("Stand")).to_be_visible()
 
@@ -117,10 +117,12 @@ def test_an_error_stands_beside_its_field_and_nothing_typed_is_lost(page: Page) 
     # Nobody is told off in the middle of a word.
     expect(page.locator("#minuten-error")).to_be_hidden()
     page.keyboard.press("Tab")
-    expect(page.locator("#minuten-error")).to_contain_text("90 Minuten passen nicht in 1 Stunde")
+    expect(page.locator("#minuten-error")).to_contain_text(
+        "Zu viele Minuten für 1 Stunde: 90 Minuten"
+    )
     expect(minutes).to_have_attribute("aria-invalid", "true")
     expect(minutes).to_have_accessible_description(
-        "Minuten, in der ganzen Aufgabe 90 Minuten passen nicht in 1 Stunde. Bitte höchstens 60 Minuten eingeben."
+        "Minuten, in der ganzen Aufgabe Zu viele Minuten für 1 Stunde: 90 Minuten. Bitte höchstens 60 Minuten eingeben."
     )
     expect(minutes).to_have_value("90")
     page.get_by_label("Arbeitsstunden").fill("2")
@@ -128,8 +130,28 @@ def test_an_error_stands_beside_its_field_and_nothing_typed_is_lost(page: Page) 
     expect(minutes).to_have_attribute("aria-invalid", "false")
 
 
+def test_a_cleared_field_stays_cleared_after_reload(page: Page) -> None:
+    page.goto(FACTOR)
+    answered(page)
+    page.get_by_label("Gesprächsminuten").fill("")
+    expect(page).to_have_url(
+        f"{page.url.split('?')[0]}?anlage=my-vpa&bereich=backoffice&land=FR&stunden=1"
+    )
+    page.reload()
+    answered(page)
+    expect(page.get_by_label("Gesprächsminuten")).to_have_value("")
+    expect(page.locator("#minuten-error")).to_contain_text("Die Angabe fehlt.")
+
+
+def test_a_key_given_twice_is_refused_not_guessed(page: Page) -> None:
+    page.goto(f"{FACTOR}?bereich=backoffice&land=DE&minuten=20&minuten=50&stunden=1")
+    expect(page.locator("#minuten-error")).to_contain_text("Die Angabe kommt mehrfach vor.")
+    page.get_by_label("Gesprächsminuten").fill("50")
+    expect(page.locator("output")).to_contain_text("Faktor 1,2")
+
+
 def test_a_misspelled_country_can_be_put_right_with_one_key(page: Page) -> None:
-    page.goto(f"{FACTOR}?land=DE,Frankreih")
+    page.goto(f"{FACTOR}?bereich=backoffice&land=DE,Frankreih&minuten=20&stunden=1")
     suggestion = page.get_by_role("button", name="Frankreich")
     expect(page.locator("#land-error")).to_contain_text("Meinten Sie Frankreich?")
     suggestion.press("Enter")

@@ -19,7 +19,7 @@ def test_a_runtime_that_cannot_load_is_admitted_and_tried_again_on_request(page:
             route.continue_()
 
     page.route("**/*.wasm*", wasm)
-    page.goto(f"{FACTOR}?land=CH")
+    page.goto(f"{FACTOR}?bereich=backoffice&land=CH&minuten=20&stunden=1")
     expect(page.get_by_role("alert")).to_contain_text(APOLOGY)
     expect(page.locator("output")).to_be_empty()
     expect(page.get_by_role("table").get_by_text("Individuelles Angebot").first).to_be_visible()

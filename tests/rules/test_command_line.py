@@ -1,6 +1,7 @@
-"""The command line as somebody uses it who only installed the package."""
+"""The command line, as a person and as a program use it."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -30,6 +31,7 @@ def test_factor_as_json_is_one_object_with_figures_as_text() -> None:
     ]
     assert said["budget"] == {"rate": "39.00", "total": "39.00", "surcharge": "9.00"}
     assert said["sources"][0] == {
+        "source": "admin/telefonfaktoren#telefonanlage-klaeren",
         "title": "Telefonfaktoren prüfen: 1. Telefonanlage klären",
         "address": "admin/telefonfaktoren/#telefonanlage-klaeren",
     }
@@ -68,15 +70,21 @@ def test_text_is_for_people() -> None:
     assert result.returncode == 0
     lines = result.stdout.splitlines()
     assert lines[:2] == ["Faktor 1,3", "Telefonie-Bereich „Backoffice Telefonie EU“"]
-    assert "- Sende im Aufgabenchat die Vorlage „Telefonfaktor EU“." in lines
-    assert "- Telefonieren mit dem Softphone: Telefonie-Bereiche und Faktoren" in lines
+    assert "- Sende im Aufgabenchat die Vorlage „Telefonfaktor EU“. [7]" in lines
+    assert (
+        "[7] Telefonieren mit dem Softphone: Kunden informieren (vpa/softphone/#kunden-informieren)"
+        in lines
+    )
 
 
 @pytest.mark.parametrize(
     ("words", "lines"),
     [
         ("faktor --bereich backoffice --land Frankreih --minuten 20 --stunden 0", ["Zielland: „Frankreih“ ist kein bekanntes Land. Meinten Sie Frankreich?", "Arbeitsstunden: „0“ ist nicht größer als 0. Bitte die Arbeitsstunden der ganzen Aufgabe als Zahl über 0 eingeben, z. B. 1,5."]),
-        (f"{FACTOR} --minuten -5", ["Gesprächsminuten: „-5“ ist negativ. Bitte die Gesprächsminuten der ganzen Aufgabe als Zahl ab 0 eingeben, z. B. 22,5."]),
+        (FACTOR.replace("20", "-5,5"), ["Gesprächsminuten: „-5,5“ ist negativ. Bitte die Gesprächsminuten der ganzen Aufgabe als Zahl ab 0 eingeben, z. B. 22,5."]),
+        (FACTOR.replace("20", "-inf"), ["Gesprächsminuten: „-inf“ ist negativ. Bitte die Gesprächsminuten der ganzen Aufgabe als Zahl ab 0 eingeben, z. B. 22,5."]),
+        (f"{FACTOR} --land CH", ["Zielland: Die Angabe kommt mehrfach vor. Bitte nur einmal angeben."]),
+        (FACTOR.replace("20", "-5"), ["Gesprächsminuten: „-5“ ist negativ. Bitte die Gesprächsminuten der ganzen Aufgabe als Zahl ab 0 eingeben, z. B. 22,5."]),
         ("land", ["Zielland: Die Angabe fehlt. Bitte ein Land mit deutschem Namen oder ISO-Code eingeben, z. B. Frankreich oder FR."]),
         ("land --json --land", ["Unbekannte Angabe: --land. Alle Angaben zeigt --help."]),
         ("rechne", ["Aufruf: python -m calculator faktor|addons|land …; alle Angaben zeigt python -m calculator --help."]),
@@ -88,6 +96,41 @@ def test_bad_input_exits_2_with_a_german_line_a_problem(words: str, lines: list[
     assert result.returncode == 2
     assert result.stdout == ""
     assert result.stderr.splitlines() == lines
+
+
+def test_a_terminal_without_umlauts_and_a_reader_who_leaves_get_no_traceback() -> None:
+    command = [sys.executable, "-m", "calculator", *FACTOR.split()]
+    ascii_only = os.environ | {"PYTHONIOENCODING": "ascii"}
+    said = subprocess.run(command, capture_output=True, check=False, cwd=ROOT, env=ascii_only)
+    assert (said.returncode, said.stderr) == (0, b"")
+    leaving = ["sh", "-c", f'"{sys.executable}" -m calculator {FACTOR} | true']
+    assert subprocess.run(leaving, capture_output=True, check=False, cwd=ROOT).stderr == b""
+
+
+@pytest.mark.parametrize("typed", [b"\xff\xfe", b"DE\x07"])
+def test_unreadable_bytes_are_refused_in_one_line(typed: bytes) -> None:
+    command = [sys.executable.encode(), b"-m", b"calculator", b"land", typed]
+    said = subprocess.run(command, capture_output=True, check=False, cwd=ROOT)
+    assert said.returncode == 2
+    assert said.stderr.decode().splitlines() == [
+        "Zielland: Die Angabe enthält unlesbare Zeichen. Bitte ein Land mit deutschem Namen oder ISO-Code eingeben, z. B. Frankreich oder FR."
+    ]
+
+
+def test_the_installed_package_answers_in_an_empty_folder(tmp_path: Path) -> None:
+    installed, empty = tmp_path / "installed", tmp_path / "empty"
+    empty.mkdir()
+    install = ["pip", "install", "--quiet", "--no-deps", "--no-build-isolation", "--target"]
+    subprocess.run([sys.executable, "-m", *install, str(installed), str(ROOT)], check=True)
+    said = subprocess.run(
+        [sys.executable, "-m", "calculator", *FACTOR.split()],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=empty,
+        env=os.environ | {"PYTHONPATH": str(installed)},
+    )
+    assert said.stdout.startswith("Faktor 1,3\n")
 
 
 def test_help_is_german() -> None:

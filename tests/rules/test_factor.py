@@ -85,8 +85,8 @@ def test_an_individual_offer_has_no_figures_even_with_a_rate() -> None:
             [
                 ("Die Gespräche laufen über die Telefonanlage von my-vpa.", ["admin/telefonfaktoren#telefonanlage-klaeren"]),
                 ("Zielland Frankreich: innerhalb der EU.", ["auslegungen#eu-und-europa"]),
-                ("Enthalten sind 15 Minuten Gesprächszeit je Arbeitsstunde, also 25 % der Arbeitszeit. Für 1 Stunde sind das 15 Minuten.", ["vpa/softphone#kosten", "auslegungen#anteil-ueber-die-aufgabe"]),
-                ("Vorgesehen sind 20 Minuten Gesprächszeit, mehr als enthalten.", ["vpa/softphone#kosten"]),
+                ("Im Stundensatz enthaltene Gesprächszeit: 15 Minuten je Arbeitsstunde (25 % der Arbeitszeit), für 1 Stunde also 15 Minuten.", ["vpa/softphone#kosten", "auslegungen#anteil-ueber-die-aufgabe"]),
+                ("Vorgesehene Gesprächszeit: 20 Minuten, mehr als enthalten ist.", ["vpa/softphone#kosten"]),
                 ("Im Telefonie-Bereich „Backoffice Telefonie EU“ gilt der Faktor 1,3.", ["vpa/softphone#bereiche-und-faktoren"]),
                 ("Stundensatz mit Faktor: 30,00 € × 1,3 = 39,00 €.", ["admin/telefonfaktoren#kunde-informieren"]),
                 ("Budget der Aufgabe: 30,00 € × 1,3 × 1 Stunde = 39,00 €.", ["vpa/softphone#kunden-informieren"]),
@@ -97,9 +97,9 @@ def test_an_individual_offer_has_no_figures_even_with_a_rate() -> None:
             "land=DE&minuten=22,5&stunden=1,5",
             [
                 ("Die Gespräche laufen über die Telefonanlage von my-vpa.", ["admin/telefonfaktoren#telefonanlage-klaeren"]),
-                ("Zielland Deutschland: innerhalb Deutschlands.", ["auslegungen#eu-und-europa"]),
-                ("Enthalten sind 15 Minuten Gesprächszeit je Arbeitsstunde, also 25 % der Arbeitszeit. Für 1,5 Stunden sind das 22,5 Minuten.", ["vpa/softphone#kosten", "auslegungen#anteil-ueber-die-aufgabe"]),
-                ("Vorgesehen sind 22,5 Minuten Gesprächszeit, genau so viel wie enthalten. Das ist noch ohne Aufpreis.", ["auslegungen#genau-an-der-grenze"]),
+                ("Zielland Deutschland: Inland.", ["auslegungen#eu-und-europa"]),
+                ("Im Stundensatz enthaltene Gesprächszeit: 15 Minuten je Arbeitsstunde (25 % der Arbeitszeit), für 1,5 Stunden also 22,5 Minuten.", ["vpa/softphone#kosten", "auslegungen#anteil-ueber-die-aufgabe"]),
+                ("Vorgesehene Gesprächszeit: 22,5 Minuten, genau so viel, wie enthalten ist. Das ist noch ohne Aufpreis.", ["auslegungen#genau-an-der-grenze"]),
             ],
         ),
         (

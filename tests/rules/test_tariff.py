@@ -5,8 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from calculator import tariff
+from calculator import tariff, wording
 from calculator.countries import current as countries
+from calculator.data_file import DataError
 from calculator.rules import factor
 from calculator.rules.task import Task, WorkArea
 from calculator.tariff import TariffError
@@ -63,15 +64,23 @@ def test_a_later_value_applies_from_its_day_and_ends_the_earlier() -> None:
         (changed('unit = "minutes per working hour"', 'unit = "minutes"'), 'tariff.toml: [included_minutes] unit must be "minutes per working hour"'),
         (changed('unit = "minutes per working hour"\n', ""), "tariff.toml: [included_minutes] has no unit; add it"),
         (values(LIMIT.replace(', source = "vpa/softphone#kosten"', "")), "tariff.toml: [included_minutes] values has no source; add it"),
-        (values(LIMIT.replace("#kosten", "")), 'tariff.toml: [included_minutes] values source must be "page#section"'),
+        (values(LIMIT.replace("#kosten", "#kostet")), "tariff.toml: [included_minutes] values source 'vpa/softphone#kostet' is not in sources.toml; name a page#section that is, or add it there"),
         (values(LIMIT.replace("amount", "price")), "tariff.toml: [included_minutes] values has no amount; add it"),
         (values(LIMIT.replace("{ ", "{ note = 1, ")), "tariff.toml: [included_minutes] values has an unknown key note; correct or remove it"),
         (values(LIMIT.replace('"15"', "15.0")), 'tariff.toml: [included_minutes] values amount must be text such as "49.90"'),
         (values(LIMIT.replace('"15"', '"fünfzehn"')), 'tariff.toml: [included_minutes] values amount must be a number such as "1.3"'),
-        (values(LIMIT.replace('"15"', '"-1"')), "tariff.toml: [included_minutes] values amount must be zero or more"),
-        (values(LIMIT.replace('"15"', '"Infinity"')), "tariff.toml: [included_minutes] values amount must be zero or more"),
+        (values(LIMIT.replace('"15"', '"-1"')), "tariff.toml: [included_minutes] values amount must be from 0 to 60 with at most 2 decimals"),
+        (values(LIMIT.replace('"15"', '"61"')), "tariff.toml: [included_minutes] values amount must be from 0 to 60 with at most 2 decimals"),
+        (changed('amount = "49.90"', 'amount = "49.905"'), "tariff.toml: [greeting.mp3] values amount must be from 0 to 100000 with at most 2 decimals"),
+        (changed('amount = "1.3"', 'amount = "0.3"'), "tariff.toml: [factor.backoffice.eu] values amount must be from 1 to 10 with at most 2 decimals"),
+        (changed('unit = "minutes per working hour"', 'unit = '), "tariff.toml: Invalid value (at line 11, column 8); correct the TOML there"),
+        (values("15"), "tariff.toml: [included_minutes] values must hold tables with from, amount and source"),
+        (changed(f"values = [{LIMIT}]", "values = 5"), "tariff.toml: [included_minutes] values must be a list with at least one value"),
+        (changed(f"values = [{LIMIT}]", ""), "tariff.toml: [included_minutes] has no values; add it"),
+        (changed('name = "Gesprächszeit, die im Stundensatz enthalten ist"', 'name = ""'), "tariff.toml: [included_minutes] name must be text; say what the figure is"),
+        (values(LIMIT.replace('"15"', '"Infinity"')), "tariff.toml: [included_minutes] values amount must be from 0 to 60 with at most 2 decimals"),
         (values(LIMIT.replace("2026-11-21", '"2026-11-21"')), "tariff.toml: [included_minutes] values from must be a date such as 2026-11-21"),
-        (values(), "tariff.toml: [included_minutes] values is empty; add a value"),
+        (values(), "tariff.toml: [included_minutes] values must be a list with at least one value"),
         (values(LIMIT, LIMIT), "tariff.toml: [included_minutes] values from 2026-11-21 and 2026-11-21 overlap; order them by day and end the first on 2026-11-20"),
         (values(LIMIT.replace("from", "until = 2027-01-05, from"), LIMIT.replace("2026-11-21", "2027-01-01")), "tariff.toml: [included_minutes] values from 2026-11-21 and 2027-01-01 overlap; order them by day and end the first on 2026-12-31"),
         (values(LIMIT.replace("from", "until = 2026-12-24, from"), LIMIT.replace("2026-11-21", "2027-01-01")), "tariff.toml: [included_minutes] values from 2026-11-21 and 2027-01-01 leave a gap after 2026-12-24; end the first on 2026-12-31"),
@@ -80,7 +89,7 @@ def test_a_later_value_applies_from_its_day_and_ends_the_earlier() -> None:
     ],
 )  # fmt: skip
 def test_a_doubtful_tariff_is_refused_with_file_key_and_remedy(text: str, message: str) -> None:
-    with pytest.raises(TariffError) as refusal:
+    with pytest.raises(DataError) as refusal:
         tariff.parse(text)
     assert str(refusal.value) == message
 
@@ -97,3 +106,10 @@ def test_where_the_zones_disagree_vertrieb_without_telephony_has_no_factor_and_n
     answer = factor.decide(task, edition)
     assert answer.budget is None
     assert answer.steps[-1].key == "step.no_derived_factor"
+
+
+def test_a_share_that_is_no_whole_percent_is_rounded() -> None:
+    edition = tariff.parse(values(LIMIT.replace('"15"', '"20"'))).on(FIRST_DAY)
+    task = Task(WorkArea.BACKOFFICE, (countries().by_code["DE"],), Decimal(10), Decimal(1))
+    spoken = [wording.say(step) for step in factor.decide(task, edition).steps]
+    assert any("(33,33\u00a0% der Arbeitszeit)" in sentence for sentence in spoken)

@@ -73,6 +73,14 @@ def test_one_changed_figure_changes_every_page_the_calculator_and_the_command_li
     assert said.stdout.startswith("Faktor 1,4\n")
 
 
+def test_a_renamed_channel_is_renamed_everywhere(copy: Path) -> None:
+    change(copy / "calculator" / "wording.toml", '"Skype-Guthaben"', '"Anrufguthaben"')
+    assert build(copy).returncode == 0
+    for name in ("admin/europa", "rechner/erreichbarkeit", "auslegungen"):
+        assert "Anrufguthaben" in page(copy, name)
+        assert "Skype-Guthaben" not in page(copy, name)
+
+
 @pytest.mark.parametrize(
     ("file", "old", "new", "message"),
     [
@@ -82,7 +90,7 @@ def test_one_changed_figure_changes_every_page_the_calculator_and_the_command_li
         ("docs/vpa/index.md", "softphone.md", "telefon.md", "telefon.md"),
         ("docs/auslegungen.md", "softphone.md#kosten", "softphone.md#preise", "#preise"),
         ("calculator/tariff.toml", 'amount = "1.3"', 'amount = "viel"', 'tariff.toml: [factor.backoffice.eu] values amount must be a number such as "1.3"'),
-        ("calculator/sources.toml", "kosten = ", "kosen = ", 'sources.toml: ["vpa/softphone"] kosten is missing; add it with the title of the section'),
+        ("calculator/sources.toml", "eu-und-europa = ", "eu-europa = ", 'sources.toml: ["auslegungen"] eu-und-europa is missing; add it with the title of the section'),
         ("calculator/wording.toml", "my_vpa_system = ", "my_vpa = ", "wording.toml: step.my_vpa_system is missing; add it"),
         ("calculator/wording.toml", "{included:minutes}", "{included:minuten}", "wording.toml: step.allowance"),
     ],

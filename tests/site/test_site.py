@@ -93,7 +93,8 @@ def test_a_strict_policy_allows_exactly_the_page_s_own_scripts(name: str) -> Non
         for script in inline
     }
     assert rules["default-src"] == ["'none'"]
-    assert set(rules["script-src"]) == {"'self'", "'wasm-unsafe-eval'", *hashes}
+    python = {"'wasm-unsafe-eval'"} if page.find(class_="calculator") else set()
+    assert set(rules["script-src"]) == {"'self'", *hashes, *python}
     assert rules["connect-src"] == rules["worker-src"] == rules["style-src"] == ["'self'"]
     assert page.find_all(style=True) == []
 
@@ -104,10 +105,7 @@ def test_every_section_heading_of_an_article_has_an_ascii_id_that_means_somethin
 ) -> None:
     article = soup(name).find("article")
     for heading in article.find_all(["h2", "h3"]) if article else []:
-        if heading.find_parent(class_="calculator"):
-            continue
         assert re.fullmatch(r"[a-z][a-z0-9-]*", heading["id"]), heading
-        assert not re.fullmatch(r".*_[0-9]+", heading["id"]), heading
 
 
 def test_no_placeholder_is_left() -> None:
@@ -138,18 +136,18 @@ def rows(markup: BeautifulSoup) -> list[list[str]]:
         (
             "rechner/telefonfaktor/index.html",
             [
-                ["Arbeitsbereich", "Zielland", "Gesprächszeit je Arbeitsstunde", "Ergebnis"],
-                ["Backoffice", "innerhalb Deutschlands", "bis 15 Minuten", "Im Stundensatz enthalten"],
-                ["Backoffice", "innerhalb Deutschlands", "mehr als 15 Minuten", "Faktor 1,2, Telefonie-Bereich „Backoffice Telefonie DE“"],
-                ["Backoffice", "innerhalb der EU", "bis 15 Minuten", "Im Stundensatz enthalten"],
-                ["Backoffice", "innerhalb der EU", "mehr als 15 Minuten", "Faktor 1,3, Telefonie-Bereich „Backoffice Telefonie EU“"],
-                ["Backoffice", "außerhalb der EU", "beliebig", "Individuelles Angebot"],
-                ["Vertrieb", "innerhalb Deutschlands", "bis 15 Minuten", "Im Stundensatz enthalten"],
-                ["Vertrieb", "innerhalb Deutschlands", "mehr als 15 Minuten", "Faktor 2,0, Telefonie-Bereich „Vertrieb Telefonie DE“"],
-                ["Vertrieb", "innerhalb der EU", "bis 15 Minuten", "Im Stundensatz enthalten"],
-                ["Vertrieb", "innerhalb der EU", "mehr als 15 Minuten", "Faktor 2,1, Telefonie-Bereich „Vertrieb Telefonie EU“"],
-                ["Vertrieb", "außerhalb der EU", "beliebig", "Individuelles Angebot"],
-                ["beliebig", "beliebig", "beliebig", "Kein Telefonfaktor: eigene Anlage des Kunden"],
+                ["Telefonanlage", "Arbeitsbereich", "Zielland", "Gesprächszeit je Arbeitsstunde", "Ergebnis"],
+                ["Telefonanlage von my-vpa", "Backoffice", "innerhalb Deutschlands", "bis 15 Minuten", "Im Stundensatz enthalten"],
+                ["Telefonanlage von my-vpa", "Backoffice", "innerhalb Deutschlands", "mehr als 15 Minuten", "Faktor 1,2, Telefonie-Bereich „Backoffice Telefonie DE“"],
+                ["Telefonanlage von my-vpa", "Backoffice", "innerhalb der EU", "bis 15 Minuten", "Im Stundensatz enthalten"],
+                ["Telefonanlage von my-vpa", "Backoffice", "innerhalb der EU", "mehr als 15 Minuten", "Faktor 1,3, Telefonie-Bereich „Backoffice Telefonie EU“"],
+                ["Telefonanlage von my-vpa", "Backoffice", "außerhalb der EU", "beliebig", "Individuelles Angebot"],
+                ["Telefonanlage von my-vpa", "Vertrieb", "innerhalb Deutschlands", "bis 15 Minuten", "Im Stundensatz enthalten"],
+                ["Telefonanlage von my-vpa", "Vertrieb", "innerhalb Deutschlands", "mehr als 15 Minuten", "Faktor 2,0, Telefonie-Bereich „Vertrieb Telefonie DE“"],
+                ["Telefonanlage von my-vpa", "Vertrieb", "innerhalb der EU", "bis 15 Minuten", "Im Stundensatz enthalten"],
+                ["Telefonanlage von my-vpa", "Vertrieb", "innerhalb der EU", "mehr als 15 Minuten", "Faktor 2,1, Telefonie-Bereich „Vertrieb Telefonie EU“"],
+                ["Telefonanlage von my-vpa", "Vertrieb", "außerhalb der EU", "beliebig", "Individuelles Angebot"],
+                ["eigene VoIP-Anlage des Kunden", "beliebig", "beliebig", "beliebig", "Kein Telefonfaktor: eigene Anlage des Kunden"],
             ],
         ),
         (

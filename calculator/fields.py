@@ -1,0 +1,135 @@
+"""The fields that the calculators ask for: how each is read, refused and written back."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from calculator import countries, wording
+from calculator.countries import Country
+from calculator.query import Field, Kind, RefusalError
+from calculator.rules.addons import Greeting, Option
+from calculator.rules.task import PhoneSystem, WorkArea
+
+#: Far beyond any task, and small enough that no amount loses a cent.
+LARGEST_NUMBER = Decimal(9_999_999)
+MOST_DECIMALS = 4
+
+GROUPED = re.compile(r"[1-9][0-9]{0,2}([. ])[0-9]{3}(\1[0-9]{3})*(,[0-9]+)?")
+AMBIGUOUS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+DECIMAL_COMMA = re.compile(r"[0-9]+(,[0-9]+)?")
+DECIMAL_POINT = re.compile(r"[0-9]+\.[0-9]+")
+
+
+def _choice(choices: type[StrEnum]) -> Callable[[str], StrEnum]:
+    def read_choice(text: str) -> StrEnum:
+        try:
+            return choices(text.lower())
+        except ValueError:
+            raise RefusalError("unknown_choice", text=text) from None
+
+    return read_choice
+
+
+def _one_country(text: str) -> Country:
+    if "," in text:
+        raise RefusalError("several_countries")
+    return _country(text)
+
+
+def _country(text: str) -> Country:
+    table = countries.current()
+    country = table.find(text)
+    if country:
+        return country
+    similar = [each.name for each in table.similar(text)]
+    if similar:
+        raise RefusalError("similar_country", text=text, names=similar)
+    raise RefusalError("unknown_country", text=text)
+
+
+def _countries(text: str) -> tuple[Country, ...]:
+    names = [name for name in text.split(",") if name.strip()]
+    if not names:
+        raise RefusalError("missing")
+    return tuple(dict.fromkeys(_country(name.strip()) for name in names))
+
+
+def read_number(text: str) -> Decimal:
+    """Read a number as Germans write it; a point is a decimal point only where that is clear.
+
+    Raises RefusalError for anything else, and for numbers too large or too precise to be meant.
+    """
+    digits = text.replace("−", "-")
+    if re.fullmatch(r"-([0-9.,]+|inf|unendlich|∞)", digits, re.IGNORECASE):
+        raise RefusalError("negative", text=text)
+    if AMBIGUOUS.fullmatch(digits):
+        thousands, comma = digits.replace(".", ""), digits.replace(".", ",")
+        raise RefusalError("ambiguous_number", text=text, thousands=thousands, decimal=comma)
+    if GROUPED.fullmatch(digits):
+        digits = digits.replace(".", "").replace(" ", "")
+    if DECIMAL_COMMA.fullmatch(digits):
+        digits = digits.replace(",", ".")
+    elif not DECIMAL_POINT.fullmatch(digits):
+        raise RefusalError("not_a_number", text=text)
+    if len(digits.partition(".")[2].rstrip("0")) > MOST_DECIMALS:
+        raise RefusalError("too_precise", text=text, most=Decimal(MOST_DECIMALS))
+    number = Decimal(digits)
+    if number > LARGEST_NUMBER:
+        raise RefusalError("too_large", text=text, most=LARGEST_NUMBER)
+    return number
+
+
+def _positive_number(text: str) -> Decimal:
+    number = read_number(text)
+    if number == 0:
+        raise RefusalError("not_positive", text=text)
+    return number
+
+
+def _rate(text: str) -> Decimal:
+    return _positive_number(text.removesuffix("€").rstrip())
+
+
+def _write_number(value: Decimal) -> str:
+    """Write a number as a form takes it: comma, no thousands, no idle zeros."""
+    return wording.number(value).replace(".", "")
+
+
+def _day(text: str) -> date:
+    german = re.fullmatch(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})", text)
+    iso = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", text)
+    if german:
+        day, month, year = german.groups()
+    elif iso:
+        year, month, day = iso.groups()
+    else:
+        raise RefusalError("not_a_day", text=text)
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        raise RefusalError("not_a_day", text=text) from None
+
+
+def _write_codes(value: tuple[Country, ...]) -> str:
+    return ",".join(country.code for country in value)
+
+
+def _choice_field(key: str, choices: type[StrEnum], **more: Any) -> Field:
+    return Field(key, Kind.CHOICE, _choice(choices), str, choices, **more)
+
+
+ANLAGE = _choice_field("anlage", PhoneSystem, default=PhoneSystem.MY_VPA)
+ANSAGE = _choice_field("ansage", Greeting, default=Greeting.NONE)
+BEREICH = _choice_field("bereich", WorkArea)
+BEREICH_OPTIONAL = BEREICH._replace(optional=True)
+LAND = Field("land", Kind.COUNTRY, _one_country, lambda country: country.code)
+LAENDER = Field("land", Kind.COUNTRIES, _countries, _write_codes)
+LAENDER_OPTIONAL = LAENDER._replace(optional=True)
+MINUTEN = Field("minuten", Kind.NUMBER, read_number, _write_number)
+OPTION = _choice_field("option", Option)
+SATZ = Field("satz", Kind.NUMBER, _rate, _write_number, optional=True)
+STAND = Field("stand", Kind.DAY, _day, date.isoformat, optional=True)
+STUNDEN = Field("stunden", Kind.NUMBER, _positive_number, _write_number)
