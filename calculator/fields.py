@@ -51,10 +51,15 @@ def _country(text: str) -> Country:
 
 
 def _countries(text: str) -> tuple[Country, ...]:
-    names = [name for name in text.split(",") if name.strip()]
-    if not names:
+    """Read countries between commas, semicolons, slashes or „und“ (which some names hold)."""
+    found: list[Country] = []
+    for part in filter(None, map(str.strip, re.split("[,;/]", text))):
+        whole = countries.current().find(part)
+        names = [part] if whole else part.split(" und ")
+        found += [_country(name.strip()) for name in names]
+    if not found:
         raise RefusalError("missing")
-    return tuple(dict.fromkeys(_country(name.strip()) for name in names))
+    return tuple(dict.fromkeys(found))
 
 
 def read_number(text: str) -> Decimal:
@@ -89,8 +94,20 @@ def _positive_number(text: str) -> Decimal:
     return number
 
 
+def _minutes(text: str) -> Decimal:
+    return read_number(_without_unit(text, "Minuten|Minute|Min|min"))
+
+
+def _hours(text: str) -> Decimal:
+    return _positive_number(_without_unit(text, "Stunden|Stunde|Std|h"))
+
+
 def _rate(text: str) -> Decimal:
-    return _positive_number(text.removesuffix("€").rstrip())
+    return _positive_number(_without_unit(text, "€|EUR|Euro"))
+
+
+def _without_unit(text: str, units: str) -> str:
+    return re.sub(rf"(?<=[0-9]) ?({units})\.?$", "", text)
 
 
 def _write_number(value: Decimal) -> str:
@@ -128,8 +145,8 @@ BEREICH_OPTIONAL = BEREICH._replace(optional=True)
 LAND = Field("land", Kind.COUNTRY, _one_country, lambda country: country.code)
 LAENDER = Field("land", Kind.COUNTRIES, _countries, _write_codes)
 LAENDER_OPTIONAL = LAENDER._replace(optional=True)
-MINUTEN = Field("minuten", Kind.NUMBER, read_number, _write_number)
+MINUTEN = Field("minuten", Kind.NUMBER, _minutes, _write_number)
 OPTION = _choice_field("option", Option)
 SATZ = Field("satz", Kind.NUMBER, _rate, _write_number, optional=True)
 STAND = Field("stand", Kind.DAY, _day, date.isoformat, optional=True)
-STUNDEN = Field("stunden", Kind.NUMBER, _positive_number, _write_number)
+STUNDEN = Field("stunden", Kind.NUMBER, _hours, _write_number)

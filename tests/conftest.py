@@ -1,5 +1,6 @@
 """The built site, served as a plain static host serves it."""
 
+import sys
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -24,6 +25,15 @@ class Handler(SimpleHTTPRequestHandler):
         """Keep the tests' output to what the tests say."""
 
 
+class Server(ThreadingHTTPServer):
+    """A server whom nobody offends by leaving in the middle of a file."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Report what goes wrong, except that a browser has hung up."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @pytest.fixture(scope="session")
 def site() -> Path:
     """The folder of the built site."""
@@ -35,7 +45,7 @@ def site() -> Path:
 def address(site: Path) -> Iterator[str]:
     """The address at which the built site is served, without a slash at its end."""
     handler = partial(Handler, directory=str(site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with Server(("127.0.0.1", 0), handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()

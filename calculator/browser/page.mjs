@@ -17,19 +17,25 @@ runtime.base = new URL(runtime.base, location.href).href;
 // Words of the address that fit no control: Python says what is wrong with them.
 let leftover = [];
 let problems = {};
+let pointerHeld = false;
+const written = new WeakMap();
 let worker;
 let asked = 0;
 let failed = false;
 // The question whose answer stands there; at first it is the one that the page was built with.
 let shown = question();
 
-// An address says all of its question: what it leaves out is not filled from the example.
+// An address that asks says all of its question: what it leaves out is not filled from the example.
 function restoreForm() {
-  if (!location.search) return;
+  const words = [...new URLSearchParams(location.search)];
+  if (!words.some(([key]) => key in form.elements && form.elements[key] instanceof Object)) {
+    leftover = words;
+    return;
+  }
   for (const input of form.querySelectorAll("[type=text]")) input.value = "";
   for (const radio of form.querySelectorAll("[data-required] input")) radio.checked = false;
   const seen = new Set();
-  for (const [key, value] of new URLSearchParams(location.search)) {
+  for (const [key, value] of words) {
     const control = seen.has(key) ? null : form.elements[key];
     seen.add(key);
     if (control instanceof RadioNodeList) {
@@ -46,8 +52,9 @@ function restoreForm() {
 }
 
 function question() {
-  const words = new URLSearchParams(leftover);
+  const words = new URLSearchParams();
   for (const [key, value] of new FormData(form)) if (value) words.append(key, value);
+  for (const [key, value] of leftover) words.append(key, value);
   words.sort();
   return words.toString();
 }
@@ -69,8 +76,8 @@ function ask() {
 // No frame shows an answer to another question than the one in the form.
 function clearOtherAnswer() {
   if (question() === shown) return;
-  output.replaceChildren();
-  explanation.replaceChildren();
+  write(output, "");
+  write(explanation, "");
   waiting.hidden = failed;
 }
 
@@ -80,14 +87,30 @@ function showAddress(query) {
 
 function paint(reply) {
   waiting.hidden = true;
-  output.innerHTML = reply.short;
+  write(output, reply.short);
   output.dataset.computedBy = "pyodide";
-  explanation.innerHTML = reply.explanation;
-  notice.innerHTML = reply.notice;
+  write(explanation, reply.explanation);
+  write(notice, reply.notice);
   problems = reply.problems;
   paintProblems();
+  if (reply.answered) checkRadios(reply.query);
   showAddress(reply.query);
   if (reply.answered) requestAnimationFrame(() => setTimeout(() => performance.mark("answer")));
+}
+
+// What is the same is left alone: it would be read aloud again, and lose the focus inside it.
+function write(element, html) {
+  if (written.get(element) === html) return;
+  written.set(element, html);
+  element.innerHTML = html;
+}
+
+// An address may have meant a choice without spelling it as its button does.
+function checkRadios(query) {
+  for (const [key, value] of new URLSearchParams(query)) {
+    const control = form.elements[key];
+    if (control instanceof RadioNodeList) control.value = value;
+  }
 }
 
 function paintProblems() {
@@ -96,9 +119,8 @@ function paintProblems() {
     const error = field.querySelector(".field__error");
     // Nobody is told off in the middle of a word: a new problem shows when the field is left.
     const editing = field.contains(document.activeElement) && field.querySelector("[type=text]");
-    if (problem && editing && error.hidden) continue;
-    error.innerHTML = problem ?? "";
-    error.hidden = !problem;
+    if (problem && editing && !error.innerHTML) continue;
+    write(error, problem ?? "");
     field.classList.toggle("field--wrong", Boolean(problem));
     for (const input of field.querySelectorAll("input")) {
       input.setAttribute("aria-invalid", String(Boolean(problem)));
@@ -126,7 +148,8 @@ const receive = {
       words.hidden = words.dataset.stage !== stage;
     }
   },
-  ready() {
+  ready({ start }) {
+    calculator.dataset.start = start;
     loading.hidden = true;
   },
   reply({ id, reply }) {
@@ -150,8 +173,14 @@ form.addEventListener("input", (event) => {
   leftover = leftover.filter(([key]) => form.elements[key] && key !== event.target.name);
   ask();
 });
-// Only once the focus has moved is it clear that the field was left.
-form.addEventListener("focusout", () => setTimeout(paintProblems));
+// Only once the focus has moved is it clear that the field was left; and nothing may move under a
+// pointer that is about to click it.
+form.addEventListener("focusout", () => setTimeout(() => pointerHeld || paintProblems()));
+addEventListener("pointerdown", () => (pointerHeld = true));
+addEventListener("pointerup", () => {
+  pointerHeld = false;
+  setTimeout(paintProblems);
+});
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("click", ({ target }) => {
   if (!target.dataset.wrong) return;
@@ -160,7 +189,10 @@ form.addEventListener("click", ({ target }) => {
   input.dispatchEvent(new Event("input", { bubbles: true }));
   input.focus();
 });
-failure.querySelector("button").addEventListener("click", start);
+failure.querySelector("button").addEventListener("click", () => {
+  start();
+  calculator.querySelector(".calculator__answer").focus();
+});
 
 restoreForm();
 start();

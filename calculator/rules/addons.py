@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from calculator.answer import Action, Role, Statement, action, note
 from calculator.countries import Country, Zone, highest_zone
-from calculator.rules.figures import telephony_factor
+from calculator.rules.figures import factor_key, telephony_factor
 from calculator.rules.task import WorkArea
 from calculator.tariff import Edition
 
@@ -126,23 +126,26 @@ def _caveats(question: AddonsQuestion) -> list[Statement]:
 
 def _factor_notes(question: AddonsQuestion, edition: Edition) -> list[Statement]:
     """Say that the telephone factor comes on top, and which where area and country tell."""
-    source = "kunden/add-ons#telefonfaktor"
-    if question.work_area is None or not question.countries:
-        return [note("factor_on_top", source)]
+    notes = [note("factor_on_top", "kunden/add-ons#telefonfaktor")]
+    if not question.countries:
+        return notes
     zone = highest_zone(question.countries)
     several = ["auslegungen#mehrere-laender"] if len(question.countries) > 1 else []
-    limit = edition.amount("included_minutes")
-    values = {
-        "countries": [country.name for country in question.countries],
-        "area": question.work_area,
-        "zone": zone,
-    }
+    names = [country.name for country in question.countries]
     if zone is Zone.NON_EU:
         outside = "vpa/softphone#ausserhalb-der-eu"
-        return [note("factor_on_top", source), note("offer_on_top", outside, *several, **values)]
-    factor = telephony_factor(question.work_area, zone, edition)
-    factors = "vpa/softphone#bereiche-und-faktoren"
-    return [
-        note("factor_on_top", source),
-        note("this_factor_on_top", factors, *several, factor=factor, limit=limit, **values),
-    ]
+        notes.append(note("offer_on_top", outside, *several, countries=names))
+    elif question.work_area is not None:
+        notes.append(
+            note(
+                "this_factor_on_top",
+                edition.source(factor_key(question.work_area, zone)),
+                *several,
+                countries=names,
+                area=question.work_area,
+                zone=zone,
+                factor=telephony_factor(question.work_area, zone, edition),
+                limit=edition.amount("included_minutes"),
+            )
+        )
+    return notes

@@ -7,9 +7,9 @@ from calculator.countries import Channel, Country, Zone
 from calculator.tariff import Edition
 
 CHANNEL_SOURCES = {
-    Channel.SOFTPHONE: ("admin/europa#softphone-laender",),
-    Channel.SKYPE_CREDIT: ("admin/europa#einzelaufgaben", "auslegungen#skype-eingestellt"),
-    Channel.NOT_COVERED: ("auslegungen#eu-und-europa",),
+    Channel.SOFTPHONE: "admin/europa#softphone-laender",
+    Channel.SKYPE_CREDIT: "admin/europa#einzelaufgaben",
+    Channel.NOT_COVERED: "auslegungen#eu-und-europa",
 }
 
 
@@ -33,9 +33,11 @@ def decide(question: ReachabilityQuestion, edition: Edition) -> ReachabilityAnsw
     country = question.country
     zone, channel, name = country.zone, country.channel, country.name
     steps = [
-        step(f"channel_{channel}", *CHANNEL_SOURCES[channel], country=name),
+        step(f"channel_{channel}", CHANNEL_SOURCES[channel], country=name),
         step(f"zone_{zone.lower()}", "auslegungen#eu-und-europa", country=name),
     ]
+    if channel is Channel.SKYPE_CREDIT:
+        steps.insert(1, step("channel_caveat", "auslegungen#skype-eingestellt"))
     if zone is Zone.NON_EU:
         steps.append(step("area_offer", "vpa/softphone#ausserhalb-der-eu", zone=zone))
     else:

@@ -45,25 +45,21 @@ def short(reply: Reply) -> Markup:
 
 
 def explanation(reply: Reply, root: str) -> Markup:
-    """Return the steps, the caveats and what to do next; ``root`` leads to the site's root."""
+    """Return what to do next, the caveats and the steps; ``root`` leads to the site's root."""
     answer = reply.answer
     if answer is None:
         return Markup()
-    parts = []
-    why = reasons(answer)
-    if why:
-        parts.append(element("h2", wording.text("page.steps"), id="schritte"))
-        parts.append(element("ol", *(_item(each, root) for each in why), class_="answer__steps"))
+    parts = [element("h2", wording.text("page.actions"), id="naechste-schritte")]
+    for role in dict.fromkeys(action.role for action in answer.actions):
+        todo = [action.statement for action in answer.actions if action.role is role]
+        parts.append(element("h3", wording.name("role", role), id=ROLE_IDS[role]))
+        parts.append(element("ul", *(_item(each, root) for each in todo)))
     if isinstance(answer, AddonsAnswer):
         parts.append(element("h2", wording.text("page.notes"), id="hinweise"))
         parts.append(element("ul", *(_item(each, root) for each in answer.notes)))
-    parts.append(element("h2", wording.text("page.actions"), id="naechste-schritte"))
-    for role in Role:
-        todo = [action.statement for action in answer.actions if action.role is role]
-        if todo:
-            items = element("ul", *(_item(each, root) for each in todo))
-            parts.append(element("h3", wording.name("role", role), id=ROLE_IDS[role]))
-            parts.append(items)
+    why = reasons(answer)
+    parts.append(element("h2", wording.text("page.steps"), id="schritte"))
+    parts.append(element("ol", *(_item(each, root) for each in why), class_="answer__steps"))
     since = _link("auslegungen#geltungsbeginn", root)
     parts.append(element("p", edition_line(reply, answer), since, class_="answer__edition"))
     return join(*parts)
@@ -77,14 +73,17 @@ def edition_line(reply: Reply, answer: Answer) -> str:
 
 
 def problem(each: Problem) -> Markup:
-    """Return a field's problem, with the countries that may be meant as buttons."""
+    """Return a field's problem; countries that may be meant are buttons in the sentence."""
     sentence = wording.say(each.statement)
     names = each.statement.values.get("names")
     if not isinstance(names, list):
         return join(sentence)
     wrong = str(each.statement.values["text"])
-    buttons = (element("button", name, type="button", data_wrong=wrong) for name in names)
-    return join(sentence, " ", *buttons)
+    buttons = {name: element("button", name, type="button", data_wrong=wrong) for name in names}
+    meant = wording.one_of(names)
+    before, _, after = sentence.rpartition(meant)
+    # Between the buttons stand only commas and "oder".
+    return join(before, Markup(wording.one_of(buttons.values())), after)
 
 
 def notice(reply: Reply) -> Markup:

@@ -43,6 +43,7 @@ def calculator(reply: Reply, runtime: str) -> Markup:
         ),
         element("div", answer.explanation(reply, ROOT), class_="calculator__explanation"),
         class_="calculator__answer",
+        tabindex="-1",
     )
     without_script = element("noscript", element("p", wording.text("page.no_script")))
     return element(
@@ -51,6 +52,7 @@ def calculator(reply: Reply, runtime: str) -> Markup:
         form(which),
         answers,
         class_="calculator",
+        data_search_exclude=True,
         aria_label=wording.text(f"page.calculator.{which.slug}"),
         data_calculator=which.slug,
         data_runtime=runtime,
@@ -113,8 +115,9 @@ def _choice_field(field: Field, choices: type[StrEnum], value: str) -> Markup:
 
 def _text_field(field: Field, value: str) -> Markup:
     asks_country = field.kind in (Kind.COUNTRY, Kind.COUNTRIES)
-    several = "_several" if field.kind is Kind.COUNTRIES else ""
-    hint = wording.find(f"field.{field.key}.hint{several}")
+    hint_key = "hint_optional" if asks_country and field.optional else "hint"
+    several = wording.find("field.land.several") if field.kind is Kind.COUNTRIES else None
+    hint = ", ".join(filter(None, (wording.find(f"field.{field.key}.{hint_key}"), several)))
     unit = wording.find(f"field.{field.key}.unit")
     return element(
         "div",
@@ -130,7 +133,7 @@ def _text_field(field: Field, value: str) -> Markup:
             type="text",
             id=field.key,
             name=field.key,
-            value=value,
+            value=_country_names(value) if asks_country else value,
             inputmode="decimal" if field.kind is Kind.NUMBER else None,
             list="laender" if asks_country else None,
             spellcheck="false",
@@ -143,8 +146,13 @@ def _text_field(field: Field, value: str) -> Markup:
     )
 
 
+def _country_names(codes: str) -> str:
+    """Return a country as people type it: a list of suggestions goes by the names."""
+    return ", ".join(countries.current().by_code[code].name for code in codes.split(",") if code)
+
+
 def _error(field: Field) -> Markup:
-    return element("p", class_="field__error", id=f"{field.key}-error", hidden=True)
+    return element("p", class_="field__error", id=f"{field.key}-error", aria_live="polite")
 
 
 def _country_suggestions() -> Markup:
@@ -165,10 +173,11 @@ def _loading() -> Markup:
 
 
 def _failure() -> Markup:
+    table = element("a", wording.text("page.see_table"), href="#alle-faelle")
     retry = element("button", wording.text("page.retry"), type="button", class_="md-button")
     return element(
         "div",
-        element("p", wording.text("page.failed")),
+        element("p", wording.text("page.failed"), " ", table),
         retry,
         class_="calculator__failure",
         role="alert",

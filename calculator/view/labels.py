@@ -24,17 +24,20 @@ def detail(answer: Answer) -> str:
     match answer:
         case FactorAnswer():
             outside = [each for each in answer.question.countries if each.zone is Zone.NON_EU]
-            return wording.text(
+            sentence = wording.text(
                 f"name.outcome_detail.{answer.outcome}",
                 area=answer.question.work_area,
                 zone=answer.zone,
                 outside=[country.name for country in outside],
             )
+            return " ".join([sentence, *_derived(answer)])
         case AddonsAnswer():
             return wording.text("name.addons.total")
         case ReachabilityAnswer():
             country = answer.question.country
-            return f"{country.name}, {wording.name('zone_place', country.zone)}"
+            key = "offer" if country.zone is Zone.NON_EU else "any_area"
+            area = wording.text(f"table.{key}", zone=country.zone)
+            return f"{country.name}, {wording.name('zone_place', country.zone)}: {area}"
 
 
 def amounts(answer: Answer) -> list[tuple[str, str]]:
@@ -49,3 +52,9 @@ def amounts(answer: Answer) -> list[tuple[str, str]]:
             return [(wording.say(line.label), wording.euro(line.amount)) for line in lines]
         case _:
             return []
+
+
+def _derived(answer: FactorAnswer) -> list[str]:
+    """Say in the brief answer, too, where a factor is derived and not given."""
+    derived = [step for step in answer.steps if step.key == "step.derived_factor"]
+    return [wording.text("name.outcome_detail.derived", **step.values) for step in derived]

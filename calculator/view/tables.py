@@ -35,24 +35,25 @@ def cases(edition: Edition) -> Markup:
     limit = edition.amount("included_minutes")
     up_to = wording.text("table.up_to", minutes=limit)
     more = wording.text("table.more_than", minutes=limit)
-    ours, own = (wording.name("phone_system", system) for system in PhoneSystem)
-    any_value = wording.text("table.any")
+    any_time = wording.text("table.any")
     rows = []
     for area in WorkArea:
         for zone, country in _examples().items():
-            start = [ours, wording.name("work_area", area), wording.name("zone_place", zone)]
+            place = wording.name("zone_place", zone)
+            case = wording.text("table.case", area=area, place=place)
             below, above = (
                 _result(Task(area, (country,), minutes, ONE_HOUR), edition)
                 for minutes in (limit, limit + 1)
             )
             if below == above:
-                rows.append([*start, any_value, below])
+                rows.append([case, any_time, below])
             else:
-                rows += [[*start, up_to, below], [*start, more, above]]
+                rows += [[case, up_to, below], [case, more, above]]
     germany = (_examples()[Zone.DE],)
     task = Task(WorkArea.BACKOFFICE, germany, limit, ONE_HOUR, PhoneSystem.CUSTOMER)
-    rows.append([own, any_value, any_value, any_value, _result(task, edition)])
-    return _table(["phone_system", "work_area", "country", "talk", "result"], rows)
+    own = wording.name("phone_system", PhoneSystem.CUSTOMER)
+    rows.append([own, any_time, _result(task, edition)])
+    return _table(["task", "talk", "result"], rows)
 
 
 def prices(edition: Edition) -> Markup:
@@ -84,7 +85,7 @@ def all_countries() -> Markup:
         ]
         for country in countries.current().sorted_by_name()
     ]
-    return _table(["country", "code", "channel", "zone", "area"], rows)
+    return _table(["country", "code", "channel", "zone", "area"], rows, "cases cases--brief")
 
 
 def _examples() -> dict[Zone, Country]:
@@ -100,11 +101,11 @@ def _result(task: Task, edition: Edition) -> str:
     return headline(answer)
 
 
-def _table(heads: list[str], rows: list[list[str]]) -> Markup:
-    return _filled_table([wording.text(f"table.{head}") for head in heads], rows)
+def _table(heads: list[str], rows: list[list[str]], style: str = "cases") -> Markup:
+    return _filled_table([wording.text(f"table.{head}") for head in heads], rows, style)
 
 
-def _filled_table(heads: list[str], rows: list[list[str]]) -> Markup:
+def _filled_table(heads: list[str], rows: list[list[str]], style: str = "cases") -> Markup:
     """Return a table whose first column heads the rows.
 
     On narrow screens the style stacks the cells; the roles keep it a table for those who listen,
@@ -129,6 +130,6 @@ def _filled_table(heads: list[str], rows: list[list[str]]) -> Markup:
         "table",
         element("thead", head, role="rowgroup"),
         element("tbody", *body, role="rowgroup"),
-        class_="cases",
+        class_=style,
         role="table",
     )

@@ -1,7 +1,7 @@
 """One answer as plain text, for the shell."""
 
 from calculator import sources, wording
-from calculator.answer import Role, Statement, unique_sources
+from calculator.answer import Statement, unique_sources
 from calculator.calculators import Reply
 from calculator.query import Problem
 from calculator.rules.addons import AddonsAnswer
@@ -19,15 +19,15 @@ def text(reply: Reply) -> str:
         raise ValueError("a reply without an answer has no text; show its problems")
     notes = answer.notes if isinstance(answer, AddonsAnswer) else []
     parts = [
-        (wording.text("page.steps"), reasons(answer)),
-        (wording.text("page.notes"), notes),
         *(
             (
-                f"{wording.text('page.actions')}: {wording.name('role', role)}",
+                wording.name("role", role),
                 [action.statement for action in answer.actions if action.role is role],
             )
-            for role in Role
+            for role in dict.fromkeys(action.role for action in answer.actions)
         ),
+        (wording.text("page.notes"), notes),
+        (wording.text("page.steps"), reasons(answer)),
     ]
     used = unique_sources([each for _, statements in parts for each in statements])
     lines = [headline(answer), detail(answer)]

@@ -35,7 +35,7 @@ def test_a_runtime_that_cannot_load_is_admitted_and_tried_again_on_request(page:
 def test_without_javascript_form_answer_and_table_are_there(new_page: Callable[..., Page]) -> None:
     page = new_page(java_script_enabled=False)
     page.goto(FACTOR)
-    expect(page.get_by_label("Zielland")).to_have_value("FR")
+    expect(page.get_by_label("Zielland")).to_have_value("Frankreich")
     expect(page.locator("output")).to_contain_text("Faktor 1,3")
     expect(page.get_by_role("cell", name="Faktor 2,1")).to_be_visible()
 

@@ -2,19 +2,22 @@
 
 import json
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from calculator import golden
 from calculator.browser.reply import reply
 
 ASK_ALL = """
-async (questions) => {
+async ([questions, start]) => {
   const runtime = JSON.parse(document.querySelector(".calculator").dataset.runtime);
+  runtime.start = start;
   runtime.base = new URL(runtime.base, location.href).href;
   const worker = new Worker(runtime.worker, { type: "module" });
   const replies = [];
   const done = new Promise((resolve, reject) => {
     worker.onmessage = ({ data }) => {
+      if (data.type === "ready" && data.start !== start) reject(new Error(data.start));
       if (data.type === "failed") reject(new Error(data.message));
       if (data.type === "reply") replies[data.id] = data.reply;
       if (data.type === "reply" && replies.length === questions.length) resolve(replies);
@@ -28,11 +31,12 @@ async (questions) => {
 """
 
 
-def test_the_browser_says_exactly_what_cpython_says(page: Page) -> None:
+@pytest.mark.parametrize("start", ["lean", "ordinary"])
+def test_the_browser_says_exactly_what_cpython_says(page: Page, start: str) -> None:
     page.goto("/rechner/telefonfaktor/")
     expect(page.locator("output")).to_have_attribute("data-computed-by", "pyodide")
     questions = golden.questions()
-    said = page.evaluate(ASK_ALL, [list(question) for question in questions])
+    said = page.evaluate(ASK_ALL, [[list(question) for question in questions], start])
     expected = [reply(slug, query, golden.DAY.isoformat()) for slug, query in questions]
     assert len(said) == len(expected) == 486
     for question, browsers, ours in zip(questions, said, expected, strict=True):

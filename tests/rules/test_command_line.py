@@ -70,9 +70,9 @@ def test_text_is_for_people() -> None:
     assert result.returncode == 0
     lines = result.stdout.splitlines()
     assert lines[:2] == ["Faktor 1,3", "Telefonie-Bereich „Backoffice Telefonie EU“"]
-    assert "- Sende im Aufgabenchat die Vorlage „Telefonfaktor EU“. [7]" in lines
+    assert "- Sende im Aufgabenchat die Vorlage „Telefonfaktor EU“. [2]" in lines
     assert (
-        "[7] Telefonieren mit dem Softphone: Kunden informieren (vpa/softphone/#kunden-informieren)"
+        "[2] Telefonieren mit dem Softphone: Kunden informieren (vpa/softphone/#kunden-informieren)"
         in lines
     )
 
@@ -80,7 +80,7 @@ def test_text_is_for_people() -> None:
 @pytest.mark.parametrize(
     ("words", "lines"),
     [
-        ("faktor --bereich backoffice --land Frankreih --minuten 20 --stunden 0", ["Zielland: „Frankreih“ ist kein bekanntes Land. Meinten Sie Frankreich?", "Arbeitsstunden: „0“ ist nicht größer als 0. Bitte die Arbeitsstunden der ganzen Aufgabe als Zahl über 0 eingeben, z. B. 1,5."]),
+        ("faktor --bereich backoffice --land Frankreih --minuten 20 --stunden 0", ["Zielland: „Frankreih“ ist kein bekanntes Land. Meinten Sie Frankreich?", "Arbeitsstunden: „0“ geht nicht. Bitte die Arbeitsstunden der ganzen Aufgabe als Zahl über 0 eingeben, z. B. 1,5."]),
         (FACTOR.replace("20", "-5,5"), ["Gesprächsminuten: „-5,5“ ist negativ. Bitte die Gesprächsminuten der ganzen Aufgabe als Zahl ab 0 eingeben, z. B. 22,5."]),
         (FACTOR.replace("20", "-inf"), ["Gesprächsminuten: „-inf“ ist negativ. Bitte die Gesprächsminuten der ganzen Aufgabe als Zahl ab 0 eingeben, z. B. 22,5."]),
         (f"{FACTOR} --land CH", ["Zielland: Die Angabe kommt mehrfach vor. Bitte nur einmal angeben."]),

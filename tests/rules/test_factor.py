@@ -114,7 +114,7 @@ def test_an_individual_offer_has_no_figures_even_with_a_rate() -> None:
             "anlage=eigene&bereich=vertrieb&minuten=20&satz=30",
             [
                 ("Die Gespräche laufen über die eigene VoIP-Anlage des Kunden. Dafür fällt kein Telefonfaktor an.", ["admin/telefonfaktoren#telefonanlage-klaeren", "auslegungen#eigene-anlage"]),
-                ("Für Vertrieb ohne Telefonie nennen die Artikel keinen Faktor. Abgeleitet ergibt sich 1,8: der Faktor für Vertrieb Telefonie ohne seinen Aufschlag.", ["auslegungen#vertrieb-ohne-telefonie"]),
+                ("Für Vertrieb ohne Telefonie ist kein Faktor festgelegt. Abgeleitet ergibt sich 1,8: der Faktor für Vertrieb Telefonie ohne seinen Aufschlag.", ["auslegungen#vertrieb-ohne-telefonie"]),
                 ("Stundensatz mit Faktor: 30,00 € × 1,8 = 54,00 €.", ["admin/telefonfaktoren#kunde-informieren"]),
                 ("Budget der Aufgabe: 30,00 € × 1,8 × 1 Stunde = 54,00 €.", ["vpa/softphone#kunden-informieren"]),
             ],

@@ -53,18 +53,18 @@ def test_numbers_are_read_as_germans_write_them(typed: str, meant: str) -> None:
         ("minuten", "25 €", "Gesprächsminuten: „25 €“ ist keine Zahl. Bitte die Gesprächsminuten der ganzen Aufgabe als Zahl ab 0 eingeben, z. B. 22,5."),
         ("minuten", "1e3", "Gesprächsminuten: „1e3“ ist keine Zahl. Bitte die Gesprächsminuten der ganzen Aufgabe als Zahl ab 0 eingeben, z. B. 22,5."),
         ("minuten", "1.234", "Gesprächsminuten: „1.234“ ist nicht eindeutig. Bitte 1234 oder 1,234 eingeben."),
-        ("minuten", "61", "Gesprächsminuten: Zu viele Minuten für 1 Stunde: 61 Minuten. Bitte höchstens 60 Minuten eingeben."),
+        ("minuten", "61", "Gesprächsminuten: Zu viele Minuten für 1 Stunde: 61 Minuten. Bitte höchstens 60 Minuten oder mehr Arbeitsstunden eingeben."),
         ("minuten", "1,23456", "Gesprächsminuten: „1,23456“ ist zu genau. Bitte höchstens 4 Stellen nach dem Komma eingeben."),
-        ("stunden", "0", "Arbeitsstunden: „0“ ist nicht größer als 0. Bitte die Arbeitsstunden der ganzen Aufgabe als Zahl über 0 eingeben, z. B. 1,5."),
+        ("stunden", "0", "Arbeitsstunden: „0“ geht nicht. Bitte die Arbeitsstunden der ganzen Aufgabe als Zahl über 0 eingeben, z. B. 1,5."),
         ("stunden", "99999999", "Arbeitsstunden: „99999999“ ist zu groß. Bitte höchstens 9.999.999 eingeben."),
-        ("satz", "0", "Stundensatz: „0“ ist nicht größer als 0. Bitte den Stundensatz ohne Telefonfaktor in Euro als Zahl über 0 eingeben, z. B. 29,90."),
+        ("satz", "0", "Stundensatz: „0“ geht nicht. Bitte den Stundensatz ohne Telefonfaktor in Euro als Zahl über 0 eingeben, z. B. 29,90."),
         ("bereich", "einkauf", "Arbeitsbereich: „einkauf“ gibt es hier nicht. Bitte „backoffice“ oder „vertrieb“ wählen."),
         ("anlage", "fax", "Telefonanlage: „fax“ gibt es hier nicht. Bitte „my-vpa“ oder „eigene“ wählen."),
         ("land", "Atlantis", "Zielland: „Atlantis“ ist kein bekanntes Land. Bitte ein Land mit deutschem Namen oder ISO-Code eingeben, z. B. Frankreich oder FR."),
         ("land", "Frankreih", "Zielland: „Frankreih“ ist kein bekanntes Land. Meinten Sie Frankreich?"),
         ("land", "DE,Östereich", "Zielland: „Östereich“ ist kein bekanntes Land. Meinten Sie Österreich?"),
-        ("stand", "20.11.2026", "Stand: Für den 20.11.2026 ist kein Tarif erfasst. Bitte den 21.11.2026 oder einen späteren Tag eingeben."),
-        ("stand", "2026-02-30", "Stand: „2026-02-30“ ist kein Datum. Bitte ein Datum eingeben, z. B. 21.11.2026 oder 2026-11-21."),
+        ("stand", "20.11.2026", "Tag: Für den 20.11.2026 ist kein Tarif erfasst. Bitte den 21.11.2026 oder einen späteren Tag eingeben."),
+        ("stand", "2026-02-30", "Tag: „2026-02-30“ ist kein Datum. Bitte ein Datum eingeben, z. B. 01.12.2026 oder 2026-12-01."),
     ],
 )  # fmt: skip
 def test_impossible_input_is_refused_with_what_to_enter(key: str, typed: str, said: str) -> None:
@@ -78,8 +78,8 @@ def test_every_wrong_field_is_named_not_only_the_first() -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ({"option": "1", "ansage": "mp3"}, "Ansage für den Anrufbeantworter: Option 1 hat keinen individuellen Anrufbeantworter. Bitte „ohne“ wählen."),
-        ({"option": "2"}, "Ansage für den Anrufbeantworter: Option 2 braucht eine Ansage für den Anrufbeantworter. Bitte „mp3“, „vpa“ oder „profi“ wählen."),
+        ({"option": "1", "ansage": "mp3"}, "Ansage für den Anrufbeantworter: Option 1 hat keinen individuellen Anrufbeantworter. Bitte „ohne Ansage“ (ohne) wählen."),
+        ({"option": "2"}, "Ansage für den Anrufbeantworter: Option 2 braucht eine Ansage. Bitte eine der drei Ansagen wählen (mp3, vpa oder profi)."),
         ({"option": "5"}, "Option: „5“ gibt es hier nicht. Bitte „1“, „2“, „3“ oder „4“ wählen."),
     ],
 )  # fmt: skip
@@ -91,7 +91,7 @@ def test_a_question_before_the_first_edition_is_refused_even_when_the_clock_asks
     reply = ask(FACTOR, list(GOOD.items()), date(2026, 11, 20))
     assert reply.answer is None
     assert [problem(each) for each in reply.problems] == [
-        "Stand: Für den 20.11.2026 ist kein Tarif erfasst. Bitte den 21.11.2026 oder einen späteren Tag eingeben."
+        "Tag: Für den 20.11.2026 ist kein Tarif erfasst. Bitte den 21.11.2026 oder einen späteren Tag eingeben."
     ]
 
 
@@ -105,6 +105,7 @@ def test_an_unknown_key_is_reported_and_the_rest_still_applies() -> None:
     ("calculator", "typed", "address"),
     [
         (FACTOR, "stunden=1&satz=30&minuten=20&land=FR&bereich=backoffice&anlage=my-vpa", "anlage=my-vpa&bereich=backoffice&land=FR&minuten=20&satz=30&stunden=1"),
+        (FACTOR, "bereich=vertrieb&land=Frankreich und Polen; Bosnien und Herzegowina/CH&minuten=20 Min.&stunden=2 h", "anlage=my-vpa&bereich=vertrieb&land=FR,PL,BA,CH&minuten=20&stunden=2"),
         (FACTOR, "bereich=VERTRIEB&land=holland, de&minuten=22.50&stunden=1,0", "anlage=my-vpa&bereich=vertrieb&land=NL,DE&minuten=22,5&stunden=1"),
         (FACTOR, "bereich=backoffice&land=FR&minuten=20&stand=1.12.2026&stunden=1", "anlage=my-vpa&bereich=backoffice&land=FR&minuten=20&stand=2026-12-01&stunden=1"),
         (FACTOR, "bereich=backoffice&land=Atlantis&minuten=20&stunden=1", "anlage=my-vpa&bereich=backoffice&land=Atlantis&minuten=20&stunden=1"),

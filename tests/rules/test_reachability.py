@@ -47,9 +47,9 @@ def test_a_country_has_its_zone_and_its_channel(
 @pytest.mark.parametrize(
     ("country", "explanation"),
     [
-        ("PL", [("Polen: mit dem Softphone erreichbar.", ["admin/europa#softphone-laender"]), ("Zielland Polen: innerhalb der EU.", ["auslegungen#eu-und-europa"]), ("Für Telefonie gilt „Backoffice Telefonie EU“ oder „Vertrieb Telefonie EU“.", ["vpa/softphone#bereiche-und-faktoren"])]),
-        ("NL", [("Niederlande: nicht im Softphone. Telefonate in andere europäische Länder laufen bei Einzelaufgaben über Skype-Guthaben.", ["admin/europa#einzelaufgaben", "auslegungen#skype-eingestellt"]), ("Zielland Niederlande: innerhalb der EU.", ["auslegungen#eu-und-europa"]), ("Für Telefonie gilt „Backoffice Telefonie EU“ oder „Vertrieb Telefonie EU“.", ["vpa/softphone#bereiche-und-faktoren"])]),
-        ("US", [("Vereinigte Staaten: Die Artikel nennen keinen Weg; sie beschreiben nur Telefonate in Europa.", ["auslegungen#eu-und-europa"]), ("Zielland Vereinigte Staaten: außerhalb der EU.", ["auslegungen#eu-und-europa"]), ("Einen Telefonie-Bereich gibt es dafür nicht. Das Admin-Team erstellt ein individuelles Angebot.", ["vpa/softphone#ausserhalb-der-eu"])]),
+        ("PL", [("Polen: mit dem Softphone erreichbar.", ["admin/europa#softphone-laender"]), ("Zielland Polen: innerhalb der EU.", ["auslegungen#eu-und-europa"]), ("Als Telefonie-Bereich gilt „Backoffice Telefonie EU“ oder „Vertrieb Telefonie EU“.", ["vpa/softphone#bereiche-und-faktoren"])]),
+        ("NL", [("Niederlande: nicht im Softphone. Telefonate in andere europäische Länder laufen bei Einzelaufgaben über Skype-Guthaben.", ["admin/europa#einzelaufgaben"]), ("Skype ist eingestellt; welcher Weg an seine Stelle tritt, ist offen.", ["auslegungen#skype-eingestellt"]), ("Zielland Niederlande: innerhalb der EU.", ["auslegungen#eu-und-europa"]), ("Als Telefonie-Bereich gilt „Backoffice Telefonie EU“ oder „Vertrieb Telefonie EU“.", ["vpa/softphone#bereiche-und-faktoren"])]),
+        ("US", [("Vereinigte Staaten: Dafür ist kein Weg festgelegt, nur für Telefonate in Europa.", ["auslegungen#eu-und-europa"]), ("Zielland Vereinigte Staaten: außerhalb der EU.", ["auslegungen#eu-und-europa"]), ("Einen Telefonie-Bereich gibt es dafür nicht. Das Admin-Team erstellt ein individuelles Angebot.", ["vpa/softphone#ausserhalb-der-eu"])]),
     ],
 )  # fmt: skip
 def test_the_way_to_the_answer_is_told_with_its_sources(
@@ -71,7 +71,7 @@ def test_a_country_off_the_softphone_can_be_unlocked_and_one_on_it_need_not() ->
     [
         ("FR", ["Wähle im Softphone das Zielland „Frankreich“ und gib die Nummer ohne führende Null ein."]),
         ("CH", ["Melde dich beim Admin-Team: Der Kunde braucht ein individuelles Angebot.", "Wähle im Softphone das Zielland „Schweiz“ und gib die Nummer ohne führende Null ein."]),
-        ("NL", ["Telefoniere mit Skype-Guthaben. Es kommt vom VPA Manager."]),
+        ("NL", ["Frag den VPA Manager nach Skype-Guthaben."]),
         ("US", ["Melde dich beim Admin-Team: Der Kunde braucht ein individuelles Angebot.", "Frag den VPA Manager, ob und wie du dort anrufen kannst."]),
     ],
 )  # fmt: skip

@@ -136,18 +136,18 @@ def rows(markup: BeautifulSoup) -> list[list[str]]:
         (
             "rechner/telefonfaktor/index.html",
             [
-                ["Telefonanlage", "Arbeitsbereich", "Zielland", "Gesprächszeit je Arbeitsstunde", "Ergebnis"],
-                ["Telefonanlage von my-vpa", "Backoffice", "innerhalb Deutschlands", "bis 15 Minuten", "Im Stundensatz enthalten"],
-                ["Telefonanlage von my-vpa", "Backoffice", "innerhalb Deutschlands", "mehr als 15 Minuten", "Faktor 1,2, Telefonie-Bereich „Backoffice Telefonie DE“"],
-                ["Telefonanlage von my-vpa", "Backoffice", "innerhalb der EU", "bis 15 Minuten", "Im Stundensatz enthalten"],
-                ["Telefonanlage von my-vpa", "Backoffice", "innerhalb der EU", "mehr als 15 Minuten", "Faktor 1,3, Telefonie-Bereich „Backoffice Telefonie EU“"],
-                ["Telefonanlage von my-vpa", "Backoffice", "außerhalb der EU", "beliebig", "Individuelles Angebot"],
-                ["Telefonanlage von my-vpa", "Vertrieb", "innerhalb Deutschlands", "bis 15 Minuten", "Im Stundensatz enthalten"],
-                ["Telefonanlage von my-vpa", "Vertrieb", "innerhalb Deutschlands", "mehr als 15 Minuten", "Faktor 2,0, Telefonie-Bereich „Vertrieb Telefonie DE“"],
-                ["Telefonanlage von my-vpa", "Vertrieb", "innerhalb der EU", "bis 15 Minuten", "Im Stundensatz enthalten"],
-                ["Telefonanlage von my-vpa", "Vertrieb", "innerhalb der EU", "mehr als 15 Minuten", "Faktor 2,1, Telefonie-Bereich „Vertrieb Telefonie EU“"],
-                ["Telefonanlage von my-vpa", "Vertrieb", "außerhalb der EU", "beliebig", "Individuelles Angebot"],
-                ["eigene VoIP-Anlage des Kunden", "beliebig", "beliebig", "beliebig", "Kein Telefonfaktor: eigene Anlage des Kunden"],
+                ["Aufgabe", "Gesprächszeit je Arbeitsstunde", "Ergebnis"],
+                ["Backoffice, innerhalb Deutschlands", "bis 15 Minuten", "Im Stundensatz enthalten"],
+                ["Backoffice, innerhalb Deutschlands", "mehr als 15 Minuten", "Faktor 1,2, Telefonie-Bereich „Backoffice Telefonie DE“"],
+                ["Backoffice, innerhalb der EU", "bis 15 Minuten", "Im Stundensatz enthalten"],
+                ["Backoffice, innerhalb der EU", "mehr als 15 Minuten", "Faktor 1,3, Telefonie-Bereich „Backoffice Telefonie EU“"],
+                ["Backoffice, außerhalb der EU", "beliebig", "Individuelles Angebot"],
+                ["Vertrieb, innerhalb Deutschlands", "bis 15 Minuten", "Im Stundensatz enthalten"],
+                ["Vertrieb, innerhalb Deutschlands", "mehr als 15 Minuten", "Faktor 2,0, Telefonie-Bereich „Vertrieb Telefonie DE“"],
+                ["Vertrieb, innerhalb der EU", "bis 15 Minuten", "Im Stundensatz enthalten"],
+                ["Vertrieb, innerhalb der EU", "mehr als 15 Minuten", "Faktor 2,1, Telefonie-Bereich „Vertrieb Telefonie EU“"],
+                ["Vertrieb, außerhalb der EU", "beliebig", "Individuelles Angebot"],
+                ["eigene VoIP-Anlage des Kunden", "beliebig", "Kein Telefonfaktor: eigene Anlage des Kunden"],
             ],
         ),
         (
@@ -204,5 +204,5 @@ def test_the_calculators_markup_is_wellformed() -> None:
 def test_who_has_no_javascript_is_pointed_to_the_table(name: str) -> None:
     words = soup(f"rechner/{name}/index.html").find("section", class_="calculator").noscript
     assert words.get_text() == (
-        "Diese Seite rechnet nur mit JavaScript. Die Tabelle weiter unten zeigt alle Fälle."
+        "Ohne JavaScript zeigt diese Seite nur das Beispiel im Formular. Die Tabelle weiter unten zeigt alle Fälle."
     )
