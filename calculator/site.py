@@ -69,6 +69,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill the placeholders of a page; an unknown one stops the build."""
     shown = {key: _calculator(each) for key, each in CALCULATORS.items() if key in markdown}
+    # The page's head names the scripts, so that nothing waits for the one before it.
+    page.meta["modules"] = [_asset("page.mjs"), _asset("worker.mjs")] if shown else []
     try:
         return placeholders.fill(markdown, page.file.src_uri, fillings | shown)
     except placeholders.PlaceholderError as error:
