@@ -159,6 +159,14 @@ def chromium(session: nox.Session) -> None:
 
 
 @nox.session
+def bench(session: nox.Session) -> None:
+    """Measure the site against other ways to run Python; `-- --runs 1` makes it quick."""
+    chromium(session)
+    build(session)
+    session.run(environment(), "-m", "tests.bench", *session.posargs)
+
+
+@nox.session
 def lint(session: nox.Session) -> None:
     """Check format, code, types, and that the country table is up to date."""
     node_modules(session)

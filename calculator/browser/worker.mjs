@@ -40,6 +40,7 @@ async function start(runtime) {
 
 /** Downloads everything at once and starts Python meanwhile; ready once everything is checked. */
 async function startLean(runtime) {
+  if (!self.isSecureContext) throw new Error("Without https, crypto.subtle cannot check content.");
   const attempt = new AbortController();
   const advance = progress(runtime.lean);
   const responses = new Map();

@@ -36,21 +36,23 @@ def read(chunks: Iterable[bytes]) -> tuple[Header, Iterator[list[str]]]:
 
 def _rows(lines: Iterator[str], separator: str) -> Iterator[list[str]]:
     """Read row by row; after a broken one, go on with the line below its first."""
+    again: Iterator[str] = iter(())
     broken = True
     while broken:
         broken = False
         taken: list[str] = []
+        source = _remembered(chain(again, lines), taken)
         try:
-            for row in csv.reader(_remembered(lines, taken), delimiter=separator, strict=True):
+            for row in csv.reader(source, delimiter=separator, strict=True):
                 taken.clear()
                 yield row
         except csv.Error:
             broken = True
             yield BrokenRow(taken[0].rstrip("\r\n").split(separator))
-            lines = chain(taken[1:], lines)
+            again = iter([*taken[1:], *again])
 
 
-def _remembered(lines: Iterator[str], taken: list[str]) -> Iterator[str]:
+def _remembered(lines: Iterable[str], taken: list[str]) -> Iterator[str]:
     for line in lines:
         taken.append(line)
         yield line

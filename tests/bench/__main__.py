@@ -1,0 +1,74 @@
+"""Measures the built site against other ways to run the same Python; prints tables in Markdown.
+
+    python -m tests.bench [--runs 7]
+
+It is no test: a missed target is shown, not punished. It fails where a page answers wrongly,
+because then its time means nothing. What it is doing meanwhile goes to the error output.
+"""
+
+import argparse
+import sys
+import time
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from tests.bench import baselines, builds, memory, report, rounds, visits
+from tests.bench.measurements import Measurements
+from tests.bench.server import Line, prepare, serving
+from tests.bench.variants import variants
+from tests.browser import chromium
+
+ROOT = Path(__file__).parents[2]
+WORK = ROOT / ".cache" / "bench"
+TEN_MEGABIT = 10e6 / 8  # bytes a second
+
+started = time.monotonic()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="bench", description="Measure the built site.")
+    parser.add_argument("--runs", type=int, default=7, help="runs of which medians are shown")
+    runs = parser.parse_args().runs
+    machine = report.machine()
+
+    say("assembling the baselines; compressing them takes a minute the first time")
+    baselines.assemble(ROOT, WORK / "baselines")
+    roots = [
+        ("/", ROOT / "site"),
+        ("/bench/", baselines.PAGES),
+        ("/bench/", WORK / "baselines"),
+    ]
+    pages = prepare(roots, WORK / "compressed")
+    compared = variants()
+    with (
+        sync_playwright() as playwright,
+        serving(pages) as fast,
+        serving(pages, Line(TEN_MEGABIT, round_trip=0.040)) as slow,
+    ):
+        series = rounds.measure(playwright, (fast, slow), compared, runs, say)
+        say("an article, and memory")
+        with chromium.launch(playwright) as browser:
+            version = browser.version
+            article = visits.runtime_of_article(browser.new_page(), fast)
+            grown = memory.grow(browser, fast, compared[0])
+    say("builds")
+    run = Measurements(
+        series,
+        article,
+        grown,
+        builds.time_builds(ROOT, runs),
+        builds.time_builds(ROOT, 1, builds.GENERATED),
+        builds.time_rebuild(ROOT),
+    )
+    say("done")
+    setting = f"{machine}, Chromium {version}, `nox -s bench -- --runs {runs}`"
+    print(report.report(run, runs, setting))
+
+
+def say(what: str) -> None:
+    print(f"{time.monotonic() - started:4.0f} s  {what}", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    main()

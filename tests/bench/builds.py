@@ -1,0 +1,97 @@
+"""Builds: what the project's hook adds to MkDocs, and what a changed sentence makes anew."""
+
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+HERE = Path(__file__).parent
+GENERATED = 1000
+#: Both builds have the same pages; the generated ones are in no navigation.
+COMMON = "INHERIT: mkdocs.yml\nvalidation:\n  nav:\n    omitted_files: ignore\n"
+CONFIGURATIONS = {
+    "ours": COMMON,
+    "filling": f"{COMMON}hooks: [calculator/site.py, keep_markdown.py]\n",
+    "plain": f"{COMMON}docs_dir: filled\nhooks: []\nwatch: []\n",
+}
+
+
+class Builds(NamedTuple):
+    """Seconds of building the same pages, run by run, with the project's hook and without any."""
+
+    ours: list[float]
+    plain: list[float]
+
+
+class Rebuild(NamedTuple):
+    """What followed a change of prose: seconds of both steps, and the runtime's changed files."""
+
+    bundle: float
+    site: float
+    files: int
+    changed: list[str]
+
+
+def time_builds(root: Path, runs: int, generated: int = 0) -> Builds:
+    """Build the site ``runs`` times both ways in turns, with so many generated pages more."""
+    with project(root) as copy:
+        for name, configuration in CONFIGURATIONS.items():
+            (copy / f"{name}.yml").write_text(configuration, encoding="utf-8")
+        shutil.copy(HERE / "keep_markdown.py", copy)
+        shutil.copytree(copy / "docs", copy / "filled")
+        build(copy, "filling")
+        for docs in ("docs", "filled"):
+            article = copy / docs / "vpa" / "softphone.md"
+            for number in range(generated):
+                shutil.copy(article, article.with_name(f"seite-{number:04}.md"))
+        times = [(build(copy, "ours"), build(copy, "plain")) for _ in range(runs)]
+    return Builds(*map(list, zip(*times, strict=True)))
+
+
+def time_rebuild(root: Path) -> Rebuild:
+    """Change a sentence, then build as ``nox -s build`` does."""
+    with project(root) as copy:
+        (copy / "ours.yml").write_text(CONFIGURATIONS["ours"], encoding="utf-8")
+        with (copy / "docs" / "index.md").open("a", encoding="utf-8") as page:
+            page.write("\nEin Satz mehr.\n")
+        runtime = copy / ".cache" / "runtime"
+        before = {file.name: file.stat().st_mtime_ns for file in runtime.iterdir()}
+        bundle = run(copy, "calculator.browser.bundle")
+        after = {file.name: file.stat().st_mtime_ns for file in runtime.iterdir()}
+        changed = sorted(name for name, _ in before.items() ^ after.items())
+        return Rebuild(bundle, build(copy, "ours"), len(after), changed)
+
+
+@contextmanager
+def project(root: Path) -> Iterator[Path]:
+    """Copy all that the site is built from, times of change included."""
+    with TemporaryDirectory(prefix="project-") as name:
+        copy = Path(name)
+        for folder in ("calculator", "docs", "overrides", ".cache/runtime"):
+            shutil.copytree(root / folder, copy / folder)
+        for file in (
+            "mkdocs.yml",
+            "package-lock.json",
+            "pyproject.toml",
+            "requirements-runtime.lock",
+        ):
+            shutil.copy(root / file, copy)
+        (copy / "node_modules").symlink_to(root / "node_modules")
+        yield copy
+
+
+def build(copy: Path, configuration: str) -> float:
+    """Return the seconds that MkDocs takes, from the start of the command to its end."""
+    return run(copy, "mkdocs", "build", "--quiet", "--config-file", f"{configuration}.yml")
+
+
+def run(copy: Path, module: str, *words: str) -> float:
+    start = time.perf_counter()
+    command = [sys.executable, "-m", module, *words]
+    subprocess.run(command, cwd=copy, check=True, capture_output=True)
+    return time.perf_counter() - start

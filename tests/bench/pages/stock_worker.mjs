@@ -1,0 +1,17 @@
+// Pyodide as its documentation shows it, with the wheel on its way while Python starts.
+import { loadPyodide } from "./pyodide/pyodide.mjs";
+
+const wheel = fetch("calculator.whl").then((response) => response.arrayBuffer());
+
+async function start() {
+  const pyodide = await loadPyodide();
+  pyodide.unpackArchive(await wheel, "wheel");
+  return pyodide.pyimport("calculator.browser.reply").reply;
+}
+
+const started = start();
+
+self.onmessage = async ({ data: { id, calculator, query, today } }) => {
+  const reply = await started;
+  postMessage({ id, reply: reply(calculator, query, today) });
+};

@@ -1,0 +1,128 @@
+"""A run as Markdown, to be pasted into the developer documentation."""
+
+import os
+import re
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from statistics import median
+
+from tests.bench.builds import GENERATED
+from tests.bench.measurements import Measurements, Series
+from tests.bench.memory import FEW, MANY
+from tests.bench.targets import TARGETS
+
+TITLES = {
+    "ours": "this site",
+    "stock": "stock Pyodide, module worker",
+    "pyscript": "PyScript, main thread",
+    "floor": "floor: bare page, one line",
+}
+
+
+def report(run: Measurements, runs: int, setting: str) -> str:
+    """Return everything that was measured; ``setting`` says on what and by what."""
+    recalculations = len(run.series["ours"].recalculations)
+    return "\n".join(
+        [
+            f"{date.today().isoformat()}, {setting}.",
+            f"Medians of {runs} runs, all variants in turns; in brackets × stock.",
+            f"95th percentiles of {recalculations} recalculations.",
+            "",
+            *pages(run),
+            "",
+            *others(run),
+            "",
+            *verdicts(run),
+        ]
+    )
+
+
+def pages(run: Measurements) -> Iterable[str]:
+    """Return the table of the pages."""
+    yield from head(
+        "",
+        "first answer, cold",
+        "warm",
+        "10 Mbit/s, 40 ms",
+        "MB on the wire",
+        "requests",
+        "recalculation in the DOM, p95",
+        "painted, p95",
+    )
+    stock = run.series["stock"]
+    for name, series in run.series.items():
+        yield row(
+            TITLES[name],
+            *(
+                compared(series.first_answer(kind), stock.first_answer(kind), "{:.0f} ms")
+                for kind in ("cold", "warm", "slow")
+            ),
+            compared(series.size() / 1e6, stock.size() / 1e6, "{:.2f}"),
+            f"{series.requests():.0f}",
+            *recalculation(series),
+        )
+
+
+def recalculation(series: Series) -> tuple[str, str]:
+    if not series.recalculations:
+        return "–", "–"
+    return f"{series.in_document():.1f} ms", f"{series.painted():.1f} ms"
+
+
+def others(run: Measurements) -> Iterable[str]:
+    """Return the table of all that is no comparison of pages."""
+    yield from head("", "measured")
+    yield row("runtime that an article page loads", f"{run.article} bytes")
+    for count, memory in {FEW: run.memory.few, MANY: run.memory.many}.items():
+        yield row(
+            f"memory after {count:,} recalculations: heaps of page and workers; process",
+            f"{memory.heaps / 1e6:.1f} MB; {memory.process / 1e6:.1f} MB",
+        )
+    ours, plain = median(run.builds.ours), median(run.builds.plain)
+    yield row(
+        "building the site: ours; plain MkDocs Material",
+        f"{ours:.2f} s; {plain:.2f} s ({ours / plain:.2f} ×)",
+    )
+    more_ours = median(run.generated.ours) - ours
+    more_plain = median(run.generated.plain) - plain
+    yield row(
+        f"{GENERATED:,} generated pages more: ours; plain ({len(run.generated.ours)} run)",
+        f"{more_ours:.1f} s; {more_plain:.1f} s ({more_ours / more_plain:.2f} ×)",
+    )
+    rebuild = run.rebuild
+    yield row(
+        "after a change of prose: bundle; site",
+        f"{rebuild.bundle:.2f} s, {len(rebuild.changed)} of {rebuild.files} files changed; "
+        f"{rebuild.site:.2f} s",
+    )
+
+
+def verdicts(run: Measurements) -> Iterable[str]:
+    """Return the table of the targets."""
+    yield from head("target", "at most", "measured", "")
+    for target in TARGETS:
+        measured = target.measure(run)
+        reached = "reached" if measured <= target.limit else "not reached"
+        yield row(target.what, f"{target.limit:g} {target.unit}", f"{measured:.3g}", reached)
+
+
+def machine() -> str:
+    """Return the machine's cores, their model, and how busy it is before anything is measured."""
+    information = Path("/proc/cpuinfo").read_text(encoding="utf-8")
+    model = re.search(r"model name\s*: (.*)", information)
+    named = model[1] if model else "of an unnamed model"
+    return f"{os.cpu_count()} cores {named}, load {os.getloadavg()[0]:.1f} at the start"
+
+
+def compared(value: float, stock: float, form: str) -> str:
+    return f"{form.format(value)} ({value / stock:.2f})"
+
+
+def head(*cells: str) -> Iterable[str]:
+    yield row(*cells)
+    yield row(*["---"] * len(cells))
+
+
+def row(*cells: str) -> str:
+    return f"| {' | '.join(cells)} |"

@@ -1,0 +1,72 @@
+"""The targets, and whether a run reached them."""
+
+from collections.abc import Callable
+from statistics import median
+from typing import NamedTuple
+
+from tests.bench.measurements import Measurements
+
+
+class Target(NamedTuple):
+    """What is measured, the most that it may be, its unit, and how to get it from a run."""
+
+    what: str
+    limit: float
+    unit: str
+    measure: Callable[[Measurements], float]
+
+
+def first_answer(kind: str, other: str) -> Callable[[Measurements], float]:
+    """Return what gives our first answer as a share of another variant's."""
+
+    def ratio(run: Measurements) -> float:
+        return run.series["ours"].first_answer(kind) / run.series[other].first_answer(kind)
+
+    return ratio
+
+
+TARGETS = (
+    Target("first answer, cold", 0.30, "× stock", first_answer("cold", "stock")),
+    Target("first answer, cold", 0.30, "× PyScript", first_answer("cold", "pyscript")),
+    Target("first answer, cold", 1.25, "× floor", first_answer("cold", "floor")),
+    Target("first answer, warm", 0.40, "× stock", first_answer("warm", "stock")),
+    Target("first answer, cold, 10 Mbit/s", 0.60, "× stock", first_answer("slow", "stock")),
+    Target(
+        "bytes of the calculator page, compressed",
+        0.70,
+        "× stock",
+        lambda run: run.series["ours"].size() / run.series["stock"].size(),
+    ),
+    Target(
+        "recalculation, input → answer in the DOM, p95",
+        8,
+        "ms",
+        lambda run: run.series["ours"].in_document(),
+    ),
+    Target("article page, runtime", 0, "bytes", lambda run: run.article),
+    Target(
+        "building the site, without the bundle",
+        1.3,
+        "× plain MkDocs Material",
+        lambda run: median(run.builds.ours) / median(run.builds.plain),
+    ),
+    Target(
+        "rebuilding when only prose changed",
+        0,
+        "runtime files changed",
+        lambda run: len(run.rebuild.changed),
+    ),
+    # „Flat“ in figures: what the engine itself gains and loses between two collections.
+    Target(
+        "heaps after 1,000 recalculations",
+        1.05,
+        "× after 100",
+        lambda run: run.memory.many.heaps / run.memory.few.heaps,
+    ),
+    Target(
+        "process after 1,000 recalculations",
+        1.10,
+        "× after 100",
+        lambda run: run.memory.many.process / run.memory.few.process,
+    ),
+)
