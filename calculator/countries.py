@@ -77,14 +77,18 @@ class Countries(NamedTuple):
 @cache
 def current() -> Countries:
     """Return the country table that ships with the package."""
-    return parse(FILE.read_text(encoding="utf-8"))
+    return _checked(data_file.read(FILE))
 
 
 def parse(text: str) -> Countries:
-    """Read a country table from TOML text; anything doubtful raises CountriesError."""
+    """Read a country table from TOML text; anything doubtful raises DataError."""
+    return _checked(data_file.parse(text, FILE.name))
+
+
+def _checked(table: dict[str, Any]) -> Countries:
     by_code: dict[str, Country] = {}
     codes_by_name: dict[str, str] = {}
-    for code, row in data_file.parse(text, FILE.name).items():
+    for code, row in table.items():
         by_code[code] = _country(code, row)
         for name in (code, row["name"], *row["also"]):
             if codes_by_name.setdefault(fold(name), code) != code:

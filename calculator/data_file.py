@@ -1,6 +1,6 @@
 """The project's data files: TOML beside the code, read whole or refused."""
 
-import tomllib
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,8 @@ class DataError(ValueError):
 
 def parse(text: str, file: str) -> dict[str, Any]:
     """Read TOML; text that is none raises DataError."""
+    import tomllib  # noqa: PLC0415 (the runtime that ships has nothing to parse)
+
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -18,5 +20,14 @@ def parse(text: str, file: str) -> dict[str, Any]:
 
 
 def read(path: Path) -> dict[str, Any]:
-    """Read a TOML file; one that is none raises DataError."""
-    return parse(path.read_text(encoding="utf-8"), path.name)
+    """Read a TOML file; one that is none raises DataError.
+
+    The runtime that ships brings its files parsed, as ``calculator.parsed_data``: reading TOML
+    would take a third of the time that the calculator needs to start.
+    """
+    try:
+        parsed = import_module("calculator.parsed_data")
+    except ModuleNotFoundError:
+        return parse(path.read_text(encoding="utf-8"), path.name)
+    data: dict[str, Any] = parsed.FILES[path.name]
+    return data

@@ -96,12 +96,16 @@ def _covering(key: str, figures: tuple[Figure, ...], day: date) -> Figure:
 @cache
 def current() -> Tariff:
     """Return the tariff that ships with the package."""
-    return parse(FILE.read_text(encoding="utf-8"))
+    return _checked(data_file.read(FILE))
 
 
 def parse(text: str) -> Tariff:
-    """Read a tariff from TOML text; anything doubtful raises TariffError."""
-    tables = dict(_figure_tables(data_file.parse(text, FILE.name), ""))
+    """Read a tariff from TOML text; anything doubtful raises DataError."""
+    return _checked(data_file.parse(text, FILE.name))
+
+
+def _checked(data: dict[str, Any]) -> Tariff:
+    tables = dict(_figure_tables(data, ""))
     for key in tables.keys() - UNITS.keys():
         raise TariffError(f"{FILE.name}: [{key}] is unknown; correct the key or remove the table")
     for key in UNITS.keys() - tables.keys():

@@ -26,6 +26,20 @@ for (const [name, root] of [["tools", toolsFolder], ["work", workFolder]]) {
   pyodide.FS.mount(pyodide.FS.filesystems.NODEFS, { root }, `/${name}`);
 }
 
+// The wheel's data files become Python, so that the browser need not parse them.
+pyodide.runPython(`
+import sys, tomllib, zipfile
+from pathlib import Path
+
+(wheel,) = Path("/work").glob("*.whl")
+with zipfile.ZipFile(wheel, "a") as archive:
+    names = [name for name in archive.namelist() if name.endswith(".toml")]
+    files = {Path(name).name: tomllib.loads(archive.read(name).decode()) for name in names}
+    archive.writestr("calculator/parsed_data.py", f"import datetime\\nFILES = {files!r}\\n")
+for name in ("tomllib", "tomllib._parser", "tomllib._re", "tomllib._types"):
+    sys.modules.pop(name, None)
+`);
+
 // As worker.mjs does, so that what this imports is seen as well.
 const wheel = pyodide.FS.readdir("/work").find((name) => name.endsWith(".whl"));
 pyodide.unpackArchive(pyodide.FS.readFile(`/work/${wheel}`), "wheel");

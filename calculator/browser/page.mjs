@@ -14,9 +14,15 @@ const bar = loading.querySelector("progress");
 const runtime = JSON.parse(calculator.dataset.runtime);
 runtime.base = new URL(runtime.base, location.href).href;
 
+// The tariff's days are those of the customers: Germany, Austria, Switzerland.
+const calendar = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" });
+// After so many milliseconds a pause is felt, and worth a word.
+const NOTICEABLE = 200;
+
 // Words of the address that fit no control: Python says what is wrong with them.
 let leftover = [];
 let problems = {};
+let clearing;
 let pointerHeld = false;
 const written = new WeakMap();
 let worker;
@@ -67,13 +73,18 @@ function ask() {
     id: asked,
     calculator: calculator.dataset.calculator,
     query,
-    // The tariff's days are those of the customers: Germany, Austria, Switzerland.
-    today: new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" }).format(),
+    today: calendar.format(),
   });
-  requestAnimationFrame(clearOtherAnswer);
+  requestAnimationFrame(hideOtherAnswer);
+  clearTimeout(clearing);
+  clearing = setTimeout(clearOtherAnswer, NOTICEABLE);
 }
 
-// No frame shows an answer to another question than the one in the form.
+// No frame shows an answer to another question than the one in the form. Hiding costs no layout.
+function hideOtherAnswer() {
+  calculator.toggleAttribute("data-stale", question() !== shown);
+}
+
 function clearOtherAnswer() {
   if (question() === shown) return;
   write(output, "");
@@ -87,6 +98,7 @@ function showAddress(query) {
 
 function paint(reply) {
   waiting.hidden = true;
+  calculator.removeAttribute("data-stale");
   write(output, reply.short);
   output.dataset.computedBy = "pyodide";
   write(explanation, reply.explanation);
@@ -94,8 +106,11 @@ function paint(reply) {
   problems = reply.problems;
   paintProblems();
   if (reply.answered) checkRadios(reply.query);
-  showAddress(reply.query);
-  if (reply.answered) requestAnimationFrame(() => setTimeout(() => performance.mark("answer")));
+  const id = asked;
+  requestAnimationFrame(() => setTimeout(() => {
+    if (reply.answered) performance.mark("answer");
+    if (id === asked) showAddress(reply.query);
+  }));
 }
 
 // What is the same is left alone: it would be read aloud again, and lose the focus inside it.
