@@ -8,7 +8,7 @@ from datetime import date
 from io import TextIOWrapper
 from typing import Any, NoReturn
 
-from calculator import calculators, wording
+from calculator import calculators, check_command, wording
 from calculator.calculators import Calculator
 from calculator.view import records, text
 
@@ -40,6 +40,8 @@ def _answer(arguments: list[str]) -> int:
     given, unknown = _parser().parse_known_args(_tied(arguments))
     if unknown:
         return _refuse([wording.text("command_line.unknown", words=" ".join(unknown))])
+    if "calculator" not in given:
+        return _refuse(check_command.run(given))
     which: Calculator = given.calculator
     pairs = [
         (field.key, value or "")
@@ -73,6 +75,8 @@ def _values(given: Any) -> list[str | None]:
 
 
 def _refuse(lines: list[str]) -> int:
+    if not lines:
+        return 0
     print("\n".join(lines), file=sys.stderr)
     return BAD_INPUT
 
@@ -106,23 +110,29 @@ def _parser() -> ArgumentParser:
         required=True, metavar="", title=wording.text("command_line.commands")
     )
     for which in calculators.ALL:
-        _add_command(commands, which)
+        _add_calculator(commands, which)
+    check = _add_command(commands, "pruefen", wording.text("check.command.title"))
+    check_command.add_options(check.add_argument_group(wording.text("command_line.options")))
+    _add_help(check)
     return parser
 
 
-def _add_command(commands: Any, which: Calculator) -> None:
-    title = wording.text(f"page.calculator.{which.slug}")
-    command = commands.add_parser(
-        which.command,
+def _add_command(commands: Any, word: str, title: str) -> Any:
+    return commands.add_parser(
+        word,
         help=title,
         description=title,
-        usage=wording.text("command_line.synopsis_of", program=PROGRAM, command=which.command),
+        usage=wording.text("command_line.synopsis_of", program=PROGRAM, command=word),
         formatter_class=_Formatter,
         add_help=False,
         allow_abbrev=False,
     )
-    command.set_defaults(calculator=which)
-    options = command.add_argument_group(wording.text("command_line.options"))
+
+
+def _add_calculator(commands: Any, which: Calculator) -> None:
+    parser = _add_command(commands, which.command, wording.text(f"page.calculator.{which.slug}"))
+    parser.set_defaults(calculator=which)
+    options = parser.add_argument_group(wording.text("command_line.options"))
     for field in which.fields:
         # A country is all that `land` asks for, so there it needs no option.
         positional = which is calculators.REACHABILITY and field.key == "land"

@@ -87,8 +87,10 @@ def test_text_is_for_people() -> None:
         (FACTOR.replace("20", "-5"), ["Gesprächsminuten: „-5“ ist negativ. Bitte die Gesprächsminuten der ganzen Aufgabe als Zahl ab 0 eingeben, z. B. 22,5."]),
         ("land", ["Zielland: Die Angabe fehlt. Bitte ein Land mit deutschem Namen oder ISO-Code eingeben, z. B. Frankreich oder FR."]),
         ("land --json --land", ["Unbekannte Angabe: --land. Alle Angaben zeigt --help."]),
-        ("rechne", ["Aufruf: python -m calculator faktor|addons|land …; alle Angaben zeigt python -m calculator --help."]),
-        ("", ["Aufruf: python -m calculator faktor|addons|land …; alle Angaben zeigt python -m calculator --help."]),
+        ("pruefen", ["Liste: Die Angabe fehlt. Bitte die CSV-Datei mit den Aufgaben nennen.", "Ausgabe: Die Angabe fehlt. Bitte mit -o die CSV-Datei für den Befund nennen."]),
+        ("pruefen fehlt.csv -o befund.csv", ["Die Datei „fehlt.csv“ lässt sich nicht öffnen. Bitte Namen und Rechte prüfen."]),
+        ("rechne", ["Aufruf: python -m calculator faktor|addons|land|pruefen …; alle Angaben zeigt python -m calculator --help."]),
+        ("", ["Aufruf: python -m calculator faktor|addons|land|pruefen …; alle Angaben zeigt python -m calculator --help."]),
     ],
 )  # fmt: skip
 def test_bad_input_exits_2_with_a_german_line_a_problem(words: str, lines: list[str]) -> None:
@@ -131,6 +133,36 @@ def test_the_installed_package_answers_in_an_empty_folder(tmp_path: Path) -> Non
         env=os.environ | {"PYTHONPATH": str(installed)},
     )
     assert said.stdout.startswith("Faktor 1,3\n")
+
+
+def test_a_list_of_tasks_is_checked_row_by_row(tmp_path: Path) -> None:
+    tasks, findings = tmp_path / "aufgaben.csv", tmp_path / "befund.csv"
+    tasks.write_text(
+        "Aufgabe;Bereich;Zielland;Minuten;Stunden;Satz;Faktor\n"
+        "A1;Backoffice;Frankreich;20;1;30;1,3\n"
+        "A2;Vertrieb;DE;30;1;30;2,1\n"
+        "A3;Backoffice;Schweiz;5;1;;1,0\n"
+        "A4;Backoffice;Atlantis;20;1;;1,3\n",
+        encoding="utf-8",
+    )
+    result = run(f"pruefen {tasks} -o {findings}")
+    assert result.returncode == 0
+    assert result.stdout.replace("\u00a0", " ").splitlines() == [
+        "Geprüfte Zeilen: 4",
+        "richtig: 1",
+        "falsch: 1",
+        "Angebot nötig: 1",
+        "nicht prüfbar: 1",
+        "zu hoch gebucht: 3,00 €",
+    ]
+    rows = findings.read_text(encoding="utf-8-sig").splitlines()
+    assert [row.split(";")[7] for row in rows] == [
+        "befund",
+        "richtig",
+        "falsch",
+        "Angebot nötig",
+        "nicht prüfbar",
+    ]
 
 
 def test_help_is_german() -> None:
