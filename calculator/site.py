@@ -69,8 +69,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill the placeholders of a page; an unknown one stops the build."""
     shown = {key: _calculator(each) for key, each in CALCULATORS.items() if key in markdown}
-    # The page's head names the scripts, so that nothing waits for the one before it.
-    page.meta["modules"] = [_asset("page.mjs"), _asset("worker.mjs")] if shown else []
+    if shown:
+        # For the page's head, so that Python starts before the page is there.
+        page.meta["start"] = (BROWSER / "start.js").read_text(encoding="utf-8")
+        page.meta["modules"] = [_asset("page.mjs"), _asset("worker.mjs")]
+        page.meta["runtime"] = _runtime()
     try:
         return placeholders.fill(markdown, page.file.src_uri, fillings | shown)
     except placeholders.PlaceholderError as error:
@@ -111,14 +114,15 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 def _calculator(which: calculators.Calculator) -> str:
     """Return form and answer to the example, with the script that takes over in the browser."""
     reply = calculators.ask(which, parse_qsl(which.example), date.today())
-    manifest = json.loads((RUNTIME / "manifest.json").read_text(encoding="utf-8"))
-    runtime = {
-        "worker": form.ROOT + _asset("worker.mjs"),
-        "base": f"{form.ROOT}{ASSETS}/",
-        **manifest,
-    }
     page_script = f'<script type="module" src="{form.ROOT}{_asset("page.mjs")}"></script>'
-    return form.calculator(reply, json.dumps(runtime)) + page_script
+    return form.calculator(reply) + page_script
+
+
+def _runtime() -> str:
+    """Return, as JSON, what the browser needs to start Python."""
+    manifest = json.loads((RUNTIME / "manifest.json").read_text(encoding="utf-8"))
+    start = {"worker": form.ROOT + _asset("worker.mjs"), "base": f"{form.ROOT}{ASSETS}/"}
+    return json.dumps(start | manifest)
 
 
 def _asset(name: str) -> str:

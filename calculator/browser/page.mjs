@@ -1,6 +1,8 @@
 // Carries words from the form to Python and paints what comes back. It decides nothing: every
 // figure, rule and sentence comes from Python, as HTML in which all input is already escaped.
 
+/* global early, firstWorker, startWorker: from start.js, in the page's head */
+
 const calculator = document.querySelector(".calculator");
 const form = calculator.querySelector("form");
 const output = calculator.querySelector("output");
@@ -10,9 +12,6 @@ const loading = calculator.querySelector(".calculator__loading");
 const waiting = calculator.querySelector(".calculator__waiting");
 const failure = calculator.querySelector(".calculator__failure");
 const bar = loading.querySelector("progress");
-
-const runtime = JSON.parse(calculator.dataset.runtime);
-runtime.base = new URL(runtime.base, location.href).href;
 
 // The tariff's days are those of the customers: Germany, Austria, Switzerland.
 const calendar = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" });
@@ -145,14 +144,13 @@ function paintProblems() {
   }
 }
 
-function start() {
+function listenTo(started) {
   failed = false;
   failure.hidden = true;
   loading.hidden = false;
-  worker = new Worker(runtime.worker, { type: "module" });
+  worker = started;
   worker.onmessage = ({ data }) => receive[data.type](data);
   worker.onerror = (event) => receive.failed({ message: event.message ?? "The worker did not load." });
-  worker.postMessage({ type: "start", runtime });
   ask();
 }
 
@@ -205,9 +203,10 @@ form.addEventListener("click", ({ target }) => {
   input.focus();
 });
 failure.querySelector("button").addEventListener("click", () => {
-  start();
+  listenTo(startWorker());
   calculator.querySelector(".calculator__answer").focus();
 });
 
 restoreForm();
-start();
+listenTo(firstWorker);
+for (const said of early) receive[said.type](said);

@@ -47,6 +47,8 @@ async function startLean(runtime) {
   const checks = Object.entries(runtime.lean).map(async ([role, file]) => {
     const url = runtime.base + file.name;
     if (role.endsWith(".mjs")) {
+      // Checked behind the import, from the browser's cache: it would only wait for this otherwise.
+      await import(url);
       await openWhole(url, file, attempt);
       advance(file.bytes);
     } else {
@@ -120,11 +122,15 @@ async function check(response, file, advance) {
   }
 }
 
+/** Tells the page how much is there, ten times a second: it is busy enough. */
 function progress(files) {
   const total = Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0);
   let loaded = 0;
+  let told = 0;
   return (bytes) => {
     loaded += bytes;
+    if (loaded < total && performance.now() < told + 100) return;
+    told = performance.now();
     postMessage({ type: "progress", stage: loaded < total ? "download" : "start", loaded, total });
   };
 }

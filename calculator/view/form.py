@@ -20,12 +20,8 @@ CHOICE_NAMES = {
 }
 
 
-def calculator(reply: Reply, runtime: str) -> Markup:
-    """Return a whole calculator: form, answer and what the page script needs.
-
-    ``reply`` is what the calculator says to its example; ``runtime`` is JSON: what the worker
-    needs to start Python.
-    """
+def calculator(reply: Reply) -> Markup:
+    """Return a whole calculator, form and answer; ``reply`` is what it says to its example."""
     which = reply.calculator
     answers = element(
         "div",
@@ -55,7 +51,6 @@ def calculator(reply: Reply, runtime: str) -> Markup:
         data_search_exclude=True,
         aria_label=wording.text(f"page.calculator.{which.slug}"),
         data_calculator=which.slug,
-        data_runtime=runtime,
     )
 
 

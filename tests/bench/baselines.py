@@ -25,8 +25,9 @@ def assemble(root: Path, folder: Path) -> None:
     folder.mkdir(parents=True)
     npm = root / "node_modules"
     copy(npm / "pyodide", folder / "pyodide", [*PYODIDE, "python_stdlib.zip", "pyodide-lock.json"])
-    scripts = [file.name for file in (npm / "@pyscript/core/dist").glob("*.[jc]s*")]
-    copy(npm / "@pyscript/core/dist", folder / "pyscript", scripts)
+    pyscript = npm / "@pyscript" / "core" / "dist"
+    scripts = [file.name for file in pyscript.iterdir() if file.suffix in {".js", ".css"}]
+    copy(pyscript, folder / "pyscript", scripts)
     with TemporaryDirectory(prefix="wheel-") as wheels:
         shutil.copy(bundle.build_wheel(root, Path(wheels)), folder / "calculator.whl")
     assemble_floor(root, folder / "floor")

@@ -10,7 +10,7 @@ from calculator.browser.reply import reply
 
 ASK_ALL = """
 async ([questions, start]) => {
-  const runtime = JSON.parse(document.querySelector(".calculator").dataset.runtime);
+  const runtime = JSON.parse(document.getElementById("runtime").textContent);
   runtime.start = start;
   runtime.base = new URL(runtime.base, location.href).href;
   const worker = new Worker(runtime.worker, { type: "module" });
