@@ -21,7 +21,7 @@ const pyodide = await loadPyodide({
   env: { SOURCE_DATE_EPOCH: "315532800" }, // nor the time of day
   lockFileContents: { info, packages: {} },
 });
-for (const [name, root] of [["tools", toolsFolder], ["work", workFolder]]) {
+for (const [name, root] of [["tools", toolsFolder], ["archives", workFolder]]) {
   pyodide.FS.mkdirTree(`/${name}`);
   pyodide.FS.mount(pyodide.FS.filesystems.NODEFS, { root }, `/${name}`);
 }
@@ -31,7 +31,7 @@ pyodide.runPython(`
 import sys, tomllib, zipfile
 from pathlib import Path
 
-(wheel,) = Path("/work").glob("*.whl")
+(wheel,) = Path("/archives").glob("*.whl")
 with zipfile.ZipFile(wheel, "a") as archive:
     names = [name for name in archive.namelist() if name.endswith(".toml")]
     files = {Path(name).name: tomllib.loads(archive.read(name).decode()) for name in names}
@@ -41,15 +41,15 @@ for name in ("tomllib", "tomllib._parser", "tomllib._re", "tomllib._types"):
 `);
 
 // As worker.mjs does, so that what this imports is seen as well.
-const wheel = pyodide.FS.readdir("/work").find((name) => name.endsWith(".whl"));
-pyodide.unpackArchive(pyodide.FS.readFile(`/work/${wheel}`), "wheel");
+const wheel = pyodide.FS.readdir("/archives").find((name) => name.endsWith(".whl"));
+pyodide.unpackArchive(pyodide.FS.readFile(`/archives/${wheel}`), "wheel");
 
 pyodide.runPython(`
 import json, sys
 from pathlib import Path
 from calculator.browser.reply import reply
 
-for calculator, query, today in json.loads(Path("/work/questions.json").read_text("utf-8")):
+for calculator, query, today in json.loads(Path("/archives/questions.json").read_text("utf-8")):
     reply(calculator, query, today)
 `);
 
@@ -67,7 +67,7 @@ library = next(entry for entry in sys.path if entry.endswith(".zip"))
 specs = (getattr(module, "__spec__", None) for module in list(sys.modules.values()))
 origins = {getattr(spec, "origin", None) or "" for spec in specs}  # "frozen": in the wasm itself
 used = [origin for origin in origins if origin.startswith(library)]
-with ZipFile(library) as complete, ZipFile("/work/python_stdlib.zip", "w") as lean:
+with ZipFile(library) as complete, ZipFile("/archives/python_stdlib.zip", "w") as lean:
     for name in (origin.removeprefix(library + "/") for origin in used):
         lean.writestr(name, complete.read(name))
 `);
@@ -77,7 +77,7 @@ sys.path.extend(map(str, Path("/tools").glob("*.whl")))
 from pyodide_build._py_compile import _py_compile_archive
 
 for archive in ["python_stdlib.zip", "${wheel}"]:
-    _py_compile_archive(Path("/work", archive), verbose=False, keep=False, compression_level=0)
+    _py_compile_archive(Path("/archives", archive), verbose=False, keep=False, compression_level=0)
 `);
 
 // A third of the compressed library says which line an instruction comes from. Say: none.
@@ -97,9 +97,9 @@ def without_lines(code):
     return code.replace(co_linetable=table, co_consts=tuple(constants))
 
 
-with ZipFile("/work/python_stdlib.zip") as archive:
+with ZipFile("/archives/python_stdlib.zip") as archive:
     compiled = {name: archive.read(name) for name in archive.namelist()}
-with ZipFile("/work/python_stdlib.zip", "w") as archive:
+with ZipFile("/archives/python_stdlib.zip", "w") as archive:
     for name, pyc in compiled.items():
         code = without_lines(marshal.loads(pyc[HEADER:]))
         archive.writestr(name, pyc[:HEADER] + marshal.dumps(code))
