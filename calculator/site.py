@@ -121,8 +121,8 @@ def _calculator(which: calculators.Calculator) -> str:
 def _runtime() -> str:
     """Return, as JSON, what the browser needs to start Python."""
     manifest = json.loads((RUNTIME / "manifest.json").read_text(encoding="utf-8"))
-    start = {"worker": form.ROOT + _asset("worker.mjs"), "base": f"{form.ROOT}{ASSETS}/"}
-    return json.dumps(start | manifest)
+    worker, base = form.ROOT + _asset("worker.mjs"), f"{form.ROOT}{ASSETS}/"
+    return json.dumps({"worker": worker, "base": base, "module": "reply", **manifest})
 
 
 def _asset(name: str) -> str:

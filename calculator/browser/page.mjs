@@ -68,11 +68,10 @@ function ask() {
   asked += 1;
   const query = question();
   worker.postMessage({
-    type: "ask",
+    type: "call",
     id: asked,
-    calculator: calculator.dataset.calculator,
-    query,
-    today: calendar.format(),
+    name: "reply",
+    values: [calculator.dataset.calculator, query, calendar.format()],
   });
   requestAnimationFrame(hideOtherAnswer);
   clearTimeout(clearing);

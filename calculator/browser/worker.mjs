@@ -2,12 +2,13 @@
  * Runs the calculator's Python in a module worker. It decides nothing and says nothing
  * to a reader: it starts the runtime that bundle.py built, asks, and passes replies on.
  *
- * page → worker  {type: "start", runtime}  runtime: the manifest, and base: its folder's URL
- *                {type: "ask", id, calculator, query, today}  waits for the start
+ * page → worker  {type: "start", runtime}  runtime: the manifest, base: its folder's URL, and
+ *                                          module: which one of calculator.browser to import
+ *                {type: "call", id, name, values}  name: a function of the module; waits for the start
  * worker → page  {type: "progress", stage: "download" | "start", loaded, total}  in bytes
  *                {type: "ready", start: "lean" | "ordinary"}
  *                {type: "reply", id, reply}
- *                {type: "failed", id, message}  for a developer; id only where a question failed
+ *                {type: "failed", id, message}  for a developer; id only where a call failed
  *
  * To try again, the page takes a new worker: a module imported once, broken or not, stays.
  */
@@ -24,7 +25,7 @@ self.onmessage = async ({ data }) => {
   }
 };
 
-/** Returns what answers a question. */
+/** Returns what carries out a call. */
 async function start(runtime) {
   if (runtime.start === "ordinary") return startOrdinary(runtime);
   try {
@@ -34,7 +35,7 @@ async function start(runtime) {
     const substitute = new Worker(import.meta.url, { type: "module" });
     substitute.onmessage = ({ data }) => postMessage(data);
     substitute.postMessage({ type: "start", runtime: { ...runtime, start: "ordinary" } });
-    return (question) => substitute.postMessage(question);
+    return (call) => substitute.postMessage(call);
   }
 }
 
@@ -151,16 +152,16 @@ async function startPython(runtime, files, responses) {
     }),
   ]);
   pyodide.unpackArchive(await (await responses.get("calculator.whl")).arrayBuffer(), "wheel");
-  const { reply } = pyodide.pyimport("calculator.browser.reply");
-  return async ({ id, calculator, query, today }) => {
-    const ask = () => postMessage({ type: "reply", id, reply: reply(calculator, query, today) });
+  const python = pyodide.pyimport(`calculator.browser.${runtime.module}`);
+  return async ({ id, name, values }) => {
+    const call = () => postMessage({ type: "reply", id, reply: python[name](...values) });
     try {
-      ask();
+      call();
     } catch (error) {
       if (error.type !== "ModuleNotFoundError") throw error;
       console.warn("The lean library lacks a module; taking the complete one.", error);
       await completeLibrary(pyodide, runtime);
-      ask();
+      call();
     }
   };
 }
