@@ -1,7 +1,7 @@
 """Is the booked factor of a row the one that the rules lead to?"""
 
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from calculator import fields, query, wording
 from calculator.calculators import FACTOR
@@ -9,7 +9,8 @@ from calculator.checking import cells, columns
 from calculator.checking.cells import remembering
 from calculator.checking.expectation import Expectation, Kind, kind_of
 from calculator.checking.finding import Finding, Verdict, not_checkable
-from calculator.rules.budget import CENT
+from calculator.rules.budget import cents
+from calculator.rules.factor import is_included
 from calculator.rules.figures import included_minutes
 from calculator.rules.task import Task
 from calculator.tariff import Edition
@@ -41,7 +42,8 @@ class Judge:
             return not_checkable(*problems, *map(text.problem, excess))
 
         included = included_minutes(hours, self._edition)
-        expected = kind.within_allowance if minutes <= included else kind.beyond_allowance
+        within = is_included(minutes, included)
+        expected = kind.within_allowance if within else kind.beyond_allowance
         if booked in expected.accepted or expected.is_offer:
             return expected.met
         reason = _reason(expected, minutes, included)
@@ -51,9 +53,8 @@ class Judge:
             booked = kind.without_telephony
         difference = None
         if rate is not None and booked is not None:
-            exact = (booked - expected.factor) * rate * hours
             # Adding zero takes the sign from what rounds to zero.
-            difference = exact.quantize(CENT, ROUND_HALF_UP) + 0
+            difference = cents((booked - expected.factor) * rate * hours) + 0
         return Finding(Verdict.WRONG, expected.met.should_be, difference, reason)
 
     def _read_kind(self, area: str, system: str, land: str) -> tuple[Kind | None, str]:
