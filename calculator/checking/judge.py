@@ -16,6 +16,9 @@ from calculator.rules.task import Task
 from calculator.tariff import Edition
 from calculator.view import text
 
+#: For so many texts that name no country, similar names are looked up; that takes about a second.
+MOST_SUGGESTIONS = 1_000
+
 #: What is judged, in the order in which ``Judge.find`` takes it.
 COLUMNS = ("bereich", "anlage", "land", "minuten", "stunden", "satz", "faktor")
 
@@ -27,6 +30,7 @@ class Judge:
         """Take the edition; what it expects of each kind of task is asked for once."""
         self._edition = edition
         self._kind = remembering(self._read_kind)
+        self._unknown_countries = 0
 
     def find(self, row: Sequence[str]) -> Finding:
         """Return what is found in a row, given its cells in the order of ``COLUMNS``."""
@@ -58,11 +62,14 @@ class Judge:
         return Finding(Verdict.WRONG, expected.met.should_be, difference, reason)
 
     def _read_kind(self, area: str, system: str, land: str) -> tuple[Kind | None, str]:
+        suggesting = self._unknown_countries < MOST_SUGGESTIONS
+        countries = fields.LAENDER if suggesting else fields.LAENDER_WITHOUT_SUGGESTIONS
         words = query.read(
-            (fields.BEREICH, fields.ANLAGE, fields.LAENDER),
+            (fields.BEREICH, fields.ANLAGE, countries),
             [("bereich", area), ("anlage", system), ("land", land)],
         )
         if words.problems:
+            self._unknown_countries += "land" not in words.values
             return None, " ".join(map(text.problem, words.problems))
         task = Task(
             work_area=words.values["bereich"],
