@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from calculator import calculators, countries, sources, tariff, wording
-from calculator.view import form, placeholders
+from calculator.view import check_form, form, placeholders
 from calculator.view.policy import with_policy
 
 BROWSER = Path(__file__).with_name("browser")
@@ -23,6 +23,7 @@ RUNTIME = Path(".cache/runtime")
 ASSETS = "assets/rechner"
 #: Which page shows which calculator, by placeholder.
 CALCULATORS = {f"rechner.{each.slug.replace('-', '')}": each for each in calculators.ALL}
+CHECK = "rechner.pruefung"
 DIALOG = '<div class="md-search" data-md-component="search" role="dialog"'
 
 fillings: dict[str, str] = {}
@@ -42,7 +43,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     fillings.clear()
     fillings.update(placeholders.for_edition(tariff.current().on(date.today())))
     headings.clear()
-    config.extra_css.append(_asset("style.css"))
+    config.extra_css += [_asset("style.css"), _asset("check.css")]
     return config
 
 
@@ -69,11 +70,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill the placeholders of a page; an unknown one stops the build."""
     shown = {key: _calculator(each) for key, each in CALCULATORS.items() if key in markdown}
+    script, module = "page.mjs", "reply"
+    if CHECK in markdown:
+        shown, script, module = {CHECK: check_form.page()}, "check.mjs", "check"
     if shown:
         # For the page's head, so that Python starts before the page is there.
         page.meta["start"] = (BROWSER / "start.js").read_text(encoding="utf-8")
-        page.meta["modules"] = [_asset("page.mjs"), _asset("worker.mjs")]
-        page.meta["runtime"] = _runtime()
+        page.meta["modules"] = [_asset(each) for each in (script, "python.mjs", "worker.mjs")]
+        page.meta["runtime"] = _runtime(module)
     try:
         return placeholders.fill(markdown, page.file.src_uri, fillings | shown)
     except placeholders.PlaceholderError as error:
@@ -112,17 +116,15 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 
 
 def _calculator(which: calculators.Calculator) -> str:
-    """Return form and answer to the example, with the script that takes over in the browser."""
-    reply = calculators.ask(which, parse_qsl(which.example), date.today())
-    page_script = f'<script type="module" src="{form.ROOT}{_asset("page.mjs")}"></script>'
-    return form.calculator(reply) + page_script
+    """Return form and answer to the example."""
+    return form.calculator(calculators.ask(which, parse_qsl(which.example), date.today()))
 
 
-def _runtime() -> str:
+def _runtime(module: str) -> str:
     """Return, as JSON, what the browser needs to start Python."""
-    manifest = json.loads((RUNTIME / "manifest.json").read_text(encoding="utf-8"))
+    manifest = json.loads((RUNTIME / "manifest.json").read_bytes())
     worker, base = form.ROOT + _asset("worker.mjs"), f"{form.ROOT}{ASSETS}/"
-    return json.dumps({"worker": worker, "base": base, "module": "reply", **manifest})
+    return json.dumps({"worker": worker, "base": base, "module": module, **manifest})
 
 
 def _asset(name: str) -> str:

@@ -1,17 +1,15 @@
 // Carries words from the form to Python and paints what comes back. It decides nothing: every
 // figure, rule and sentence comes from Python, as HTML in which all input is already escaped.
 
-/* global early, firstWorker, startWorker: from start.js, in the page's head */
+import { call, connect } from "./python.mjs";
 
 const calculator = document.querySelector(".calculator");
 const form = calculator.querySelector("form");
 const output = calculator.querySelector("output");
 const explanation = calculator.querySelector(".calculator__explanation");
 const notice = calculator.querySelector(".calculator__notice");
-const loading = calculator.querySelector(".calculator__loading");
 const waiting = calculator.querySelector(".calculator__waiting");
 const failure = calculator.querySelector(".calculator__failure");
-const bar = loading.querySelector("progress");
 
 // The tariff's days are those of the customers: Germany, Austria, Switzerland.
 const calendar = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" });
@@ -24,7 +22,6 @@ let problems = {};
 let clearing;
 let pointerHeld = false;
 const written = new WeakMap();
-let worker;
 let asked = 0;
 let failed = false;
 // The question whose answer stands there; at first it is the one that the page was built with.
@@ -66,12 +63,11 @@ function question() {
 
 function ask() {
   asked += 1;
-  const query = question();
-  worker.postMessage({
-    type: "call",
-    id: asked,
-    name: "reply",
-    values: [calculator.dataset.calculator, query, calendar.format()],
+  const id = asked;
+  call("reply", calculator.dataset.calculator, question(), calendar.format()).then((reply) => {
+    if (id !== asked) return;
+    shown = question();
+    paint(JSON.parse(reply));
   });
   requestAnimationFrame(hideOtherAnswer);
   clearTimeout(clearing);
@@ -143,43 +139,17 @@ function paintProblems() {
   }
 }
 
-function listenTo(started) {
+function started() {
   failed = false;
-  failure.hidden = true;
-  loading.hidden = false;
-  worker = started;
-  worker.onmessage = ({ data }) => receive[data.type](data);
-  worker.onerror = (event) => receive.failed({ message: event.message ?? "The worker did not load." });
   ask();
 }
 
-const receive = {
-  progress({ stage, loaded, total }) {
-    bar.value = loaded / total;
-    for (const words of loading.querySelectorAll("[data-stage]")) {
-      words.hidden = words.dataset.stage !== stage;
-    }
-  },
-  ready({ start }) {
-    calculator.dataset.start = start;
-    loading.hidden = true;
-  },
-  reply({ id, reply }) {
-    if (id !== asked) return;
-    shown = question();
-    paint(JSON.parse(reply));
-  },
-  failed({ message }) {
-    console.error(message);
-    failed = true;
-    worker.terminate();
-    loading.hidden = true;
-    failure.hidden = false;
-    showAddress(question());
-    waiting.hidden = true;
-    clearOtherAnswer();
-  },
-};
+function gaveUp() {
+  failed = true;
+  showAddress(question());
+  waiting.hidden = true;
+  clearOtherAnswer();
+}
 
 form.addEventListener("input", (event) => {
   leftover = leftover.filter(([key]) => form.elements[key] && key !== event.target.name);
@@ -201,11 +171,9 @@ form.addEventListener("click", ({ target }) => {
   input.dispatchEvent(new Event("input", { bubbles: true }));
   input.focus();
 });
-failure.querySelector("button").addEventListener("click", () => {
-  listenTo(startWorker());
-  calculator.querySelector(".calculator__answer").focus();
-});
+failure.querySelector("button").addEventListener("click", () =>
+  calculator.querySelector(".calculator__answer").focus(),
+);
 
 restoreForm();
-listenTo(firstWorker);
-for (const said of early) receive[said.type](said);
+connect(started, gaveUp);
