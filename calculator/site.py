@@ -70,9 +70,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill the placeholders of a page; an unknown one stops the build."""
     shown = {key: _calculator(each) for key, each in CALCULATORS.items() if key in markdown}
-    script, module = "page.mjs", "reply"
-    if CHECK in markdown:
-        shown, script, module = {CHECK: check_form.page()}, "check.mjs", "check"
+    script, module = ("check.mjs", "check") if CHECK in markdown else ("page.mjs", "reply")
+    shown |= {CHECK: check_form.page()} if CHECK in markdown else {}
     if shown:
         # For the page's head, so that Python starts before the page is there.
         page.meta["start"] = (BROWSER / "start.js").read_text(encoding="utf-8")

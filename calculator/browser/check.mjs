@@ -66,6 +66,7 @@ async function run() {
   cancel.disabled = false;
   progress.hidden = false;
   cancel.focus();
+  progress.scrollIntoView({ block: "nearest" });
   await call("start");
   // Two calls at a time: while the page takes one reply, Python works on the next.
   await Promise.all([advance(), advance()]);

@@ -56,7 +56,8 @@ def how_far(rows: int, share: float) -> str:
 
 def result(summary: Summary, notes: list[str]) -> Markup:
     """Return what was found: counts with a bar each, amounts, and notes before them."""
-    heads = [wording.text(f"check.result.{each}") for each in ("verdict", "rows", "share")]
+    keys = ("verdict", "rows", "share", "chart")
+    heads = [wording.text(f"check.result.{each}") for each in keys]
     rows = [
         element(
             "tr",
@@ -78,7 +79,7 @@ def result(summary: Summary, notes: list[str]) -> Markup:
     return join(
         element("h2", wording.text("check.result.title"), id="ergebnis", tabindex="-1"),
         *(element("p", each, class_="check__problem") for each in notes),
-        _table([*heads, ""], [*rows, total], "check__counts"),
+        _table(heads, [*rows, total], "check__counts"),
         element("ul", *(element("li", each) for each in amounts)) if amounts else None,
     )
 
@@ -124,7 +125,7 @@ def _mapped(key: str, heading: str | None) -> Markup:
 
 
 def _table(heads: list[str], rows: list[Markup], style: str = "check__columns") -> Markup:
-    head = element("tr", *(element("th" if each else "td", each, scope="col") for each in heads))
+    head = element("tr", *(element("th", each, scope="col") for each in heads))
     return element("table", element("thead", head), element("tbody", *rows), class_=style)
 
 
