@@ -49,6 +49,20 @@ REFUSED = (
     (REACHABILITY.slug, "land=DE,FR"),
 )
 
+#: A list of tasks with each verdict and each problem of a row, in each column; with umlauts, so
+#: that its encoding counts.
+LIST = """\
+Aufgabe;Bereich;Land;Minuten;Stunden;Anlage;Satz;Faktor;Bemerkung
+Rückruf;backoffice;DE;20;1;my-vpa;29,90;1,2;
+2;backoffice;FR;20;1;my-vpa;29,90;1,2;
+3;vertrieb;CH;20;1;my-vpa;29,90;2,1;
+4;vertrieb;DE,FR;10;1;eigene;;ohne;
+5;backoffice;Atlantis;x;1.234;fremde;-1;0,2;"=1"
+6;backoffice;Frankreih;61;1;;29,90;;
+;;;;;;;;
+"8"x;y
+"""
+
 
 def questions() -> list[tuple[str, str]]:
     """Return every question as a calculator's slug and the words that ask it."""
@@ -71,6 +85,22 @@ def questions() -> list[tuple[str, str]]:
     ]
     asked += [(REACHABILITY.slug, f"land={code}") for code in current().by_code]
     return [*asked, *REFUSED]
+
+
+def check_a_list() -> None:
+    """Check a list of tasks with every verdict, as the page for that does."""
+    from calculator.browser.check import List  # noqa: PLC0415
+
+    tasks = LIST.encode("cp1252")
+    checked = List("aufgaben.csv", len(tasks), [tasks], DAY)
+    checked.header()
+    checked.advance()
+    checked.progress()
+    checked.result(cancelled=True)
+
+
+#: What only some pages use, by the name of the part of the runtime that brings it.
+PARTS = {"pruefung": check_a_list}
 
 
 def answer(slug: str, query: str) -> str:

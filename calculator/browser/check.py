@@ -6,7 +6,7 @@ the page shows and saves.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from time import perf_counter
 from typing import Any
@@ -28,24 +28,26 @@ current: dict[str, "List"] = {}
 class List:
     """A list that the reader chose, from its header to its last row.
 
-    ``file`` is a JavaScript File. One that cannot be read raises OSError.
+    ``size`` is that of the file in bytes, ``slices`` are these bytes; where they cannot be read,
+    they raise OSError.
     """
 
-    def __init__(self, file: Any, today: date) -> None:
-        self._file = file
+    def __init__(self, name: str, size: int, slices: Iterable[bytes], today: date) -> None:
+        self._name = name
+        self._size = size
         self._problem = ""
         self._started = perf_counter()
-        self.check = Check(self._slices(), today)
+        self.check = Check(slices, today)
         self._batches = iter([]) if self.check.header.problems else self.check.batches()
 
     def header(self) -> dict[str, object]:
         """Return the header as HTML, whether it can be checked, and what the page will save."""
         header = self.check.header
-        name = self._file.name.rpartition(".")[0] or self._file.name
+        stem = self._name.rpartition(".")[0] or self._name
         return {
             "checkable": not header.problems,
-            "html": check_results.header(header, self._file.name),
-            "name": wording.text("check.page.file_name", name=name),
+            "html": check_results.header(header, self._name),
+            "name": wording.text("check.page.file_name", name=stem),
         }
 
     def advance(self) -> tuple[bytes, bytes, bool]:
@@ -68,8 +70,7 @@ class List:
 
     def share(self) -> float:
         """Return how much of the file was read, from 0 to 1."""
-        size: int = self._file.size
-        return self.check.bytes_read / max(size, 1)
+        return self.check.bytes_read / max(self._size, 1)
 
     def progress(self) -> str:
         """Return how far the check is, and how long it will still take, in German."""
@@ -88,30 +89,32 @@ class List:
         if cancelled or notes:
             notes.append(check_results.how_far(summary.rows, self.share()))
         lines = [*notes, *summary.lines()]
-        ticket = [wording.text("check.page.ticket", file=self._file.name), *lines]
+        ticket = [wording.text("check.page.ticket", file=self._name), *lines]
         return {
             "html": check_results.result(summary, notes),
             "filter": check_results.choices(summary),
             "ticket": "\n".join(ticket),
         }
 
-    def _slices(self) -> Iterator[bytes]:
-        from js import FileReaderSync  # noqa: PLC0415 (only the browser has it)
-        from pyodide.ffi import JsException  # noqa: PLC0415
 
-        reader = FileReaderSync.new()
-        for start in range(0, self._file.size, SLICE):
-            try:
-                content = reader.readAsArrayBuffer(self._file.slice(start, start + SLICE))
-            except JsException as error:
-                raise OSError(str(error)) from error
-            yield content.to_bytes()
+def read_slices(file: Any) -> Iterator[bytes]:
+    """Read a JavaScript File; where that fails, OSError says so."""
+    from js import FileReaderSync  # noqa: PLC0415 (only the browser has it)
+    from pyodide.ffi import JsException  # noqa: PLC0415
+
+    reader = FileReaderSync.new()
+    for start in range(0, file.size, SLICE):
+        try:
+            content = reader.readAsArrayBuffer(file.slice(start, start + SLICE))
+        except JsException as error:
+            raise OSError(str(error)) from error
+        yield content.to_bytes()
 
 
 def read_header(file: Any, today: str) -> str:
     """Open a list and return, as JSON, its header to be confirmed; ``today`` is an ISO date."""
     try:
-        current["list"] = List(file, date.fromisoformat(today))
+        current["list"] = List(file.name, file.size, read_slices(file), date.fromisoformat(today))
         header = current["list"].header()
     except OSError:
         said = [wording.text("check.problem.unreadable")]
