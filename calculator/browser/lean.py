@@ -66,7 +66,10 @@ def use(booted: set[str]) -> tuple[Sources, Sources, dict[str, Sources]]:
         forget(sys.modules.keys() - base)
         use_part()
         used = sys.modules.keys() - base
-        parts[part] = own | library_sources(used) | package_sources(used)
+        more = library_sources(used)
+        # A module of a package would not be found beside it.
+        library |= {name: more.pop(name) for name in sorted(more) if "/" in name}
+        parts[part] = own | more | package_sources(used)
     return library, own, parts
 
 
