@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl
 
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
@@ -33,13 +34,16 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read all data anew at every build, and add the calculators' style."""
+    """Read all data anew at every build, and add the calculators' style and warm start."""
     for data in (countries, sources, tariff, wording):
         data.current.cache_clear()
     fillings.clear()
     fillings.update(placeholders.for_edition(tariff.current().on(date.today())))
     headings.clear()
     config.extra_css.append(assets.address("style.css"))
+    warm = ExtraScriptValue(assets.address("warm.mjs"))
+    warm.type = "module"
+    config.extra_javascript.append(warm)
     return config
 
 
