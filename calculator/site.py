@@ -14,8 +14,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from calculator import calculators, countries, sources, tariff, wording
-from calculator.view import form, placeholders
+from calculator import calculators, countries, settings, sources, tariff, texts, wording
+from calculator.view import copying, form, placeholders
 from calculator.view.policy import with_policy
 
 BROWSER = Path(__file__).with_name("browser")
@@ -37,12 +37,16 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read all data anew at every build, and add the calculators' style."""
-    for data in (countries, sources, tariff, wording):
+    for data in (countries, sources, tariff, texts, wording):
         data.current.cache_clear()
+    texts.current()
     fillings.clear()
     fillings.update(placeholders.for_edition(tariff.current().on(date.today())))
     headings.clear()
     config.extra_css.append(_asset("style.css"))
+    # For every page: the buttons beside its headings, and the script that they need.
+    config.extra["heading_copy"] = copying.heading_tools()
+    config.extra["heading_script"] = _asset("headings.mjs")
     return config
 
 
@@ -73,7 +77,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
         # For the page's head, so that Python starts before the page is there.
         page.meta["start"] = (BROWSER / "start.js").read_text(encoding="utf-8")
         page.meta["modules"] = [_asset("page.mjs"), _asset("worker.mjs")]
-        page.meta["runtime"] = _runtime()
+        page.meta["runtime"] = _runtime(config)
     try:
         return placeholders.fill(markdown, page.file.src_uri, fillings | shown)
     except placeholders.PlaceholderError as error:
@@ -100,29 +104,25 @@ def on_post_template(output_content: str, *, template_name: str, config: MkDocsC
 
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Stop where an answer names a section that its page does not have under that title."""
-    for key, source in sources.current().items():
-        page, _, section = key.partition("#")
-        for name, said in {"title": source.page_title, section: source.section_title}.items():
-            found = headings.get(page, {}).get(name)
-            if found != said:
-                raise PluginError(
-                    f'{sources.FILE.name}: ["{page}"] {name} is "{said}", but the page says '
-                    f'"{found}"; make them equal'
-                )
+    sources.check(headings)
 
 
 def _calculator(which: calculators.Calculator) -> str:
     """Return form and answer to the example, with the script that takes over in the browser."""
     reply = calculators.ask(which, parse_qsl(which.example), date.today())
-    page_script = f'<script type="module" src="{form.ROOT}{_asset("page.mjs")}"></script>'
-    return form.calculator(reply) + page_script
+    scripts = (form.ROOT + _asset(name) for name in ("page.mjs", "answer_tools.mjs"))
+    return form.calculator(reply) + "".join(
+        f'<script type="module" src="{script}"></script>' for script in scripts
+    )
 
 
-def _runtime() -> str:
+def _runtime(config: MkDocsConfig) -> str:
     """Return, as JSON, what the browser needs to start Python."""
     manifest = json.loads((RUNTIME / "manifest.json").read_text(encoding="utf-8"))
     worker, base = form.ROOT + _asset("worker.mjs"), f"{form.ROOT}{ASSETS}/"
-    return json.dumps({"worker": worker, "base": base, "module": "reply", **manifest})
+    known = settings.read(config.extra)._asdict()
+    start = {"worker": worker, "base": base, "module": "reply", "settings": known}
+    return json.dumps(start | manifest)
 
 
 def _asset(name: str) -> str:
