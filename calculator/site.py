@@ -12,9 +12,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from calculator import calculators, countries, sources, tariff, wording
+from calculator import calculators, countries, settings, sources, tariff, texts, wording
 from calculator.browser import assets
-from calculator.view import check_form, form, placeholders
+from calculator.view import check_form, copying, form, placeholders
 from calculator.view.policy import with_policy
 
 BROWSER = Path(__file__).with_name("browser")
@@ -34,13 +34,17 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read all data anew at every build, and add the calculators' style."""
-    for data in (countries, sources, tariff, wording):
+    """Read all data anew at every build, and add what every page carries."""
+    for data in (countries, sources, tariff, texts, wording):
         data.current.cache_clear()
+    texts.current()
     fillings.clear()
     fillings.update(placeholders.for_edition(tariff.current().on(date.today())))
     headings.clear()
     config.extra_css += [assets.address("style.css"), assets.address("check.css")]
+    config.extra["heading_copy"] = copying.heading_tools()
+    config.extra["heading_script"] = assets.address("headings.mjs")
+    config.extra["warm_script"] = assets.address("warm.mjs")
     return config
 
 
@@ -66,13 +70,15 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     """Fill the placeholders of a page; an unknown one stops the build."""
     shown = {key: _calculator(each) for key, each in CALCULATORS.items() if key in markdown}
     script, module = ("check.mjs", "check") if CHECK in markdown else ("page.mjs", "reply")
-    shown |= {CHECK: check_form.page()} if CHECK in markdown else {}
+    if CHECK in markdown:
+        shown[CHECK] = check_form.page() + _scripts(script)
     if shown:
         # For the page's head, so that Python starts before the page is there.
         page.meta["start"] = (BROWSER / "start.js").read_text(encoding="utf-8")
         scripts = (script, "python.mjs", "worker.mjs")
         page.meta["modules"] = [assets.address(each) for each in scripts]
-        page.meta["runtime"] = assets.runtime(page.file.name, form.ROOT, module)
+        known = settings.read(config.extra)._asdict()
+        page.meta["runtime"] = assets.runtime(page.file.name, form.ROOT, module, known)
     try:
         return placeholders.fill(markdown, page.file.src_uri, fillings | shown)
     except placeholders.PlaceholderError as error:
@@ -99,20 +105,18 @@ def on_post_template(output_content: str, *, template_name: str, config: MkDocsC
 
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Stop where an answer names a section that its page does not have under that title."""
-    for key, source in sources.current().items():
-        page, _, section = key.partition("#")
-        for name, said in {"title": source.page_title, section: source.section_title}.items():
-            found = headings.get(page, {}).get(name)
-            if found != said:
-                raise PluginError(
-                    f'{sources.FILE.name}: ["{page}"] {name} is "{said}", but the page says '
-                    f'"{found}"; make them equal'
-                )
+    sources.check(headings)
 
 
 def _calculator(which: calculators.Calculator) -> str:
-    """Return form and answer to the example."""
-    return form.calculator(calculators.ask(which, parse_qsl(which.example), date.today()))
+    """Return form and answer to the example, with the scripts that take over in the browser."""
+    reply = calculators.ask(which, parse_qsl(which.example), date.today())
+    return form.calculator(reply) + _scripts("page.mjs", "answer_tools.mjs")
+
+
+def _scripts(*names: str) -> str:
+    addresses = (form.ROOT + assets.address(name) for name in names)
+    return "".join(f'<script type="module" src="{each}"></script>' for each in addresses)
 
 
 def _finished(html: str) -> str:

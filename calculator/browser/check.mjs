@@ -2,6 +2,7 @@
 // worker; this script decides nothing and knows no word.
 
 import { show } from "./check_table.mjs";
+import { copy } from "./copy.mjs";
 import { call, connect } from "./python.mjs";
 
 const check = document.querySelector(".check");
@@ -11,7 +12,7 @@ const [header, progress, result] = ["header", "progress", "result"].map(find);
 const [reading, start, far, save, summary] = ["reading", "start", "far", "save", "summary"].map(find);
 const cancel = progress.querySelector("button");
 const bar = progress.querySelector("progress");
-const ticket = result.querySelector("textarea");
+const copying = result.querySelector(".copy");
 
 // The tariff's days are those of the customers: Germany, Austria, Switzerland.
 const calendar = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" });
@@ -21,6 +22,7 @@ const utf8 = new TextDecoder();
 const BETWEEN_ROWS = "\x1e";
 
 let file;
+let ticket = "";
 // Whoever works on another list, or for another worker, is not listened to any more.
 let current = 0;
 let cancelled = false;
@@ -77,7 +79,7 @@ function finish(rows, parts, reply) {
   progress.hidden = true;
   summary.innerHTML = reply.html;
   find("choices").innerHTML = reply.filter;
-  ticket.value = reply.ticket;
+  ticket = reply.ticket;
   save.href = URL.createObjectURL(new Blob(parts, { type: "text/csv" }));
   result.hidden = false;
   show(rows);
@@ -85,21 +87,11 @@ function finish(rows, parts, reply) {
 }
 
 function forget() {
-  for (const each of [header, start, progress, result, ticket]) each.hidden = true;
-  for (const words of result.querySelectorAll("[data-said]")) words.hidden = true;
+  const field = copying.querySelector(".copy__field");
+  for (const each of [header, start, progress, result, field]) each.hidden = true;
   URL.revokeObjectURL(save.href);
   save.removeAttribute("href");
   show([]);
-}
-
-async function copy() {
-  const said = await navigator.clipboard.writeText(ticket.value).then(
-    () => "copied",
-    () => "copy_by_hand",
-  );
-  for (const words of result.querySelectorAll("[data-said]")) words.hidden = words.dataset.said !== said;
-  ticket.hidden = said === "copied";
-  if (!ticket.hidden) ticket.select();
 }
 
 function take(files) {
@@ -117,7 +109,7 @@ cancel.addEventListener("click", () => {
   cancelled = true;
   cancel.disabled = true;
 });
-find("copy").addEventListener("click", copy);
+find("copy").addEventListener("click", ({ target }) => copy(ticket, copying, target.dataset.copied));
 check.addEventListener("dragover", (event) => {
   event.preventDefault();
   check.dataset.dragging = "";

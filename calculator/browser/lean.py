@@ -52,12 +52,14 @@ def use(booted: set[str]) -> tuple[Sources, Sources, dict[str, Sources]]:
     """Use what the golden domain uses; return the modules that took: library, own, parts."""
     from calculator import golden  # noqa: PLC0415
 
-    questions = golden.questions()
+    questions, day = golden.questions(), golden.DAY.isoformat()
     forget(sys.modules.keys() - booted)
-    from calculator.browser.reply import reply  # noqa: PLC0415
+    from calculator.browser import reply  # noqa: PLC0415
 
     for slug, query in questions:
-        reply(slug, query, golden.DAY.isoformat())
+        reply.reply(slug, query, day)
+        reply.ticket(slug, query, day, "https://localhost/")
+        reply.texts(slug, query, day, "{}")
     base = set(sys.modules)
     library, own = library_sources(base), package_sources(base)
 

@@ -3,7 +3,7 @@
 
 import { call, connect } from "./python.mjs";
 
-const calculator = document.querySelector(".calculator");
+export const calculator = document.querySelector(".calculator");
 const form = calculator.querySelector("form");
 const output = calculator.querySelector("output");
 const explanation = calculator.querySelector(".calculator__explanation");
@@ -29,7 +29,8 @@ let shown = question();
 
 // An address that asks says all of its question: what it leaves out is not filled from the example.
 function restoreForm() {
-  const words = [...new URLSearchParams(location.search)];
+  const renamed = JSON.parse(form.dataset.renamed ?? "{}");
+  const words = [...new URLSearchParams(location.search)].map(([key, value]) => [renamed[key] ?? key, value]);
   if (!words.some(([key]) => key in form.elements && form.elements[key] instanceof Object)) {
     leftover = words;
     return;
@@ -61,10 +62,22 @@ function question() {
   return words.toString();
 }
 
+/** Asks a function in Python about the form's question. */
+function send(name, ...more) {
+  return call(name, calculator.dataset.calculator, question(), calendar.format(), ...more);
+}
+
+/** Returns what a function in Python says about the form's question, even if that changes meanwhile. */
+export async function about(name, ...more) {
+  const query = question();
+  const said = await send(name, ...more);
+  return query === question() ? JSON.parse(said) : about(name, ...more);
+}
+
 function ask() {
   asked += 1;
   const id = asked;
-  call("reply", calculator.dataset.calculator, question(), calendar.format()).then((reply) => {
+  send("reply").then((reply) => {
     if (id !== asked) return;
     shown = question();
     paint(JSON.parse(reply));
@@ -99,12 +112,19 @@ function paint(reply) {
   write(notice, reply.notice);
   problems = reply.problems;
   paintProblems();
-  if (reply.answered) checkRadios(reply.query);
+  if (reply.answered) adopt(reply.query);
+  tellAnswered(reply.answered);
   const id = asked;
   requestAnimationFrame(() => setTimeout(() => {
     if (reply.answered) performance.mark("answer");
     if (id === asked) showAddress(reply.query);
   }));
+}
+
+/** Tells others on the page whether there is an answer to work with. */
+function tellAnswered(answered) {
+  calculator.dataset.answered = answered;
+  calculator.dispatchEvent(new Event("answer"));
 }
 
 // What is the same is left alone: it would be read aloud again, and lose the focus inside it.
@@ -114,12 +134,15 @@ function write(element, html) {
   element.innerHTML = html;
 }
 
-// An address may have meant a choice without spelling it as its button does.
-function checkRadios(query) {
+// An address may have meant a choice without spelling it as its button does. What the form says
+// itself must not be said a second time.
+function adopt(query) {
   for (const [key, value] of new URLSearchParams(query)) {
     const control = form.elements[key];
     if (control instanceof RadioNodeList) control.value = value;
   }
+  leftover = leftover.filter(([key]) => !form.elements[key]);
+  shown = question();
 }
 
 function paintProblems() {
@@ -146,6 +169,7 @@ function started() {
 
 function gaveUp() {
   failed = true;
+  tellAnswered(false);
   showAddress(question());
   waiting.hidden = true;
   clearOtherAnswer();

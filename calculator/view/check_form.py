@@ -3,7 +3,7 @@
 from calculator import wording
 from calculator.checking import shown_rows
 from calculator.checking.finding import Verdict, verdict_name
-from calculator.view import form
+from calculator.view import copying, form
 from calculator.view.element import Markup, element, join
 
 EXAMPLE = "assets/beispiel-aufgaben.csv"
@@ -65,15 +65,7 @@ def _result() -> Markup:
     return element(
         "div",
         element("div", class_="check__summary"),
-        element(
-            "p",
-            element("a", _say("save"), class_="md-button md-button--primary check__save"),
-            " ",
-            element("button", _say("copy"), type="button", class_="md-button check__copy"),
-            " ",
-            _copied(),
-        ),
-        element("textarea", readonly=True, rows="8", aria_label=_say("ticket_text"), hidden=True),
+        _outcome(),
         element(
             "fieldset",
             element("legend", _say("filter")),
@@ -94,13 +86,17 @@ def _result() -> Markup:
     )
 
 
-def _copied() -> Markup:
-    """Return where it is said whether copying worked."""
-    words = (
-        element("span", _say(each), data_said=each, hidden=True)
-        for each in ("copied", "copy_by_hand")
+def _outcome() -> Markup:
+    """Return what can be taken away: the findings as a file, and a summary for a ticket."""
+    copy = element(
+        "button",
+        wording.text("copy.text"),
+        type="button",
+        class_="md-button check__copy",
+        data_copied=wording.text("copy.copied_text"),
     )
-    return element("span", *words, role="status")
+    save = element("a", _say("save"), class_="md-button md-button--primary check__save")
+    return element("div", element("p", save, " ", copy), copying.outcome(), class_="copy")
 
 
 def _rows() -> Markup:

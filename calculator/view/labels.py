@@ -4,6 +4,7 @@ from calculator import wording
 from calculator.calculators import Answer
 from calculator.countries import Zone
 from calculator.rules.addons import AddonsAnswer
+from calculator.rules.escalation import EscalationAnswer
 from calculator.rules.factor import FactorAnswer
 from calculator.rules.reachability import ReachabilityAnswer
 
@@ -17,6 +18,8 @@ def headline(answer: Answer) -> str:
             return wording.euro(answer.total)
         case ReachabilityAnswer():
             return wording.name("channel", answer.question.country.channel)
+        case EscalationAnswer():
+            return wording.text(f"name.urgency.{answer.urgency}", due=answer.due)
 
 
 def detail(answer: Answer) -> str:
@@ -38,6 +41,8 @@ def detail(answer: Answer) -> str:
             key = "offer" if country.zone is Zone.NON_EU else "any_area"
             area = wording.text(f"table.{key}", zone=country.zone)
             return f"{country.name}, {wording.name('zone_place', country.zone)}: {area}"
+        case EscalationAnswer():
+            return wording.text(f"name.urgency_detail.{answer.urgency}", due=answer.due)
 
 
 def amounts(answer: Answer) -> list[tuple[str, str]]:
