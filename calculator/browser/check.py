@@ -132,7 +132,7 @@ def advance() -> Any:
 
     Returns a JavaScript array: the rows as shown, the rows as saved, the share of the file from 0
     to 1, the progress in German, and whether that was all. Rows are UTF-8, because bytes are copied
-    at once; a text crosses over a sign at a time, which took almost as long as the check.
+    at once; to convert a text took more than half as long as the check itself.
     """
     from pyodide.ffi import to_js  # noqa: PLC0415
 
