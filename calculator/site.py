@@ -41,7 +41,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     fillings.clear()
     fillings.update(placeholders.for_edition(tariff.current().on(date.today())))
     headings.clear()
-    config.extra_css += [assets.address("style.css"), assets.address("check.css")]
+    config.extra_css.append(assets.address("style.css"))
     config.extra["heading_copy"] = copying.heading_tools()
     config.extra["heading_script"] = assets.address("headings.mjs")
     config.extra["warm_script"] = assets.address("warm.mjs")
@@ -71,7 +71,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     shown = {key: _calculator(each) for key, each in CALCULATORS.items() if key in markdown}
     script, module = ("check.mjs", "check") if CHECK in markdown else ("page.mjs", "reply")
     if CHECK in markdown:
-        shown[CHECK] = check_form.page() + _scripts(script)
+        shown[CHECK] = check_form.page(form.ROOT + assets.address("check.css")) + _scripts(script)
     if shown:
         # For the page's head, so that Python starts before the page is there.
         page.meta["start"] = (BROWSER / "start.js").read_text(encoding="utf-8")

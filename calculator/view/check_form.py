@@ -9,10 +9,14 @@ from calculator.view.element import Markup, element, join
 EXAMPLE = "assets/beispiel-aufgaben.csv"
 
 
-def page() -> Markup:
-    """Return everything that the page's script fills, shows and hides."""
+def page(style: str) -> Markup:
+    """Return everything that the page's script fills, shows and hides; ``style`` is an address.
+
+    The style comes with it, because no other page needs it.
+    """
     return element(
         "section",
+        element("link", rel="stylesheet", href=style),
         element("noscript", element("p", _say("no_script"), " ", _say("command_line"))),
         form.loading(),
         form.failure(_say("command_line")),
