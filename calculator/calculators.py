@@ -6,14 +6,15 @@ from typing import Any, NamedTuple
 
 from calculator import fields, query, tariff
 from calculator.query import Field, Problem
-from calculator.rules import addons, factor, figures, reachability
+from calculator.rules import addons, factor, figures, number, reachability
 from calculator.rules.addons import AddonsAnswer, AddonsQuestion
 from calculator.rules.factor import FactorAnswer
+from calculator.rules.number import NumberAnswer, NumberQuestion
 from calculator.rules.reachability import ReachabilityAnswer, ReachabilityQuestion
 from calculator.rules.task import Task
 from calculator.tariff import Edition
 
-Answer = FactorAnswer | AddonsAnswer | ReachabilityAnswer
+Answer = FactorAnswer | AddonsAnswer | ReachabilityAnswer | NumberAnswer
 Values = dict[str, Any]
 
 
@@ -110,6 +111,11 @@ def _decide_reachability(values: Values, edition: Edition) -> Answer:
     return reachability.decide(ReachabilityQuestion(values["land"]), edition)
 
 
+def _decide_number(values: Values, edition: Edition) -> Answer:
+    question = NumberQuestion(values["nummer"], values.get("land"), values.get("bereich"))
+    return number.decide(question, edition)
+
+
 FACTOR = Calculator(
     slug="telefonfaktor",
     command="faktor",
@@ -148,5 +154,13 @@ REACHABILITY = Calculator(
     check=_check_nothing,
     decide=_decide_reachability,
 )
-ALL = (FACTOR, ADDONS, REACHABILITY)
+NUMBER = Calculator(
+    slug="nummer",
+    command="nummer",
+    fields=(fields.NUMMER, fields.LAND_OPTIONAL, fields.BEREICH_OPTIONAL, fields.STAND),
+    example="nummer=%2B49 221 82829-980",
+    check=_check_nothing,
+    decide=_decide_number,
+)
+ALL = (FACTOR, ADDONS, REACHABILITY, NUMBER)
 BY_SLUG = {calculator.slug: calculator for calculator in ALL}

@@ -17,6 +17,10 @@ const bar = loading.querySelector("progress");
 const calendar = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" });
 // After so many milliseconds a pause is felt, and worth a word.
 const NOTICEABLE = 200;
+// Where people type, and not only choose.
+const TYPED = "[type=text], textarea";
+// In characters: beyond, a host may refuse the address, and whoever reloads has nothing at all.
+const LONGEST_ADDRESS = 4000;
 
 // Words of the address that fit no control: Python says what is wrong with them.
 let leftover = [];
@@ -37,7 +41,7 @@ function restoreForm() {
     leftover = words;
     return;
   }
-  for (const input of form.querySelectorAll("[type=text]")) input.value = "";
+  for (const input of form.querySelectorAll(TYPED)) input.value = "";
   for (const radio of form.querySelectorAll("[data-required] input")) radio.checked = false;
   const seen = new Set();
   for (const [key, value] of words) {
@@ -46,7 +50,7 @@ function restoreForm() {
     if (control instanceof RadioNodeList) {
       for (const radio of control) radio.checked = radio.value === value;
       if (![...control].some((radio) => radio.checked)) leftover.push([key, value]);
-    } else if (control instanceof HTMLInputElement) {
+    } else if (control instanceof Element && control.matches(TYPED)) {
       control.value = value;
       const fold = control.closest("details");
       if (fold) fold.open = true;
@@ -91,7 +95,8 @@ function clearOtherAnswer() {
 }
 
 function showAddress(query) {
-  history.replaceState(null, "", `?${query}${location.hash}`);
+  const words = query.length > LONGEST_ADDRESS ? location.pathname : `?${query}`;
+  history.replaceState(null, "", words + location.hash);
 }
 
 function paint(reply) {
@@ -131,11 +136,11 @@ function paintProblems() {
     const problem = problems[field.dataset.field];
     const error = field.querySelector(".field__error");
     // Nobody is told off in the middle of a word: a new problem shows when the field is left.
-    const editing = field.contains(document.activeElement) && field.querySelector("[type=text]");
+    const editing = field.contains(document.activeElement) && field.querySelector(TYPED);
     if (problem && editing && !error.innerHTML) continue;
     write(error, problem ?? "");
     field.classList.toggle("field--wrong", Boolean(problem));
-    for (const input of field.querySelectorAll("input")) {
+    for (const input of field.querySelectorAll("input, textarea")) {
       input.setAttribute("aria-invalid", String(Boolean(problem)));
     }
     const fold = field.closest("details");

@@ -6,7 +6,9 @@ from calculator.calculators import Answer, Reply
 from calculator.query import Problem
 from calculator.rules.addons import AddonsAnswer
 from calculator.rules.factor import FactorAnswer
+from calculator.rules.number import NumberAnswer
 from calculator.rules.reachability import ReachabilityAnswer
+from calculator.view import numbers
 from calculator.view.element import Markup, element, join
 from calculator.view.labels import amounts, detail, headline
 
@@ -50,6 +52,9 @@ def explanation(reply: Reply, root: str) -> Markup:
     if answer is None:
         return Markup()
     parts = [element("h2", wording.text("page.actions"), id="naechste-schritte")]
+    if isinstance(answer, NumberAnswer) and not answer.only:
+        title = element("h2", wording.text("number.lines"), id="nummern")
+        parts = [title, numbers.table(answer), *parts]
     for role in dict.fromkeys(action.role for action in answer.actions):
         todo = [action.statement for action in answer.actions if action.role is role]
         parts.append(element("h3", wording.name("role", role), id=ROLE_IDS[role]))
@@ -96,7 +101,7 @@ def notice(reply: Reply) -> Markup:
 def reasons(answer: Answer) -> list[Statement]:
     """Return the statements that led to an answer."""
     match answer:
-        case FactorAnswer() | ReachabilityAnswer():
+        case FactorAnswer() | ReachabilityAnswer() | NumberAnswer():
             return answer.steps
         case AddonsAnswer():
             return [line.step for line in answer.lines]

@@ -5,7 +5,9 @@ from calculator.calculators import Answer
 from calculator.countries import Zone
 from calculator.rules.addons import AddonsAnswer
 from calculator.rules.factor import FactorAnswer
+from calculator.rules.number import NumberAnswer
 from calculator.rules.reachability import ReachabilityAnswer
+from calculator.view import numbers
 
 
 def headline(answer: Answer) -> str:
@@ -17,6 +19,8 @@ def headline(answer: Answer) -> str:
             return wording.euro(answer.total)
         case ReachabilityAnswer():
             return wording.name("channel", answer.question.country.channel)
+        case NumberAnswer():
+            return numbers.headline(answer)
 
 
 def detail(answer: Answer) -> str:
@@ -38,6 +42,8 @@ def detail(answer: Answer) -> str:
             key = "offer" if country.zone is Zone.NON_EU else "any_area"
             area = wording.text(f"table.{key}", zone=country.zone)
             return f"{country.name}, {wording.name('zone_place', country.zone)}: {area}"
+        case NumberAnswer():
+            return numbers.detail(answer)
 
 
 def amounts(answer: Answer) -> list[tuple[str, str]]:
@@ -50,6 +56,8 @@ def amounts(answer: Answer) -> list[tuple[str, str]]:
             ]
         case AddonsAnswer(lines=lines):
             return [(wording.say(line.label), wording.euro(line.amount)) for line in lines]
+        case NumberAnswer():
+            return numbers.amounts(answer)
         case _:
             return []
 

@@ -48,6 +48,7 @@ def for_edition(edition: Edition) -> dict[str, str]:
         "tabelle.telefonfaktor": tables.cases(edition),
         "tabelle.addons": tables.prices(edition),
         "tabelle.laender": tables.all_countries(),
+        "tabelle.rufnummern": tables.numbers(edition),
     }
     fillings |= {
         f"option.{option}.preis": wording.euro(edition.amount(f"option.{option}"))

@@ -6,10 +6,13 @@ from typing import Any
 from calculator import sources, wording
 from calculator.answer import Action, Statement, unique_sources
 from calculator.calculators import Reply
-from calculator.countries import Country
+from calculator.countries import Channel, Country
 from calculator.rules.addons import AddonsAnswer
 from calculator.rules.budget import CENT, Budget
 from calculator.rules.factor import FactorAnswer
+from calculator.rules.number import NumberAnswer
+from calculator.rules.number_steps import problem
+from calculator.rules.phone_number import PhoneNumber
 from calculator.rules.reachability import ReachabilityAnswer
 
 
@@ -24,6 +27,8 @@ def record(reply: Reply) -> dict[str, Any]:
         case ReachabilityAnswer() as answer:
             country = _country(answer.question.country)
             return country | _common(reply, answer.steps, [], answer.actions)
+        case NumberAnswer() as answer:
+            return _numbers(answer) | _common(reply, answer.steps, [], answer.actions)
         case None:
             raise ValueError("a reply without an answer has no record; show its problems")
 
@@ -47,6 +52,31 @@ def _addons(answer: AddonsAnswer) -> dict[str, Any]:
         ],
         "total": _amount(answer.total),
         "notes": [wording.say(note) for note in answer.notes],
+    }
+
+
+def _numbers(answer: NumberAnswer) -> dict[str, Any]:
+    """Return every line's number; one alone stands at the top as well, several have one zone."""
+    numbers = [_number(each, answer.question.land) for each in answer.numbers]
+    whole = numbers[0] if len(numbers) == 1 else {"zone": answer.zone and str(answer.zone)}
+    factors = {str(area): str(factor) for area, factor in answer.factors.items()}
+    return {**whole, "factors": factors, "numbers": numbers}
+
+
+def _number(number: PhoneNumber, land: Country | None) -> dict[str, Any]:
+    country, wrong = number.country, problem(number, land)
+    by_softphone = country is not None and country.channel is Channel.SOFTPHONE
+    return {
+        "typed": number.typed,
+        "valid": number.is_real,
+        "country": country and country.code,
+        "zone": country and str(country.zone),
+        "channel": country and str(country.channel),
+        "dial_country": country.name if country and by_softphone else None,
+        "dial_number": number.national,
+        "e164": number.e164,
+        "extension": number.extension,
+        "problem": wrong and wording.say(wrong),
     }
 
 

@@ -5,6 +5,8 @@ from calculator.answer import Statement, unique_sources
 from calculator.calculators import Reply
 from calculator.query import Problem
 from calculator.rules.addons import AddonsAnswer
+from calculator.rules.number import NumberAnswer
+from calculator.view import numbers
 from calculator.view.answer import edition_line, reasons
 from calculator.view.labels import amounts, detail, headline
 
@@ -32,6 +34,10 @@ def text(reply: Reply) -> str:
     used = unique_sources([each for _, statements in parts for each in statements])
     lines = [headline(answer), detail(answer)]
     lines += [f"{label}: {amount}" for label, amount in amounts(answer)]
+    if isinstance(answer, NumberAnswer) and not answer.only:
+        lines += ["", " | ".join(numbers.heads())]
+        for group, cells in numbers.rows(answer).items():
+            lines += ["", group, *("- " + " | ".join(filter(None, each)) for each in cells)]
     for title, statements in parts:
         if statements:
             lines += ["", title, *(_line(each, used) for each in statements)]
