@@ -56,9 +56,13 @@ def _addons(answer: AddonsAnswer) -> dict[str, Any]:
 
 
 def _numbers(answer: NumberAnswer) -> dict[str, Any]:
-    """Return every line's number; one alone stands at the top as well, several have one zone."""
+    """Return every line's number; at the top one alone, or what is true of several together."""
     numbers = [_number(each, answer.question.land) for each in answer.numbers]
-    whole = numbers[0] if len(numbers) == 1 else {"zone": answer.zone and str(answer.zone)}
+    whole = numbers[0]
+    if answer.only is None:
+        real = all(number.is_real for number in answer.numbers)
+        together = {"valid": real, "zone": answer.zone and str(answer.zone)}
+        whole = dict.fromkeys(whole) | together
     factors = {str(area): str(factor) for area, factor in answer.factors.items()}
     return {**whole, "factors": factors, "numbers": numbers}
 
