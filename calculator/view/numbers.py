@@ -50,10 +50,9 @@ def _detail_of_one(number: PhoneNumber, answer: NumberAnswer) -> str:
     if number.is_real and not wrong:
         sentences.append(wording.text("number.detail.real", kind=number.kind))
     for country in answer.countries:
-        key = "offer" if country.zone is Zone.NON_EU else "any_area"
-        area = wording.text(f"table.{key}", zone=country.zone)
-        values = {"channel": country.channel, "zone": country.zone, "area": area}
-        sentences.append(wording.text("number.detail.country", **values))
+        key = "outside" if country.zone is Zone.NON_EU else "country"
+        values = {"channel": country.channel, "zone": country.zone}
+        sentences.append(wording.text(f"number.detail.{key}", **values))
     return " ".join(sentences)
 
 
@@ -65,22 +64,23 @@ def amounts(answer: NumberAnswer) -> list[tuple[str, str]]:
         real = sum(number.is_real for number in answer.numbers)
         label = wording.text("number.label.real")
         rows = [(label, wording.text("number.label.count", real=real, lines=len(answer.numbers)))]
-    for area, factor in answer.factors.items():
-        label = wording.text("table.area_name", area=area, zone=answer.zone)
-        rows.append((label, wording.text("name.outcome.factor", factor=factor)))
+    if answer.factors:
+        factors = [
+            wording.text("number.label.factor", area=area, factor=factor)
+            for area, factor in answer.factors.items()
+        ]
+        rows.append((wording.text("table.any_area", zone=answer.zone), ", ".join(factors)))
     return rows
 
 
 def _dialling(number: PhoneNumber) -> list[tuple[str, str]]:
-    if number.national is None or number.e164 is None:
-        return []
-    e164 = (wording.text("number.label.e164"), number.e164)
     country = number.country
+    if number.national is None:
+        return []
     if country and country.channel is Channel.SOFTPHONE:
         choose = (wording.text("number.label.choose"), country.name)
-        return [choose, (wording.text("number.label.dial"), number.national), e164]
-    after = wording.text("number.label.dial_after", code=number.calling_code)
-    return [(after, number.national), e164]
+        return [choose, (wording.text("number.label.dial"), number.national)]
+    return [(wording.text("number.label.dial_after", code=number.calling_code), number.national)]
 
 
 def heads() -> list[str]:
@@ -114,29 +114,33 @@ def _cells(number: PhoneNumber, land: Country | None) -> list[str]:
 
 def table(answer: NumberAnswer) -> Markup:
     """Return the lines by country; the roles keep it a table where the style stacks the cells."""
-    cells = (element("th", each, scope="col", role="columnheader") for each in heads())
+    cells = (element("th", each, scope="col", role="columnheader") for each in heads()[:-1])
     head = element("thead", element("tr", *cells, role="row"), role="rowgroup")
     bodies = (_body(group, lines) for group, lines in rows(answer).items())
     return element("table", head, *bodies, class_="cases numbers", role="table")
 
 
 def _body(group: str, lines: list[list[str]]) -> Markup:
-    country = element("th", group, scope="rowgroup", colspan=str(len(COLUMNS)), role="rowheader")
-    body = (
-        element(
-            "tr",
-            element("th", line[0], scope="row", role="rowheader"),
-            *(
-                element("td", cell, role="cell", data_label=label)
-                for label, cell in zip(heads()[1:], line[1:], strict=True)
-            ),
-            role="row",
-        )
-        for line in lines
-    )
+    span = str(len(COLUMNS) - 1)
+    country = element("th", group, scope="rowgroup", colspan=span, role="rowheader")
     return element(
         "tbody",
         element("tr", country, class_="numbers__country", role="row"),
-        *body,
+        *map(_row, lines),
         role="rowgroup",
     )
+
+
+def _row(line: list[str]) -> Markup:
+    """Return a line; where there is nothing to type, the remark takes the place."""
+    typed, dial, e164, remark = line
+    said = element("span", remark, class_="numbers__remark") if remark else None
+    _, dial_head, e164_head, _ = heads()
+    if e164 == wording.text("table.not_offered"):
+        cells = [element("td", said, colspan="2", role="cell")]
+    else:
+        cells = [
+            element("td", dial, role="cell", data_label=dial_head),
+            element("td", e164, " ", said, role="cell", data_label=e164_head),
+        ]
+    return element("tr", element("th", typed, scope="row", role="rowheader"), *cells, role="row")
