@@ -223,7 +223,7 @@ def test_the_highest_zone_of_all_numbers_decides_for_the_task(
         ("+41 21 234 56 78", ["Melde dich beim Admin-Team: Der Kunde braucht ein individuelles Angebot.", "Wähle im Softphone das Zielland „Schweiz“ und tippe 212345678 ein."]),
         ("+39 02 1234 5678", ["Frag den VPA Manager nach Skype-Guthaben."]),
         ("+33 6 12", ["Prüfe die Nummer, bevor du anrufst."]),
-        ("+33612345678\n+39 02 1234 5678\n110", ["Prüfe jede Nummer mit einem Hinweis, bevor du anrufst.", "Ziel Frankreich: Wähle im Softphone das Zielland und tippe ein, was die Tabelle nennt.", "Ziel Italien: Frag den VPA Manager nach Skype-Guthaben."]),
+        ("+33612345678\n+39 02 1234 5678\n110", ["Prüfe jede Nummer mit einem Hinweis, bevor du anrufst.", "Frankreich: Wähle im Softphone das Zielland und tippe ein, was die Tabelle nennt.", "Italien: Frag den VPA Manager nach Skype-Guthaben."]),
     ],
 )  # fmt: skip
 def test_the_assistant_learns_what_to_do(lines: str, assistant: list[str]) -> None:
