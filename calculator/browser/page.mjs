@@ -30,6 +30,8 @@ let pointerHeld = false;
 const written = new WeakMap();
 let worker;
 let asked = 0;
+// Which of these Python is answering; a long list keeps it busy for longer than a key press.
+let answering;
 let failed = false;
 // The question whose answer stands there; at first it is the one that the page was built with.
 let shown = question();
@@ -70,16 +72,21 @@ function question() {
 
 function ask() {
   asked += 1;
-  const query = question();
+  if (!answering) send();
+  requestAnimationFrame(hideOtherAnswer);
+  clearTimeout(clearing);
+  clearing = setTimeout(clearOtherAnswer, NOTICEABLE);
+}
+
+// One question at a time: what was typed meanwhile is asked once, as it is then.
+function send() {
+  answering = asked;
   worker.postMessage({
     type: "call",
     id: asked,
     name: "reply",
-    values: [calculator.dataset.calculator, query, calendar.format()],
+    values: [calculator.dataset.calculator, question(), calendar.format()],
   });
-  requestAnimationFrame(hideOtherAnswer);
-  clearTimeout(clearing);
-  clearing = setTimeout(clearOtherAnswer, NOTICEABLE);
 }
 
 // No frame shows an answer to another question than the one in the form. Hiding costs no layout.
@@ -153,6 +160,7 @@ function listenTo(started) {
   failure.hidden = true;
   loading.hidden = false;
   worker = started;
+  answering = undefined;
   worker.onmessage = ({ data }) => receive[data.type](data);
   worker.onerror = (event) => receive.failed({ message: event.message ?? "The worker did not load." });
   ask();
@@ -170,7 +178,11 @@ const receive = {
     loading.hidden = true;
   },
   reply({ id, reply }) {
-    if (id !== asked) return;
+    answering = undefined;
+    if (id !== asked) {
+      send();
+      return;
+    }
     shown = question();
     paint(JSON.parse(reply));
   },
