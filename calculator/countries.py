@@ -1,7 +1,6 @@
 """The countries, their zone and channel, and how people name them."""
 
 import unicodedata
-from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -60,6 +59,8 @@ class Countries(NamedTuple):
 
     def similar(self, text: str) -> list[Country]:
         """Return up to three countries whose names resemble a text that names none."""
+        from difflib import get_close_matches  # noqa: PLC0415 – most questions need none
+
         folded = fold(text)
         if len(folded) <= CODE_LENGTH:
             return []

@@ -72,6 +72,19 @@ REFUSED = (
     (REACHABILITY.slug, "land=DE,FR"),
 )
 
+#: A list of tasks with each verdict and each problem of a row, in each column.
+LIST = """\
+Aufgabe;Bereich;Land;Minuten;Stunden;Anlage;Satz;Faktor;Bemerkung
+1;backoffice;DE;20;1;my-vpa;29,90;1,2;
+2;backoffice;FR;20;1;my-vpa;29,90;1,2;
+3;vertrieb;CH;20;1;my-vpa;29,90;2,1;
+4;vertrieb;DE,FR;10;1;eigene;;ohne;
+5;backoffice;Atlantis;x;1.234;fremde;-1;0,2;"=1"
+6;backoffice;Frankreih;61;1;;29,90;;
+;;;;;;;;
+"8"x;y
+"""
+
 
 def questions() -> list[tuple[str, str]]:
     """Return every question as a calculator's slug and the words that ask it."""
@@ -115,6 +128,31 @@ def number_questions() -> list[tuple[str, str]]:
     asked.append({"bereich": "backoffice", "nummer": "\n".join(lines[:3])})
     asked += [{"nummer": "\n".join(WRITTEN[:2])}, {"land": "Atlantis", "nummer": ""}]
     return [(NUMBER.slug, NUMBER.example)] + [(NUMBER.slug, urlencode(words)) for words in asked]
+
+
+def ask_for_numbers() -> None:
+    """Answer the questions about telephone numbers, as the page for these does."""
+    from calculator.browser.reply import reply  # noqa: PLC0415
+
+    for slug, query in number_questions():
+        reply(slug, query, DAY.isoformat())
+
+
+def check_a_list() -> None:
+    """Check a list of tasks with every verdict, as the page for that does."""
+    from calculator.checking.run import Check  # noqa: PLC0415
+
+    check = Check([LIST.encode()], DAY)
+    for batch in check.batches():
+        check.body(batch)
+    check.head()
+    check.header.mapping()
+    check.header.unused()
+    check.summary.lines()
+
+
+#: What only some pages use, by the name of the part of the runtime that brings it.
+PARTS = {NUMBER.slug: ask_for_numbers, "pruefung": check_a_list}
 
 
 def answer(slug: str, query: str) -> str:

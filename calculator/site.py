@@ -1,7 +1,5 @@
 """Everything that touches MkDocs: it calls what fills pages and ships the calculator with them."""
 
-import hashlib
-import json
 import subprocess
 import sys
 from datetime import date
@@ -15,12 +13,11 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from calculator import calculators, countries, sources, tariff, wording
+from calculator.browser import assets
 from calculator.view import form, placeholders
 from calculator.view.policy import with_policy
 
 BROWSER = Path(__file__).with_name("browser")
-RUNTIME = Path(".cache/runtime")
-ASSETS = "assets/rechner"
 #: Which page shows which calculator, by placeholder.
 CALCULATORS = {f"rechner.{each.slug.replace('-', '')}": each for each in calculators.ALL}
 DIALOG = '<div class="md-search" data-md-component="search" role="dialog"'
@@ -42,13 +39,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     fillings.clear()
     fillings.update(placeholders.for_edition(tariff.current().on(date.today())))
     headings.clear()
-    config.extra_css.append(_asset("style.css"))
+    config.extra_css.append(assets.address("style.css"))
     return config
 
 
 def on_pre_build(*, config: MkDocsConfig) -> None:
     """While pages are edited, let a changed figure or word reach the calculators as well."""
-    manifest = RUNTIME / "manifest.json"
+    manifest = assets.RUNTIME / "manifest.json"
     if not manifest.is_file():
         raise PluginError(f"{manifest} is missing; run python3 noxfile.py -s build")
     changed = max(path.stat().st_mtime for path in BROWSER.parent.glob("*.toml"))
@@ -59,10 +56,8 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the scripts and style of the calculators, and the runtime that carries them."""
-    for path in _browser_files():
-        files.append(File.generated(config, _asset(path.name), abs_src_path=str(path)))
-    for path in sorted(RUNTIME.iterdir()):
-        files.append(File.generated(config, f"{ASSETS}/{path.name}", abs_src_path=str(path)))
+    for address, path in assets.files().items():
+        files.append(File.generated(config, address, abs_src_path=str(path)))
     return files
 
 
@@ -72,8 +67,8 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     if shown:
         # For the page's head, so that Python starts before the page is there.
         page.meta["start"] = (BROWSER / "start.js").read_text(encoding="utf-8")
-        page.meta["modules"] = [_asset("page.mjs"), _asset("worker.mjs")]
-        page.meta["runtime"] = _runtime()
+        page.meta["modules"] = [assets.address("page.mjs"), assets.address("worker.mjs")]
+        page.meta["runtime"] = assets.runtime(page.file.name, form.ROOT)
     try:
         return placeholders.fill(markdown, page.file.src_uri, fillings | shown)
     except placeholders.PlaceholderError as error:
@@ -114,29 +109,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 def _calculator(which: calculators.Calculator) -> str:
     """Return form and answer to the example, with the script that takes over in the browser."""
     reply = calculators.ask(which, parse_qsl(which.example), date.today())
-    page_script = f'<script type="module" src="{form.ROOT}{_asset("page.mjs")}"></script>'
+    page_script = f'<script type="module" src="{form.ROOT}{assets.address("page.mjs")}"></script>'
     return form.calculator(reply) + page_script
-
-
-def _runtime() -> str:
-    """Return, as JSON, what the browser needs to start Python."""
-    manifest = json.loads((RUNTIME / "manifest.json").read_text(encoding="utf-8"))
-    worker, base = form.ROOT + _asset("worker.mjs"), f"{form.ROOT}{ASSETS}/"
-    return json.dumps({"worker": worker, "base": base, "module": "reply", **manifest})
-
-
-def _asset(name: str) -> str:
-    """Return the address of a file of the calculators, in a folder named after their content.
-
-    One folder for all, because the scripts import each other by name.
-    """
-    digest = hashlib.sha256(b"".join(path.read_bytes() for path in _browser_files()))
-    return f"{ASSETS}/{digest.hexdigest()[:12]}/{name}"
-
-
-def _browser_files() -> list[Path]:
-    shipped = [*BROWSER.glob("*.mjs"), *BROWSER.glob("*.css")]
-    return sorted(path for path in shipped if path.name != "compile.mjs")
 
 
 def _finished(html: str) -> str:

@@ -2,10 +2,11 @@
 
 ``python -m calculator.browser.bundle``, run at the project's root, writes ``.cache/runtime/``.
 
-The *lean* start is a standard library of only those modules that the golden domain uses,
-and the project's own wheel, both as bytecode, so that the browser compiles no Python. The
-*ordinary* start is what the npm package and the wheel are anyway; it takes over where the
-lean one fails. Both share Pyodide's own three files. ``manifest.json`` names every file.
+The *lean* start is the standard library and the project's own package as bytecode, so that the
+browser compiles no Python, with only the modules that the golden domain uses (see ``lean.py``).
+The *ordinary* start is what the npm package and the wheel are anyway; it takes over where the
+lean one fails. Both share Pyodide's own three files. A *part* is what some pages need beyond
+these. ``manifest.json`` names every file.
 """
 
 import base64
@@ -19,21 +20,26 @@ import sys
 import tempfile
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import brotli
-
-from calculator import golden
 
 HERE = Path(__file__).parent
 PYODIDE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 LIBRARY = "python_stdlib.zip"
+CALCULATOR = "calculator.zip"
 WHEEL = "calculator.whl"
+#: What builds the runtime: where one of these changes, it is built anew.
+BUILDERS = ("bundle.py", "compile.mjs", "lean.py")
 #: pyodide-build and what it imports, installed for the Python inside Pyodide.
 TOOLS_LOCK = "requirements-runtime.lock"
 PYTHON_IN_PYODIDE = "3.14"
+#: What a part needs of others' packages, by the part's name.
+LIBRARY_LOCKS = {"nummer": "requirements-nummer.lock"}
 
-#: Content by the name under which worker.mjs looks it up.
+#: Content by the name under which worker.mjs looks it up, and the same for each start.
 Contents = dict[str, bytes]
+Starts = dict[str, Contents]
 
 
 def build(root: Path) -> Path:
@@ -46,14 +52,20 @@ def build(root: Path) -> Path:
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
         wheel = build_wheel(root, work)
-        questions = json.dumps([(*asked, str(golden.DAY)) for asked in golden.questions()])
-        fingerprint = fingerprint_of(root, wheel, questions)
+        libraries = read_libraries(root, work)
+        fingerprint = fingerprint_of(root, wheel)
         if is_current(runtime, fingerprint):
             print(f"The runtime is up to date: {fingerprint}")
             return runtime
-        ordinary = read_ordinary(root, wheel)
-        lean = ordinary | compile_lean(root, work, questions)
-    write(runtime, fingerprint, lock_info(root), {"lean": lean, "ordinary": ordinary})
+        pyodide, library = read_pyodide(root), pyodide_package(root) / LIBRARY
+        ordinary = {**pyodide, LIBRARY: library.read_bytes(), WHEEL: wheel.read_bytes()}
+        compiled = compile_lean(root, work)
+    lean = {**pyodide, **{role: compiled.pop(role) for role in (LIBRARY, CALCULATOR)}}
+    parts = {
+        Path(role).stem: {"lean": {role: content}, "ordinary": libraries.get(Path(role).stem, {})}
+        for role, content in compiled.items()
+    }
+    write(runtime, fingerprint, lock_info(root), {"lean": lean, "ordinary": ordinary}, parts)
     print(f"The runtime was built: {fingerprint}")
     return runtime
 
@@ -65,13 +77,14 @@ def build_wheel(root: Path, work: Path) -> Path:
     return wheel
 
 
-def fingerprint_of(root: Path, wheel: Path, questions: str) -> str:
+def fingerprint_of(root: Path, wheel: Path) -> str:
     """Hash everything that decides what the runtime contains."""
     locked = json.loads((root / "package-lock.json").read_text(encoding="utf-8"))
     pyodide = locked["packages"]["node_modules/pyodide"]["integrity"]
-    files = [wheel, root / TOOLS_LOCK, HERE / "bundle.py", HERE / "compile.mjs"]
+    locks = [root / name for name in (TOOLS_LOCK, *LIBRARY_LOCKS.values())]
+    files = [wheel, *locks, *(HERE / name for name in BUILDERS)]
     hashes = [hexdigest(path.read_bytes()) for path in files]
-    return hexdigest(json.dumps([pyodide, questions, hashes]).encode())[:16]
+    return hexdigest(json.dumps([pyodide, hashes]).encode())[:16]
 
 
 def is_current(runtime: Path, fingerprint: str) -> bool:
@@ -80,45 +93,59 @@ def is_current(runtime: Path, fingerprint: str) -> bool:
     if not manifest.exists():
         return False
     content = json.loads(manifest.read_text(encoding="utf-8"))
-    files = [file for start in ("lean", "ordinary") for file in content[start].values()]
     return content["fingerprint"] == fingerprint and all(
-        (runtime / f"{file['name']}{twin}").exists()
-        for file in files
+        (runtime / f"{name}{twin}").exists()
+        for name in file_names(content)
         for twin in ("", ".br", ".gz")
     )
 
 
-def read_ordinary(root: Path, wheel: Path) -> Contents:
-    """Return the files of the ordinary start."""
-    package = pyodide_package(root)
-    files = {name: (package / name).read_bytes() for name in (*PYODIDE, LIBRARY)}
-    return files | {WHEEL: wheel.read_bytes()}
+def file_names(manifest: dict[str, Any]) -> set[str]:
+    """Return the names of all files of a manifest, but for their compressed twins."""
+    both = [manifest, *manifest["parts"].values()]
+    starts = [each[start] for each in both for start in ("lean", "ordinary")]
+    return {file["name"] for files in starts for file in files.values()}
 
 
-def compile_lean(root: Path, work: Path, questions: str) -> Contents:
-    """Return the files in which the lean start differs, as compile.mjs leaves them in ``work``."""
-    (work / "questions.json").write_text(questions, encoding="utf-8")
-    package, tools = pyodide_package(root), install_tools(root)
+def read_pyodide(root: Path) -> Contents:
+    """Return Pyodide's own files, which every start takes."""
+    return {name: (pyodide_package(root) / name).read_bytes() for name in PYODIDE}
+
+
+def compile_lean(root: Path, work: Path) -> Contents:
+    """Return the archives that lean.py makes of the wheels in ``work``."""
+    package, tools = pyodide_package(root), download(root, root / TOOLS_LOCK)
     run(root, "node", str(HERE / "compile.mjs"), str(package), str(tools), str(work))
-    (wheel,) = work.glob("*.whl")
-    return {LIBRARY: repack(work / LIBRARY), WHEEL: repack(wheel)}
+    return {path.name: repack(path) for path in sorted((work / "lean").iterdir())}
 
 
-def install_tools(root: Path) -> Path:
-    """Return the folder with the wheels of pyodide-build, downloaded once for each lock file.
+def read_libraries(root: Path, work: Path) -> dict[str, Contents]:
+    """Return the wheels that the parts need, and lay them into ``work`` for compile.mjs."""
+    libraries = {}
+    for part, lock in LIBRARY_LOCKS.items():
+        wheels = sorted(download(root, root / lock).iterdir())
+        for wheel in wheels:
+            shutil.copy(wheel, work)
+        libraries[part] = {
+            f"{wheel.name.split('-')[0]}.whl": wheel.read_bytes() for wheel in wheels
+        }
+    return libraries
+
+
+def download(root: Path, lock: Path) -> Path:
+    """Return the folder with the wheels of a lock file, downloaded once for each state of it.
 
     They run inside Pyodide: pip is told its version of Python, and nothing is installed here.
     """
-    lock = root / TOOLS_LOCK
-    tools = root / ".cache" / "pyodide-build" / hexdigest(lock.read_bytes())[:12]
-    if not tools.exists():
+    wheels = root / ".cache" / "wheels" / hexdigest(lock.read_bytes())[:12]
+    if not wheels.exists():
         with tempfile.TemporaryDirectory() as name:
             pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
             target = ["--python-version", PYTHON_IN_PYODIDE, "--only-binary=:all:", "--no-deps"]
             locked = ["--require-hashes", "--requirement", str(lock), "--dest", name]
             run(root, *pip, "download", *target, *locked)
-            shutil.copytree(name, tools)
-    return tools
+            shutil.copytree(name, wheels)
+    return wheels
 
 
 def repack(archive: Path) -> bytes:
@@ -134,24 +161,35 @@ def repack(archive: Path) -> bytes:
     return output.getvalue()
 
 
-def write(runtime: Path, fingerprint: str, lock: object, starts: dict[str, Contents]) -> None:
+def write(
+    runtime: Path, fingerprint: str, lock: object, starts: Starts, parts: dict[str, Starts]
+) -> None:
     """Write the files of all starts, delete what none of them names, and list the rest.
 
     The manifest goes first and comes last, so that a runtime half written is never current.
     """
     runtime.mkdir(parents=True, exist_ok=True)
     (runtime / "manifest.json").unlink(missing_ok=True)
-    files = {
-        start: {role: write_file(runtime, role, content) for role, content in contents.items()}
-        for start, contents in starts.items()
+    manifest = {
+        "fingerprint": fingerprint,
+        "lock": lock,
+        **write_starts(runtime, starts),
+        "parts": {part: write_starts(runtime, each) for part, each in parts.items()},
     }
-    named = {file["name"] for start in files.values() for file in start.values()}
+    named = file_names(manifest)
     for path in runtime.iterdir():
         if path.name.removesuffix(".br").removesuffix(".gz") not in named:
             path.unlink()
-    manifest = {"fingerprint": fingerprint, "lock": lock, **files}
     text = json.dumps(manifest, indent=1) + "\n"
     (runtime / "manifest.json").write_text(text, encoding="utf-8")
+
+
+def write_starts(runtime: Path, starts: Starts) -> dict[str, Any]:
+    """Write the files of each start; return their entries in the manifest."""
+    return {
+        start: {role: write_file(runtime, role, content) for role, content in contents.items()}
+        for start, contents in starts.items()
+    }
 
 
 def write_file(runtime: Path, role: str, content: bytes) -> dict[str, str | int]:

@@ -151,7 +151,9 @@ async function startPython(runtime, files, responses) {
       lockFileContents: { info: runtime.lock, packages: {} },
     }),
   ]);
-  pyodide.unpackArchive(await (await responses.get("calculator.whl")).arrayBuffer(), "wheel");
+  for (const role of Object.keys(files).filter(isPackage)) {
+    install(pyodide, role, await (await responses.get(role)).arrayBuffer());
+  }
   const python = pyodide.pyimport(`calculator.browser.${runtime.module}`);
   return async ({ id, name, values }) => {
     const call = () => postMessage({ type: "reply", id, reply: python[name](...values) });
@@ -164,6 +166,16 @@ async function startPython(runtime, files, responses) {
       call();
     }
   };
+}
+
+const isPackage = (role) => /\.(whl|zip)$/.test(role) && role !== "python_stdlib.zip";
+
+/** Python imports from an archive as it is; only a wheel may hold files that it must unpack. */
+function install(pyodide, role, content) {
+  if (role.endsWith(".whl")) return pyodide.unpackArchive(content, "wheel");
+  const path = `/lib/${role}`;
+  pyodide.FS.writeFile(path, new Uint8Array(content));
+  pyodide.pyimport("sys").path.append(path);
 }
 
 /** Rejects where Pyodide would only write on the console and wait for ever. */
@@ -179,9 +191,17 @@ function failedInstantiation() {
 }
 
 async function completeLibrary(pyodide, runtime) {
-  const file = runtime.ordinary["python_stdlib.zip"];
-  const library = await openWhole(runtime.base + file.name, file, {});
-  const path = pyodide.pyimport("sys").path.toJs().find((entry) => entry.endsWith(".zip"));
-  pyodide.FS.writeFile(path, new Uint8Array(await library.arrayBuffer()));
-  pyodide.pyimport("importlib").invalidate_caches();
+  const open = async (role) => {
+    const file = runtime.ordinary[role];
+    return (await openWhole(runtime.base + file.name, file, {})).arrayBuffer();
+  };
+  const sys = pyodide.pyimport("sys");
+  const library = sys.path.toJs().find((entry) => entry.endsWith("python314.zip"));
+  pyodide.FS.writeFile(library, new Uint8Array(await open("python_stdlib.zip")));
+  const packages = Object.keys(runtime.ordinary).filter(isPackage);
+  const contents = await Promise.all(packages.map(open));
+  const { invalidate_caches: lookAgain } = pyodide.pyimport("importlib");
+  lookAgain();
+  packages.forEach((role, index) => install(pyodide, role, contents[index]));
+  lookAgain();
 }

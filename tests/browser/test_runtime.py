@@ -1,21 +1,25 @@
 """The runtime that ships, whole and broken: it answers rightly, or says plainly that it cannot."""
 
+import base64
+import gzip
+import hashlib
+import io
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-MANIFEST = json.loads(
-    (Path(__file__).parents[2] / ".cache" / "runtime" / "manifest.json").read_text(encoding="utf-8")
-)
+RUNTIME = Path(__file__).parents[2] / ".cache" / "runtime"
+MANIFEST = json.loads((RUNTIME / "manifest.json").read_text(encoding="utf-8"))
 QUESTION = (
     "/rechner/telefonfaktor/?anlage=my-vpa&bereich=vertrieb&land=FR&minuten=20&satz=30&stunden=1"
 )
 APOLOGY = "Der Rechner lässt sich gerade nicht laden. Die Tabelle weiter unten zeigt alle Fälle."
-#: Both starts share Pyodide's own files; the library and the wheel have an ordinary twin.
+#: Both starts share Pyodide's own files; of the library and the calculator each has its own.
 SHARED = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
-OWN = ("python_stdlib.zip", "calculator.whl")
+OWN = ("python_stdlib.zip", "calculator.zip")
 
 
 def spoil(page: Page, name: str, fault: str) -> None:
@@ -52,6 +56,29 @@ def test_where_a_lean_file_is_broken_the_ordinary_start_gives_the_same_answer(
     expect(page.locator("output")).to_contain_text("63,00 €")
     expect(page.locator(".calculator")).to_have_attribute("data-start", "ordinary")
     page.wrong.clear()
+
+
+def test_a_module_that_the_lean_library_lacks_comes_from_the_complete_one(page: Page) -> None:
+    file = MANIFEST["lean"]["python_stdlib.zip"]
+    lacking = io.BytesIO()
+    with zipfile.ZipFile(RUNTIME / file["name"]) as lean, zipfile.ZipFile(lacking, "w") as rest:
+        for name in set(lean.namelist()) - {"difflib.pyc"}:
+            rest.writestr(name, lean.read(name))
+    content = lacking.getvalue()
+    digest = base64.b64encode(hashlib.sha256(content).digest()).decode()
+
+    def name_the_other_library(route: Route) -> None:
+        response = route.fetch()
+        html = response.text().replace(file["integrity"], f"sha256-{digest}")
+        html = html.replace(f'"bytes": {file["bytes"]}', f'"bytes": {len(content)}')
+        route.fulfill(response=response, body=html)
+
+    page.route("**/rechner/erreichbarkeit/*", name_the_other_library)
+    page.route(f"**/{file['name']}", lambda route: route.fulfill(body=b""))  # compresses nothing
+    page.route(f"**/{file['name']}.gz", lambda route: route.fulfill(body=gzip.compress(content)))
+    page.goto("/rechner/erreichbarkeit/?land=Frankreih")
+    expect(page.get_by_role("button", name="Frankreich")).to_be_visible()
+    expect(page.locator(".calculator")).to_have_attribute("data-start", "lean")
 
 
 @pytest.mark.parametrize("fault", ["missing", "truncated", "altered"])

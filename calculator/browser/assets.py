@@ -1,0 +1,44 @@
+"""What the browser loads of the calculators, and at which addresses of the site."""
+
+import hashlib
+import json
+from pathlib import Path
+
+HERE = Path(__file__).parent
+#: Where bundle.py writes, below the project's root.
+RUNTIME = Path(".cache/runtime")
+FOLDER = "assets/rechner"
+#: What runs at build time only.
+NOT_SHIPPED = {"compile.mjs"}
+
+
+def files() -> dict[str, Path]:
+    """Return the files that the site ships for the calculators, by address from its root."""
+    shipped = {address(path.name): path for path in _own_files()}
+    return shipped | {f"{FOLDER}/{path.name}": path for path in sorted(RUNTIME.iterdir())}
+
+
+def address(name: str) -> str:
+    """Return the address of a script or style, in a folder named after the content of them all.
+
+    One folder for all, because the scripts import each other by name.
+    """
+    digest = hashlib.sha256(b"".join(path.read_bytes() for path in _own_files()))
+    return f"{FOLDER}/{digest.hexdigest()[:12]}/{name}"
+
+
+def runtime(page: str, root: str) -> str:
+    """Return, as JSON, what a page needs to start Python; ``root`` leads to the site's root.
+
+    The page is known by the last part of its address: a part of the runtime may bear that name.
+    """
+    manifest = json.loads((RUNTIME / "manifest.json").read_text(encoding="utf-8"))
+    for start, more in manifest.pop("parts").get(page, {}).items():
+        manifest[start] |= more
+    worker, base = root + address("worker.mjs"), f"{root}{FOLDER}/"
+    return json.dumps({"worker": worker, "base": base, "module": "reply", **manifest})
+
+
+def _own_files() -> list[Path]:
+    shipped = [*HERE.glob("*.mjs"), *HERE.glob("*.css")]
+    return sorted(path for path in shipped if path.name not in NOT_SHIPPED)
