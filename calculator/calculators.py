@@ -6,10 +6,10 @@ from typing import Any, NamedTuple
 
 from calculator import fields, query, tariff
 from calculator.query import Field, Problem
-from calculator.rules import addons, factor, figures, number, reachability
+from calculator.rules import addons, factor, figures, reachability
 from calculator.rules.addons import AddonsAnswer, AddonsQuestion
 from calculator.rules.factor import FactorAnswer
-from calculator.rules.number import NumberAnswer, NumberQuestion
+from calculator.rules.number_answer import NumberAnswer, NumberQuestion
 from calculator.rules.reachability import ReachabilityAnswer, ReachabilityQuestion
 from calculator.rules.task import Task
 from calculator.tariff import Edition
@@ -112,6 +112,8 @@ def _decide_reachability(values: Values, edition: Edition) -> Answer:
 
 
 def _decide_number(values: Values, edition: Edition) -> Answer:
+    from calculator.rules import number  # noqa: PLC0415 (only one page needs it)
+
     question = NumberQuestion(values["nummer"], values.get("land"), values.get("bereich"))
     return number.decide(question, edition)
 

@@ -4,64 +4,17 @@ Source: vpa/softphone#starten; where the articles leave something open, auslegun
 """
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from calculator.answer import Action, Role, Statement, action
 from calculator.countries import Channel, Country, Zone, highest_zone
 from calculator.rules import factor, phone_number, reachability
 from calculator.rules.figures import telephony_factor
 from calculator.rules.next_actions import TELL_ADMIN
+from calculator.rules.number_answer import NumberAnswer, NumberQuestion
 from calculator.rules.number_steps import DIAL, LEADING_ZERO, READING, number_step, number_steps
-from calculator.rules.phone_number import PhoneNumber
 from calculator.rules.reachability import ReachabilityQuestion
 from calculator.rules.task import WorkArea
 from calculator.tariff import Edition
-
-
-class NumberQuestion(NamedTuple):
-    """The lines as typed, at least one and none of them blank.
-
-    ``land`` is the country of numbers without a calling code, ``work_area`` names the one factor.
-    """
-
-    lines: tuple[str, ...]
-    land: Country | None = None
-    work_area: WorkArea | None = None
-
-
-class NumberAnswer(NamedTuple):
-    """What every line is, in the order of the lines, and what follows for their task.
-
-    ``zone`` is the task's, None where no line tells a country. ``factors`` are those of the
-    Telefonie-Bereiche that may apply; outside the EU there is none.
-    """
-
-    question: NumberQuestion
-    numbers: list[PhoneNumber]
-    zone: Zone | None
-    factors: dict[WorkArea, Decimal]
-    steps: list[Statement]
-    actions: list[Action]
-    edition: Edition
-
-    @property
-    def only(self) -> PhoneNumber | None:
-        """The number where there is just one, else None."""
-        return self.numbers[0] if len(self.numbers) == 1 else None
-
-    @property
-    def by_country(self) -> dict[Country | None, list[PhoneNumber]]:
-        """The numbers of each country in the order of the lines; those of none come last."""
-        groups: dict[Country | None, list[PhoneNumber]] = {}
-        for number in self.numbers:
-            groups.setdefault(number.country, []).append(number)
-        without = groups.pop(None, [])
-        return groups | ({None: without} if without else {})
-
-    @property
-    def countries(self) -> tuple[Country, ...]:
-        """All countries, each once, in the order of the lines."""
-        return tuple(country for country in self.by_country if country)
 
 
 def decide(question: NumberQuestion, edition: Edition) -> NumberAnswer:

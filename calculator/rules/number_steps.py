@@ -2,7 +2,7 @@
 
 from calculator.answer import Statement
 from calculator.countries import Country
-from calculator.rules.phone_number import OF_NO_COUNTRY, PhoneNumber
+from calculator.rules.number_answer import OF_NO_COUNTRY, PhoneNumber
 
 DIAL = "vpa/softphone#starten"
 READING = "auslegungen#rufnummern"

@@ -5,12 +5,10 @@ Source: auslegungen#rufnummern, auslegungen#fuehrende-null.
 """
 
 import re
-from enum import StrEnum
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
-from calculator import countries
-from calculator.countries import Country
+from calculator.rules.number_answer import PhoneNumber, Verdict
 
 #: More than a question may have lines, so that no line is read again while another is typed.
 REMEMBERED = 2_000
@@ -20,8 +18,6 @@ LONGEST_LINE = 250
 FEWEST_DIGITS = 5
 #: The longest of the numbers that are dialled without any code: 110, 112, 116117.
 LONGEST_SHORT = 6
-#: libphonenumber's region of the numbers that belong to no country: +800, +870.
-OF_NO_COUNTRY = "001"
 #: Only these are made to be dialled by the letters on a telephone's keys.
 DIALLED_BY_LETTERS = {"toll_free", "premium_rate", "shared_cost", "personal_number", "uan"}
 
@@ -34,61 +30,6 @@ EXTENSION = re.compile(
 BETWEEN = re.compile(r"[^\W\d_]+|[,;:|]")
 DOUBLE_ZERO = re.compile(r"^[^\d+＋]*\+?\s*0\s?0")
 ZERO_IN_BRACKETS = re.compile(r"\(\s*0\s*\)")
-
-
-class Verdict(StrEnum):
-    """Whether a number can be a real one, from surely yes to surely no."""
-
-    REAL = "real"
-    UNKNOWN_RANGE = "unknown_range"
-    AREA_CODE_MISSING = "area_code_missing"
-    WRONG_LENGTH = "wrong_length"
-    TOO_SHORT = "too_short"
-    TOO_LONG = "too_long"
-    UNKNOWN_CODE = "unknown_code"
-    COUNTRY_WITHOUT_NUMBERS = "country_without_numbers"
-    COUNTRY_MISSING = "country_missing"
-    SHORT_NUMBER = "short_number"
-    SEVERAL = "several"
-    NO_NUMBER = "no_number"
-
-
-class PhoneNumber(NamedTuple):
-    """One line and what it is.
-
-    ``calling_code`` is the country's (33). ``region`` is libphonenumber's code for the country:
-    ``OF_NO_COUNTRY`` where a number has none, None where several share the calling code and the
-    number does not tell. ``national`` is what follows the calling code, and so what to type;
-    like ``e164``, ``international`` and ``kind`` (of number) it is None where no number can have
-    such a length. ``trunk_prefix`` is dialled before ``national`` within the country, mostly 0;
-    ``zero_stays`` tells of a leading zero that is part of ``national``. ``meant`` is the number
-    that a missing + would make of the line.
-    """
-
-    typed: str
-    verdict: Verdict
-    calling_code: int | None = None
-    region: str | None = None
-    national: str | None = None
-    e164: str | None = None
-    international: str | None = None
-    kind: str | None = None
-    trunk_prefix: str | None = None
-    zero_stays: bool = False
-    extension: str | None = None
-    without_code: bool = False
-    by_letters: bool = False
-    meant: str | None = None
-
-    @property
-    def country(self) -> Country | None:
-        """The country, or None where the number tells none or the table of countries lacks it."""
-        return countries.current().by_code.get(self.region or "")
-
-    @property
-    def is_real(self) -> bool:
-        """Whether it can be a real number; whether somebody has it, nobody can tell from it."""
-        return self.verdict is Verdict.REAL
 
 
 @lru_cache(REMEMBERED)

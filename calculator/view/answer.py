@@ -6,9 +6,8 @@ from calculator.calculators import Answer, Reply
 from calculator.query import Problem
 from calculator.rules.addons import AddonsAnswer
 from calculator.rules.factor import FactorAnswer
-from calculator.rules.number import NumberAnswer
+from calculator.rules.number_answer import NumberAnswer
 from calculator.rules.reachability import ReachabilityAnswer
-from calculator.view import numbers
 from calculator.view.element import Markup, element, join
 from calculator.view.labels import amounts, detail, headline
 
@@ -53,6 +52,8 @@ def explanation(reply: Reply, root: str) -> Markup:
         return Markup()
     parts = [element("h2", wording.text("page.actions"), id="naechste-schritte")]
     if isinstance(answer, NumberAnswer) and not answer.only:
+        from calculator.view import numbers  # noqa: PLC0415 (only one page needs it)
+
         title = element("h2", wording.text("number.lines"), id="nummern")
         parts = [title, numbers.table(answer), *parts]
     for role in dict.fromkeys(action.role for action in answer.actions):

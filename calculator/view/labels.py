@@ -5,9 +5,8 @@ from calculator.calculators import Answer
 from calculator.countries import Zone
 from calculator.rules.addons import AddonsAnswer
 from calculator.rules.factor import FactorAnswer
-from calculator.rules.number import NumberAnswer
+from calculator.rules.number_answer import NumberAnswer
 from calculator.rules.reachability import ReachabilityAnswer
-from calculator.view import numbers
 
 
 def headline(answer: Answer) -> str:
@@ -20,6 +19,8 @@ def headline(answer: Answer) -> str:
         case ReachabilityAnswer():
             return wording.name("channel", answer.question.country.channel)
         case NumberAnswer():
+            from calculator.view import numbers  # noqa: PLC0415 (only one page needs it)
+
             return numbers.headline(answer)
 
 
@@ -43,6 +44,8 @@ def detail(answer: Answer) -> str:
             area = wording.text(f"table.{key}", zone=country.zone)
             return f"{country.name}, {wording.name('zone_place', country.zone)}: {area}"
         case NumberAnswer():
+            from calculator.view import numbers  # noqa: PLC0415 (only one page needs it)
+
             return numbers.detail(answer)
 
 
@@ -57,6 +60,8 @@ def amounts(answer: Answer) -> list[tuple[str, str]]:
         case AddonsAnswer(lines=lines):
             return [(wording.say(line.label), wording.euro(line.amount)) for line in lines]
         case NumberAnswer():
+            from calculator.view import numbers  # noqa: PLC0415 (only one page needs it)
+
             return numbers.amounts(answer)
         case _:
             return []

@@ -2,9 +2,8 @@
 
 from calculator import wording
 from calculator.countries import Channel, Country, Zone
-from calculator.rules.number import NumberAnswer
+from calculator.rules.number_answer import NumberAnswer, PhoneNumber, Verdict
 from calculator.rules.number_steps import problem, remarks
-from calculator.rules.phone_number import PhoneNumber, Verdict
 from calculator.view.element import Markup, element
 
 COLUMNS = ("typed", "dial", "e164", "remark")

@@ -10,9 +10,8 @@ from calculator.countries import Channel, Country
 from calculator.rules.addons import AddonsAnswer
 from calculator.rules.budget import CENT, Budget
 from calculator.rules.factor import FactorAnswer
-from calculator.rules.number import NumberAnswer
+from calculator.rules.number_answer import NumberAnswer, PhoneNumber
 from calculator.rules.number_steps import problem
-from calculator.rules.phone_number import PhoneNumber
 from calculator.rules.reachability import ReachabilityAnswer
 
 

@@ -7,7 +7,7 @@ from calculator.countries import Channel, Country, Zone
 from calculator.rules import addons, factor, number
 from calculator.rules.addons import AddonsQuestion, Greeting, Option
 from calculator.rules.figures import surcharge, telephony_factor
-from calculator.rules.number import NumberQuestion
+from calculator.rules.number_answer import NumberQuestion
 from calculator.rules.number_steps import leading_zero
 from calculator.rules.task import Outcome, PhoneSystem, Task, WorkArea
 from calculator.tariff import Edition

@@ -5,8 +5,7 @@ from calculator.answer import Statement, unique_sources
 from calculator.calculators import Reply
 from calculator.query import Problem
 from calculator.rules.addons import AddonsAnswer
-from calculator.rules.number import NumberAnswer
-from calculator.view import numbers
+from calculator.rules.number_answer import NumberAnswer
 from calculator.view.answer import edition_line, reasons
 from calculator.view.labels import amounts, detail, headline
 
@@ -35,6 +34,8 @@ def text(reply: Reply) -> str:
     lines = [headline(answer), detail(answer)]
     lines += [f"{label}: {amount}" for label, amount in amounts(answer)]
     if isinstance(answer, NumberAnswer) and not answer.only:
+        from calculator.view import numbers  # noqa: PLC0415 (only one page needs it)
+
         lines += ["", " | ".join(numbers.heads())]
         for group, cells in numbers.rows(answer).items():
             lines += ["", group, *("- " + " | ".join(filter(None, each)) for each in cells)]
