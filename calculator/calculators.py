@@ -6,15 +6,16 @@ from typing import Any, NamedTuple
 
 from calculator import fields, query, tariff
 from calculator.query import Field, Problem
-from calculator.rules import addons, factor, figures, reachability
+from calculator.rules import addons, escalation, factor, figures, reachability
 from calculator.rules.addons import AddonsAnswer, AddonsQuestion
+from calculator.rules.escalation import EscalationAnswer, EscalationQuestion
 from calculator.rules.factor import FactorAnswer
 from calculator.rules.number_answer import NumberAnswer, NumberQuestion
 from calculator.rules.reachability import ReachabilityAnswer, ReachabilityQuestion
 from calculator.rules.task import Task
 from calculator.tariff import Edition
 
-Answer = FactorAnswer | AddonsAnswer | ReachabilityAnswer | NumberAnswer
+Answer = FactorAnswer | AddonsAnswer | ReachabilityAnswer | EscalationAnswer | NumberAnswer
 Values = dict[str, Any]
 
 
@@ -23,7 +24,8 @@ class Calculator(NamedTuple):
 
     ``slug`` is its page below /rechner/, ``command`` its word on the command line, ``example``
     the question that its page answers before anybody asks one. ``check`` finds what is wrong
-    between fields that are each right.
+    between fields that are each right. ``decide`` gets the day of the question as ``stand``,
+    whether it was given or not, and the edition of that day.
     """
 
     slug: str
@@ -38,7 +40,9 @@ class Reply(NamedTuple):
     """What a calculator says to a question: an answer, or the problems that stand in its way.
 
     ``query`` is the question as addresses carry it; ``ignored`` are keys that it does not know;
+    ``values`` are its usable values by key.
     ``day`` is the day for which it answers; ``pinned`` tells whether the question named that day.
+    ``answer_today`` is what the same question gives on the day ``today``, where that differs.
     """
 
     calculator: Calculator
@@ -46,8 +50,11 @@ class Reply(NamedTuple):
     problems: list[Problem]
     ignored: list[str]
     query: str
+    values: Values
     day: date
     pinned: bool
+    today: date
+    answer_today: Answer | None
 
 
 def ask(calculator: Calculator, pairs: Sequence[tuple[str, str]], today: date) -> Reply:
@@ -59,10 +66,27 @@ def ask(calculator: Calculator, pairs: Sequence[tuple[str, str]], today: date) -
     first = tariff.current().first_day
     if day < first:
         problems.append(query.problem("stand", "day_too_early", day=day, first=first))
-    answer = None
+    answer = answer_today = None
     if not problems:
-        answer = calculator.decide(words.values, tariff.current().on(day))
-    return Reply(calculator, answer, problems, words.ignored, words.query, day, pinned)
+        answer = _answer(calculator, words.values, day)
+        if pinned and today >= first:
+            answer_today = _answer(calculator, words.values, today)
+    return Reply(
+        calculator=calculator,
+        answer=answer,
+        problems=problems,
+        ignored=words.ignored,
+        query=words.query,
+        values=words.values,
+        day=day,
+        pinned=pinned,
+        today=today,
+        answer_today=None if answer_today == answer else answer_today,
+    )
+
+
+def _answer(calculator: Calculator, values: Values, day: date) -> Answer:
+    return calculator.decide(values | {"stand": day}, tariff.current().on(day))
 
 
 def _check_minutes(values: Values) -> list[Problem]:
@@ -79,6 +103,15 @@ def _check_greeting(values: Values) -> list[Problem]:
         return []
     key = "greeting_needed" if greeting is addons.Greeting.NONE else "no_voicemail"
     return [query.problem("ansage", key)]
+
+
+def _check_booking(values: Values) -> list[Problem]:
+    booked, first = values.get("buchung"), tariff.current().first_day
+    if booked is None or first <= booked <= fields.LAST_BOOKING:
+        return []
+    if booked < first:
+        return [query.problem("buchung", "day_too_early", day=booked, first=first)]
+    return [query.problem("buchung", "day_too_late", last=fields.LAST_BOOKING)]
 
 
 def _check_nothing(values: Values) -> list[Problem]:
@@ -109,6 +142,13 @@ def _decide_addons(values: Values, edition: Edition) -> Answer:
 
 def _decide_reachability(values: Values, edition: Edition) -> Answer:
     return reachability.decide(ReachabilityQuestion(values["land"]), edition)
+
+
+def _decide_escalation(values: Values, edition: Edition) -> Answer:
+    # Whoever booked under an earlier edition waits as long as that one said.
+    booked = values["buchung"]
+    question = EscalationQuestion(booked, values.get("ticket"))
+    return escalation.decide(question, values["stand"], tariff.current().on(booked))
 
 
 def _decide_number(values: Values, edition: Edition) -> Answer:
@@ -156,6 +196,14 @@ REACHABILITY = Calculator(
     check=_check_nothing,
     decide=_decide_reachability,
 )
+ESCALATION = Calculator(
+    slug="eskalation",
+    command="eskalation",
+    fields=(fields.BUCHUNG, fields.TICKET, fields.STAND),
+    example="buchung=2026-12-01",
+    check=_check_booking,
+    decide=_decide_escalation,
+)
 NUMBER = Calculator(
     slug="nummer",
     command="nummer",
@@ -164,5 +212,5 @@ NUMBER = Calculator(
     check=_check_nothing,
     decide=_decide_number,
 )
-ALL = (FACTOR, ADDONS, REACHABILITY, NUMBER)
+ALL = (FACTOR, ADDONS, REACHABILITY, NUMBER, ESCALATION)
 BY_SLUG = {calculator.slug: calculator for calculator in ALL}

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
+from urllib.parse import urlsplit
 
 from calculator import countries, wording
 from calculator.countries import Country
@@ -18,6 +19,8 @@ LARGEST_NUMBER = Decimal(9_999_999)
 MOST_DECIMALS = 4
 #: As many as a reader can look through, and a browser answers while one types.
 MOST_LINES = 1_000
+#: Far beyond any booking, and early enough that every deadline is still a date.
+LAST_BOOKING = date(2999, 12, 31)
 
 GROUPED = re.compile(r"[1-9][0-9]{0,2}([. ])[0-9]{3}(\1[0-9]{3})*(,[0-9]+)?")
 AMBIGUOUS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
@@ -132,6 +135,17 @@ def _day(text: str) -> date:
         raise RefusalError("not_a_day", text=text) from None
 
 
+def _address(text: str) -> str:
+    """Read a web address; what only looks like one is refused."""
+    try:
+        complete = re.fullmatch(r"https?://[^\s<>\"]+", text) and urlsplit(text).hostname
+    except ValueError:
+        complete = None
+    if not complete:
+        raise RefusalError("not_an_address", text=text)
+    return text
+
+
 def _write_codes(value: tuple[Country, ...]) -> str:
     return ",".join(country.code for country in value)
 
@@ -152,6 +166,7 @@ ANLAGE = _choice_field("anlage", PhoneSystem, default=PhoneSystem.MY_VPA)
 ANSAGE = _choice_field("ansage", Greeting, default=Greeting.NONE)
 BEREICH = _choice_field("bereich", WorkArea)
 BEREICH_OPTIONAL = BEREICH._replace(optional=True)
+BUCHUNG = Field("buchung", Kind.DAY, _day, date.isoformat)
 LAND = Field("land", Kind.COUNTRY, _one_country, lambda country: country.code)
 LAENDER = Field("land", Kind.COUNTRIES, _countries, _write_codes)
 LAENDER_OPTIONAL = LAENDER._replace(optional=True)
@@ -162,3 +177,4 @@ OPTION = _choice_field("option", Option)
 SATZ = Field("satz", Kind.NUMBER, _rate, _write_number, optional=True)
 STAND = Field("stand", Kind.DAY, _day, date.isoformat, optional=True)
 STUNDEN = Field("stunden", Kind.NUMBER, _hours, _write_number)
+TICKET = Field("ticket", Kind.ADDRESS, _address, str, optional=True)

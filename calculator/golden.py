@@ -4,11 +4,11 @@ The tests keep its answers as one file that a person can review, the browser mus
 and the runtime that ships is built from what these questions need.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import product
 from urllib.parse import parse_qsl, urlencode
 
-from calculator.calculators import ADDONS, BY_SLUG, FACTOR, NUMBER, REACHABILITY, ask
+from calculator.calculators import ADDONS, BY_SLUG, ESCALATION, FACTOR, NUMBER, REACHABILITY, ask
 from calculator.countries import current
 from calculator.view import records, text
 from calculator.view.answer import reasons
@@ -25,11 +25,17 @@ TIMES = (("0", "1"), ("14,99", "1"), ("15", "1"), ("15,01", "1"), ("22,5", "1,5"
 OPTIONS = ("1", "2", "3", "4")
 GREETINGS = ("ohne", "mp3", "vpa", "profi")
 
+#: Days of booking: the first, and some before the ends of a month, a year and a February.
+BOOKINGS = ("2026-11-21", "2026-11-28", "2026-12-29", "2027-02-26", "2028-02-26")
+#: The last day on which to wait after a booking, and the first on which not to.
+DAYS_AFTER = (2, 3)
+
 #: Which parts of an answer its line shows.
 COLUMNS = {
     FACTOR.slug: ("outcome", "factor", "zone", "budget"),
     ADDONS.slug: ("total", "lines"),
     REACHABILITY.slug: ("name", "zone", "channel"),
+    ESCALATION.slug: ("outcome", "due"),
     NUMBER.slug: ("valid", "country", "zone", "channel", "dial_country", "dial_number", "e164"),
 }
 
@@ -70,6 +76,7 @@ REFUSED = (
     (ADDONS.slug, "ansage=mp3&option=1"),
     (ADDONS.slug, "ansage=ohne&option=2"),
     (REACHABILITY.slug, "land=DE,FR"),
+    (ESCALATION.slug, "buchung=20.11.2026&ticket=ftp://tickets/1"),
 )
 
 #: A list of tasks with each verdict and each problem of a row, in each column.
@@ -106,6 +113,11 @@ def questions() -> list[tuple[str, str]]:
         for area, land in product(AREAS, COUNTRIES)
     ]
     asked += [(REACHABILITY.slug, f"land={code}") for code in current().by_code]
+    asked += [
+        (ESCALATION.slug, f"buchung={booked}&stand={date.fromisoformat(booked) + timedelta(days)}")
+        for booked, days in product(BOOKINGS, DAYS_AFTER)
+    ]
+    asked.append((ESCALATION.slug, "buchung=2026-11-21&ticket=https://example.org/?id=1%262"))
     return [*asked, *REFUSED]
 
 
@@ -132,10 +144,12 @@ def number_questions() -> list[tuple[str, str]]:
 
 def ask_for_numbers() -> None:
     """Answer the questions about telephone numbers, as the page for these does."""
-    from calculator.browser.reply import reply  # noqa: PLC0415
+    from calculator.browser import reply  # noqa: PLC0415
 
     for slug, query in number_questions():
-        reply(slug, query, DAY.isoformat())
+        reply.reply(slug, query, DAY.isoformat())
+        reply.ticket(slug, query, DAY.isoformat(), "https://localhost/")
+        reply.texts(slug, query, DAY.isoformat(), "{}")
 
 
 def check_a_list() -> None:

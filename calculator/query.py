@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
-from calculator import wording
+from calculator import old_names, wording
 from calculator.answer import Statement
 
 
@@ -38,6 +38,7 @@ class Kind(StrEnum):
     COUNTRY = "country"
     COUNTRIES = "countries"
     DAY = "day"
+    ADDRESS = "address"
     LINES = "lines"
 
 
@@ -72,9 +73,13 @@ class Words(NamedTuple):
 
 
 def read(fields: Sequence[Field], pairs: Sequence[tuple[str, str]]) -> Words:
-    """Read the words of a question, field by field, and keep what cannot be used."""
+    """Read the words of a question, field by field, and keep what cannot be used.
+
+    Names that links once used are replaced first (see ``old_names``).
+    """
     known = {field.key for field in fields}
     lined = {field.key for field in fields if field.kind is Kind.LINES}
+    pairs = old_names.replace(pairs)
     tidied = [(key, _lines(text) if key in lined else _tidied(text)) for key, text in pairs]
     given = [(key, text) for key, text in tidied if text]
     values: dict[str, Any] = {}

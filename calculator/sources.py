@@ -1,5 +1,6 @@
 """The sections of the help center that answers rest on, and their addresses."""
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -48,3 +49,19 @@ def find(source: str) -> Source:
         raise SourcesError(
             f'{FILE.name}: ["{page}"] {section} is missing; add it with the title of the section'
         ) from None
+
+
+def check(pages: Mapping[str, Mapping[str, str]]) -> None:
+    """Compare the list with the titles that pages have, by page and section.
+
+    Raises SourcesError where a page does not have a section under its title.
+    """
+    for key, source in current().items():
+        page, _, section = key.partition("#")
+        for name, said in {"title": source.page_title, section: source.section_title}.items():
+            found = pages.get(page, {}).get(name)
+            if found != said:
+                raise SourcesError(
+                    f'{FILE.name}: ["{page}"] {name} is "{said}", but the page says '
+                    f'"{found}"; make them equal'
+                )

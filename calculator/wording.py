@@ -46,11 +46,21 @@ def name(table: str, key: object) -> str:
 
 def say(statement: Statement) -> str:
     """Return a statement as a German sentence."""
-    words = _words(statement.key)
     try:
-        return _German().vformat(words, (), _with_names(statement.values))
+        return fill(_words(statement.key), statement.values)
     except (KeyError, ValueError) as error:
         raise WordingError(f"{FILE.name}: {statement.key} cannot be filled: {error}") from error
+
+
+def fill(words: str, values: Mapping[str, object]) -> str:
+    """Fill the placeholders of words; a name without a value raises KeyError, others ValueError."""
+    return _German().vformat(words, (), _with_names(values))
+
+
+def placeholders(words: str) -> list[tuple[str, str]]:
+    """Return the placeholders of words: name and how it is written; broken braces: ValueError."""
+    parsed = Formatter().parse(words)
+    return [(name, written or "") for _, name, written, _ in parsed if name is not None]
 
 
 def _words(key: str) -> str:
@@ -113,6 +123,11 @@ def hours(value: Decimal) -> str:
     return number(value) + NO_BREAK_SPACE + ("Stunde" if value == 1 else "Stunden")
 
 
+def days(value: Decimal) -> str:
+    """Write days with their unit."""
+    return number(value) + NO_BREAK_SPACE + ("Tag" if value == 1 else "Tage")
+
+
 def day(value: date) -> str:
     """Write a date: 21.11.2026."""
     return f"{value.day:02}.{value.month:02}.{value.year:04}"
@@ -140,6 +155,7 @@ _WRITERS: dict[str, Callable[[Any], str]] = {
     "percent": percent,
     "minutes": minutes,
     "hours": hours,
+    "days": days,
     "date": day,
     "and": all_of,
     "or": one_of,

@@ -27,16 +27,18 @@ def address(name: str) -> str:
     return f"{FOLDER}/{digest.hexdigest()[:12]}/{name}"
 
 
-def runtime(page: str, root: str) -> str:
+def runtime(page: str, root: str, settings: dict[str, object]) -> str:
     """Return, as JSON, what a page needs to start Python; ``root`` leads to the site's root.
 
     The page is known by the last part of its address: a part of the runtime may bear that name.
+    ``settings`` are for Python.
     """
     manifest = json.loads((RUNTIME / "manifest.json").read_text(encoding="utf-8"))
     for start, more in manifest.pop("parts").get(page, {}).items():
         manifest[start] |= more
     worker, base = root + address("worker.mjs"), f"{root}{FOLDER}/"
-    return json.dumps({"worker": worker, "base": base, "module": "reply", **manifest})
+    page_start = {"worker": worker, "base": base, "module": "reply", "settings": settings}
+    return json.dumps(page_start | manifest)
 
 
 def _own_files() -> list[Path]:

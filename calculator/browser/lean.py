@@ -6,6 +6,7 @@ golden domain uses, and for each of ``golden.PARTS`` what it uses beyond them, w
 """
 
 import marshal
+import re
 import sys
 import tomllib
 from pathlib import Path
@@ -18,6 +19,12 @@ LEAN = Path("/archives/lean")
 LIBRARY = Path(next(entry for entry in sys.path if entry.endswith(".zip")))
 CALCULATOR = Path(calculator.__file__).parent
 PACKAGES = CALCULATOR.parent
+
+#: Makes a package find its modules in the archives of parts, too: ends its ``__init__.py``.
+LOOK_EVERYWHERE = b"""
+import sys
+__path__ += [f"{entry}/{__name__.replace('.', '/')}" for entry in sys.path]
+"""
 
 HEADER = 16  # bytes of a .pyc before its code
 NO_LINE = (
@@ -51,12 +58,14 @@ def use(booted: set[str]) -> tuple[Sources, Sources, dict[str, Sources]]:
     """Use what the golden domain uses; return the modules that took: library, own, parts."""
     from calculator import golden  # noqa: PLC0415
 
-    questions = golden.questions()
+    questions, day = golden.questions(), golden.DAY.isoformat()
     forget(sys.modules.keys() - booted)
-    from calculator.browser.reply import reply  # noqa: PLC0415
+    from calculator.browser import reply  # noqa: PLC0415
 
     for slug, query in questions:
-        reply(slug, query, golden.DAY.isoformat())
+        reply.reply(slug, query, day)
+        reply.ticket(slug, query, day, "https://localhost/")
+        reply.texts(slug, query, day, "{}")
     base = set(sys.modules)
     library, own = library_sources(base), package_sources(base)
 
@@ -84,7 +93,9 @@ def library_sources(names: set[str]) -> Sources:
 
 def package_sources(names: set[str]) -> Sources:
     """Return those of the modules that come from unpacked wheels."""
-    return {name: (PACKAGES / name).read_bytes() for name in origins(names, PACKAGES)}
+    sources = {name: (PACKAGES / name).read_bytes() for name in origins(names, PACKAGES)}
+    own = [name for name in sources if re.fullmatch(r"calculator/(.*/)?__init__\.py", name)]
+    return sources | {name: sources[name] + LOOK_EVERYWHERE for name in own}
 
 
 def origins(names: set[str], folder: Path) -> list[str]:

@@ -3,7 +3,7 @@
 
 /* global early, firstWorker, startWorker: from start.js, in the page's head */
 
-const calculator = document.querySelector(".calculator");
+export const calculator = document.querySelector(".calculator");
 const form = calculator.querySelector("form");
 const output = calculator.querySelector("output");
 const explanation = calculator.querySelector(".calculator__explanation");
@@ -29,16 +29,22 @@ let clearing;
 let pointerHeld = false;
 const written = new WeakMap();
 let worker;
+let calls = 0;
 let asked = 0;
-// Which of these Python is answering; a long list keeps it busy for longer than a key press.
+// The call for the answer that is under way, and whether the question has changed meanwhile: a
+// long list keeps Python busy for longer than a key press.
 let answering;
+let askAgain = false;
+// Who waits for what Python says, by the number of the call.
+const pending = new Map();
 let failed = false;
 // The question whose answer stands there; at first it is the one that the page was built with.
 let shown = question();
 
 // An address that asks says all of its question: what it leaves out is not filled from the example.
 function restoreForm() {
-  const words = [...new URLSearchParams(location.search)];
+  const renamed = JSON.parse(form.dataset.renamed ?? "{}");
+  const words = [...new URLSearchParams(location.search)].map(([key, value]) => [renamed[key] ?? key, value]);
   if (!words.some(([key]) => key in form.elements && form.elements[key] instanceof Object)) {
     leftover = words;
     return;
@@ -70,23 +76,27 @@ function question() {
   return words.toString();
 }
 
+/** Sends the form's question to a function in Python, and returns the number of the call. */
+function send(name, ...more) {
+  calls += 1;
+  const values = [calculator.dataset.calculator, question(), calendar.format(), ...more];
+  worker.postMessage({ type: "call", id: calls, name, values });
+  return calls;
+}
+
+/** Returns what a function in Python says about the form's question, even if that changes meanwhile. */
+export async function about(name, ...more) {
+  const query = question();
+  const said = await new Promise((resolve) => pending.set(send(name, ...more), resolve));
+  return query === question() ? JSON.parse(said) : about(name, ...more);
+}
+
 function ask() {
-  asked += 1;
-  if (!answering) send();
+  askAgain = Boolean(answering);
+  if (!askAgain) answering = asked = send("reply");
   requestAnimationFrame(hideOtherAnswer);
   clearTimeout(clearing);
   clearing = setTimeout(clearOtherAnswer, NOTICEABLE);
-}
-
-// One question at a time: what was typed meanwhile is asked once, as it is then.
-function send() {
-  answering = asked;
-  worker.postMessage({
-    type: "call",
-    id: asked,
-    name: "reply",
-    values: [calculator.dataset.calculator, question(), calendar.format()],
-  });
 }
 
 // No frame shows an answer to another question than the one in the form. Hiding costs no layout.
@@ -115,12 +125,19 @@ function paint(reply) {
   write(notice, reply.notice);
   problems = reply.problems;
   paintProblems();
-  if (reply.answered) checkRadios(reply.query);
+  if (reply.answered) adopt(reply.query);
+  tellAnswered(reply.answered);
   const id = asked;
   requestAnimationFrame(() => setTimeout(() => {
     if (reply.answered) performance.mark("answer");
     if (id === asked) showAddress(reply.query);
   }));
+}
+
+/** Tells others on the page whether there is an answer to work with. */
+function tellAnswered(answered) {
+  calculator.dataset.answered = answered;
+  calculator.dispatchEvent(new Event("answer"));
 }
 
 // What is the same is left alone: it would be read aloud again, and lose the focus inside it.
@@ -130,12 +147,15 @@ function write(element, html) {
   element.innerHTML = html;
 }
 
-// An address may have meant a choice without spelling it as its button does.
-function checkRadios(query) {
+// An address may have meant a choice without spelling it as its button does. What the form says
+// itself must not be said a second time.
+function adopt(query) {
   for (const [key, value] of new URLSearchParams(query)) {
     const control = form.elements[key];
     if (control instanceof RadioNodeList) control.value = value;
   }
+  leftover = leftover.filter(([key]) => !form.elements[key]);
+  shown = question();
 }
 
 function paintProblems() {
@@ -178,9 +198,12 @@ const receive = {
     loading.hidden = true;
   },
   reply({ id, reply }) {
+    pending.get(id)?.(reply);
+    pending.delete(id);
+    if (id !== answering) return;
     answering = undefined;
-    if (id !== asked) {
-      send();
+    if (askAgain) {
+      ask();
       return;
     }
     shown = question();
@@ -189,6 +212,8 @@ const receive = {
   failed({ message }) {
     console.error(message);
     failed = true;
+    pending.clear();
+    tellAnswered(false);
     worker.terminate();
     loading.hidden = true;
     failure.hidden = false;

@@ -16,9 +16,7 @@ def reply(calculator: str, query: str, today: str) -> str:
     date. The JSON object holds ``answered``, the question's canonical ``query``, and HTML:
     ``short`` for the ``<output>``, ``explanation``, ``notice``, and ``problems`` by field.
     """
-    pairs = parse_qsl(query, keep_blank_values=True)
-    which = calculators.BY_SLUG[calculator]
-    said = calculators.ask(which, pairs, date.fromisoformat(today))
+    said = _ask(calculator, query, today)
     return json.dumps(
         {
             "answered": said.answer is not None,
@@ -30,3 +28,44 @@ def reply(calculator: str, query: str, today: str) -> str:
         },
         ensure_ascii=False,
     )
+
+
+def ticket(calculator: str, query: str, today: str, page_address: str) -> str:
+    """Write the answer to a question for tickets; ``page_address`` is the page's, without a query.
+
+    The JSON object holds ``link``, which pins the day, and the ticket as ``text`` and
+    ``markdown``; it is null where there is no answer.
+    """
+    from calculator.view import ticket as view  # noqa: PLC0415 (only whoever copies needs it)
+
+    said = _ask(calculator, query, today)
+    if said.answer is None:
+        return "null"
+    written = view.ticket(said, page_address)
+    forms = {
+        "link": written.link,
+        "text": view.plain(written),
+        "markdown": view.markdown(written),
+    }
+    return json.dumps(forms, ensure_ascii=False)
+
+
+def texts(calculator: str, query: str, today: str, settings: str) -> str:
+    """Write the texts for the job that fit the answer; ``settings`` are a JSON object.
+
+    The JSON object holds their ``html`` and, by key, the ``texts`` themselves.
+    """
+    from calculator.settings import Settings  # noqa: PLC0415 (only whoever opens them needs it)
+    from calculator.view import job  # noqa: PLC0415
+
+    said = _ask(calculator, query, today)
+    known = Settings(**json.loads(settings))
+    bodies = {each.key: each.body for each in job.texts_for(said, known)}
+    html = job.section(said, known)
+    return json.dumps({"html": html, "texts": bodies}, ensure_ascii=False)
+
+
+def _ask(calculator: str, query: str, today: str) -> calculators.Reply:
+    pairs = parse_qsl(query, keep_blank_values=True)
+    which = calculators.BY_SLUG[calculator]
+    return calculators.ask(which, pairs, date.fromisoformat(today))

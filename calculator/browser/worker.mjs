@@ -4,6 +4,7 @@
  *
  * page → worker  {type: "start", runtime}  runtime: the manifest, base: its folder's URL, and
  *                                          module: which one of calculator.browser to import
+ *                {type: "warm", runtime}  only fetches, for a page that is not there yet
  *                {type: "call", id, name, values}  name: a function of the module; waits for the start
  * worker → page  {type: "progress", stage: "download" | "start", loaded, total}  in bytes
  *                {type: "ready", start: "lean" | "ordinary"}
@@ -18,7 +19,8 @@ let started;
 
 self.onmessage = async ({ data }) => {
   try {
-    if (data.type === "start") await (started = start(data.runtime));
+    if (data.type === "warm") await warm(data.runtime);
+    else if (data.type === "start") await (started = start(data.runtime));
     else await (await started)(data);
   } catch (error) {
     postMessage({ type: "failed", id: data.id, message: String(error) });
@@ -37,6 +39,18 @@ async function start(runtime) {
     substitute.postMessage({ type: "start", runtime: { ...runtime, start: "ordinary" } });
     return (call) => substitute.postMessage(call);
   }
+}
+
+/** Leaves in the browser's cache what a start will ask for. */
+async function warm(runtime) {
+  const open = (file) =>
+    file.name.endsWith(".mjs")
+      ? get(runtime.base + file.name, {})
+      : openSmallest(runtime.base + file.name, {});
+  await Promise.all(
+    Object.values(runtime.lean).map(async (file) => (await open(file)).arrayBuffer()),
+  );
+  self.close();
 }
 
 /** Downloads everything at once and starts Python meanwhile; ready once everything is checked. */
@@ -160,7 +174,7 @@ async function startPython(runtime, files, responses) {
     try {
       call();
     } catch (error) {
-      if (error.type !== "ModuleNotFoundError") throw error;
+      if (!["ModuleNotFoundError", "ImportError"].includes(error.type)) throw error;
       console.warn("The lean library lacks a module; taking the complete one.", error);
       await completeLibrary(pyodide, runtime);
       call();

@@ -5,9 +5,11 @@ from calculator.answer import Role, Statement
 from calculator.calculators import Answer, Reply
 from calculator.query import Problem
 from calculator.rules.addons import AddonsAnswer
+from calculator.rules.escalation import EscalationAnswer
 from calculator.rules.factor import FactorAnswer
 from calculator.rules.number_answer import NumberAnswer
 from calculator.rules.reachability import ReachabilityAnswer
+from calculator.view import comparison
 from calculator.view.element import Markup, element, join
 from calculator.view.labels import amounts, detail, headline
 
@@ -46,11 +48,17 @@ def short(reply: Reply) -> Markup:
 
 
 def explanation(reply: Reply, root: str) -> Markup:
-    """Return what to do next, the caveats and the steps; ``root`` leads to the site's root."""
+    """Return what to do next, the caveats and the steps; ``root`` leads to the site's root.
+
+    What a pinned day's question gives today comes first.
+    """
     answer = reply.answer
     if answer is None:
         return Markup()
-    parts = [element("h2", wording.text("page.actions"), id="naechste-schritte")]
+    parts = [
+        comparison.section(reply),
+        element("h2", wording.text("page.actions"), id="naechste-schritte"),
+    ]
     if isinstance(answer, NumberAnswer) and not answer.only:
         from calculator.view import numbers  # noqa: PLC0415 (only one page needs it)
 
@@ -102,7 +110,7 @@ def notice(reply: Reply) -> Markup:
 def reasons(answer: Answer) -> list[Statement]:
     """Return the statements that led to an answer."""
     match answer:
-        case FactorAnswer() | ReachabilityAnswer() | NumberAnswer():
+        case FactorAnswer() | ReachabilityAnswer() | EscalationAnswer() | NumberAnswer():
             return answer.steps
         case AddonsAnswer():
             return [line.step for line in answer.lines]

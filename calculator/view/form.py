@@ -1,12 +1,14 @@
 """The form of a calculator, from the very fields that its codec reads."""
 
+import json
+from datetime import date
 from enum import StrEnum
 from urllib.parse import parse_qsl
 
-from calculator import countries, wording
-from calculator.calculators import Calculator, Reply
+from calculator import countries, old_names, wording
+from calculator.calculators import ESCALATION, Calculator, Reply
 from calculator.query import Field, Kind
-from calculator.view import answer
+from calculator.view import answer, copying
 from calculator.view.element import Markup, element
 
 #: From a calculator's page, /rechner/<slug>/, to the site's root.
@@ -18,6 +20,9 @@ CHOICE_NAMES = {
     "bereich": "work_area",
     "option": "option",
 }
+
+#: Which keyboard a phone shows.
+INPUT_MODES = {Kind.NUMBER: "decimal", Kind.ADDRESS: "url", Kind.LINES: "tel"}
 
 
 def calculator(reply: Reply) -> Markup:
@@ -37,6 +42,7 @@ def calculator(reply: Reply) -> Markup:
             aria_live="polite",
             data_computed_by="build",
         ),
+        copying.answer_tools(texts_open=which is ESCALATION),
         element("div", answer.explanation(reply, ROOT), class_="calculator__explanation"),
         class_="calculator__answer",
         tabindex="-1",
@@ -58,8 +64,8 @@ def form(which: Calculator) -> Markup:
     """Return the form, filled with the calculator's example."""
     values = dict(parse_qsl(which.example))
     # Few people ask for another day: its field stands behind a fold.
-    shown = [_field(each, values) for each in which.fields if each.kind is not Kind.DAY]
-    folded = [_field(each, values) for each in which.fields if each.kind is Kind.DAY]
+    shown = [_field(each, values) for each in which.fields if each.key != "stand"]
+    folded = [_field(each, values) for each in which.fields if each.key == "stand"]
     return element(
         "form",
         *shown,
@@ -67,8 +73,16 @@ def form(which: Calculator) -> Markup:
         _country_suggestions(),
         class_="calculator__form",
         novalidate=True,
+        data_renamed=_renamed(which),
         autocomplete="off",
     )
+
+
+def _renamed(which: Calculator) -> str | None:
+    """Return today's keys of the form by the old ones of links, as JSON, if there are any."""
+    known = {field.key for field in which.fields}
+    renamed = {old: key for old, key in old_names.KEYS.items() if key in known}
+    return json.dumps(renamed) if renamed else None
 
 
 def _control_id(field: Field) -> str:
@@ -116,6 +130,10 @@ def _text_field(field: Field, value: str) -> Markup:
     several = wording.find("field.land.several") if field.kind is Kind.COUNTRIES else None
     hint = ", ".join(filter(None, (wording.find(f"field.{field.key}.{hint_key}"), several)))
     unit = wording.find(f"field.{field.key}.unit")
+    if asks_country:
+        value = _country_names(value)
+    elif value and field.kind is Kind.DAY:
+        value = wording.day(date.fromisoformat(value))
     return element(
         "div",
         element("label", wording.text(f"field.{field.key}.label"), for_=field.key),
@@ -125,7 +143,7 @@ def _text_field(field: Field, value: str) -> Markup:
             class_="field__hint",
             id=f"{field.key}-hint",
         ),
-        _control(field, _country_names(value) if asks_country else value),
+        _control(field, value),
         _error(field),
         class_=f"field field--{field.kind}",
         data_field=field.key,
@@ -136,17 +154,17 @@ def _control(field: Field, value: str) -> Markup:
     common: dict[str, str | bool | None] = {
         "id": field.key,
         "name": field.key,
+        "inputmode": INPUT_MODES.get(field.kind),
         "spellcheck": "false",
         "autocapitalize": "off",
         "aria_describedby": f"{field.key}-hint {field.key}-error",
     }
     if field.kind is Kind.LINES:
-        return element("textarea", value, rows="4", inputmode="tel", autocomplete="off", **common)
+        return element("textarea", value, rows="4", autocomplete="off", **common)
     return element(
         "input",
         type="text",
         value=value,
-        inputmode="decimal" if field.kind is Kind.NUMBER else None,
         list="laender" if field.kind in (Kind.COUNTRY, Kind.COUNTRIES) else None,
         **common,
     )

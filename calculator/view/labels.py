@@ -4,6 +4,7 @@ from calculator import wording
 from calculator.calculators import Answer
 from calculator.countries import Zone
 from calculator.rules.addons import AddonsAnswer
+from calculator.rules.escalation import EscalationAnswer
 from calculator.rules.factor import FactorAnswer
 from calculator.rules.number_answer import NumberAnswer
 from calculator.rules.reachability import ReachabilityAnswer
@@ -18,6 +19,8 @@ def headline(answer: Answer) -> str:
             return wording.euro(answer.total)
         case ReachabilityAnswer():
             return wording.name("channel", answer.question.country.channel)
+        case EscalationAnswer():
+            return wording.text(f"name.urgency.{answer.urgency}", due=answer.due)
         case NumberAnswer():
             from calculator.view import numbers  # noqa: PLC0415 (only one page needs it)
 
@@ -43,6 +46,8 @@ def detail(answer: Answer) -> str:
             key = "offer" if country.zone is Zone.NON_EU else "any_area"
             area = wording.text(f"table.{key}", zone=country.zone)
             return f"{country.name}, {wording.name('zone_place', country.zone)}: {area}"
+        case EscalationAnswer():
+            return wording.text(f"name.urgency_detail.{answer.urgency}", due=answer.due)
         case NumberAnswer():
             from calculator.view import numbers  # noqa: PLC0415 (only one page needs it)
 

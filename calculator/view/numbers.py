@@ -1,6 +1,7 @@
 """How an answer about telephone numbers is summed up, line by line and as a whole."""
 
 from calculator import wording
+from calculator.answer import Statement
 from calculator.countries import Channel, Country, Zone
 from calculator.rules.number_answer import NumberAnswer, PhoneNumber, Verdict
 from calculator.rules.number_steps import problem, remarks
@@ -109,6 +110,23 @@ def _cells(number: PhoneNumber, land: Country | None) -> list[str]:
     none = wording.text("table.not_offered")
     remark = " ".join(map(wording.say, said))
     return [number.typed, number.national or none, number.e164 or none, remark]
+
+
+def sentences(answer: NumberAnswer) -> list[Statement]:
+    """Return every line as a sentence, in the order of ``rows``, for where there are no tables."""
+    return [
+        _sentence(number, answer.question.land)
+        for numbers in answer.by_country.values()
+        for number in numbers
+    ]
+
+
+def _sentence(number: PhoneNumber, land: Country | None) -> Statement:
+    values = number._asdict() | {"country": number.country and number.country.name}
+    wrong = problem(number, land)
+    if wrong:
+        return Statement("number.line.wrong", values | {"problem": wrong})
+    return Statement("number.line.right", values)
 
 
 def table(answer: NumberAnswer) -> Markup:

@@ -49,6 +49,7 @@ def for_edition(edition: Edition) -> dict[str, str]:
         "tabelle.addons": tables.prices(edition),
         "tabelle.laender": tables.all_countries(),
         "tabelle.rufnummern": tables.numbers(edition),
+        "tabelle.eskalation": tables.deadline(edition),
     }
     fillings |= {
         f"option.{option}.preis": wording.euro(edition.amount(f"option.{option}"))

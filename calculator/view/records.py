@@ -9,10 +9,13 @@ from calculator.calculators import Reply
 from calculator.countries import Channel, Country
 from calculator.rules.addons import AddonsAnswer
 from calculator.rules.budget import CENT, Budget
+from calculator.rules.escalation import EscalationAnswer, Urgency
 from calculator.rules.factor import FactorAnswer
 from calculator.rules.number_answer import NumberAnswer, PhoneNumber
 from calculator.rules.number_steps import problem
 from calculator.rules.reachability import ReachabilityAnswer
+from calculator.settings import Settings
+from calculator.view import comparison, job
 
 
 def record(reply: Reply) -> dict[str, Any]:
@@ -26,6 +29,8 @@ def record(reply: Reply) -> dict[str, Any]:
         case ReachabilityAnswer() as answer:
             country = _country(answer.question.country)
             return country | _common(reply, answer.steps, [], answer.actions)
+        case EscalationAnswer() as answer:
+            return _escalation(answer) | _common(reply, answer.steps, [], answer.actions)
         case NumberAnswer() as answer:
             return _numbers(answer) | _common(reply, answer.steps, [], answer.actions)
         case None:
@@ -52,6 +57,23 @@ def _addons(answer: AddonsAnswer) -> dict[str, Any]:
         "total": _amount(answer.total),
         "notes": [wording.say(note) for note in answer.notes],
     }
+
+
+def _escalation(answer: EscalationAnswer) -> dict[str, Any]:
+    return {
+        "outcome": str(answer.urgency),
+        "booked": answer.question.booked.isoformat(),
+        "days": str(answer.days),
+        "due": answer.due.isoformat(),
+        "ticket": answer.question.ticket,
+        "mail": None if answer.urgency is Urgency.WAIT else _mail(answer),
+    }
+
+
+def _mail(answer: EscalationAnswer) -> dict[str, str | None]:
+    """Return the draft of the mail that is due; a program knows the addresses itself."""
+    mail = job.escalation_mail(answer, Settings())
+    return {"text": mail.body, "address": mail.mail}
 
 
 def _numbers(answer: NumberAnswer) -> dict[str, Any]:
@@ -94,6 +116,23 @@ def _common(
             {"role": str(action.role), "text": wording.say(action.statement)} for action in actions
         ],
         "stand": reply.day.isoformat(),
+        "today": _today(reply),
+    }
+
+
+def _today(reply: Reply) -> dict[str, Any] | None:
+    """Return what is different today, where the question pins a day and something may be."""
+    compared = comparison.compare(reply)
+    if compared is None:
+        return None
+    return {
+        "stand": reply.today.isoformat(),
+        "changes": [
+            change._asdict()
+            for change in (compared.headlines, *compared.changes)
+            if change.then != change.today
+        ],
+        "steps": [wording.say(each) for each in compared.sentences],
     }
 
 

@@ -1,11 +1,13 @@
 """The tables of the pages: every cell is an answer that the calculators give."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 from calculator import countries, wording
 from calculator.countries import Channel, Country, Zone
-from calculator.rules import addons, factor, number
+from calculator.rules import addons, escalation, factor, number
 from calculator.rules.addons import AddonsQuestion, Greeting, Option
+from calculator.rules.escalation import EscalationQuestion
 from calculator.rules.figures import surcharge, telephony_factor
 from calculator.rules.number_answer import NumberQuestion
 from calculator.rules.number_steps import leading_zero
@@ -90,6 +92,23 @@ def all_countries() -> Markup:
         for country in countries.current().sorted_by_name()
     ]
     return _table(["country", "code", "channel", "zone", "area"], rows, "cases cases--brief")
+
+
+def deadline(edition: Edition) -> Markup:
+    """Return what every day after a booking asks for, until nothing changes any more."""
+    booked = edition.valid_from
+    rows = []
+    for days in range(int(edition.amount("escalation_days")) + 1):
+        day = booked + timedelta(days=days)
+        answer = escalation.decide(EscalationQuestion(booked, None), day, edition)
+        case = "on_booking" if days == 0 else f"after_booking_{answer.urgency}"
+        rows.append(
+            [
+                wording.text(f"table.{case}", days=Decimal(days)),
+                wording.name("urgency_brief", answer.urgency),
+            ]
+        )
+    return _table(["day", "result"], rows)
 
 
 def numbers(edition: Edition) -> Markup:

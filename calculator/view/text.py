@@ -2,10 +2,13 @@
 
 from calculator import sources, wording
 from calculator.answer import Statement, unique_sources
-from calculator.calculators import Reply
+from calculator.calculators import Answer, Reply
 from calculator.query import Problem
 from calculator.rules.addons import AddonsAnswer
+from calculator.rules.escalation import EscalationAnswer, Urgency
 from calculator.rules.number_answer import NumberAnswer
+from calculator.settings import Settings
+from calculator.view import comparison, job
 from calculator.view.answer import edition_line, reasons
 from calculator.view.labels import amounts, detail, headline
 
@@ -33,6 +36,7 @@ def text(reply: Reply) -> str:
     used = unique_sources([each for _, statements in parts for each in statements])
     lines = [headline(answer), detail(answer)]
     lines += [f"{label}: {amount}" for label, amount in amounts(answer)]
+    lines += _today(reply)
     if isinstance(answer, NumberAnswer) and not answer.only:
         from calculator.view import numbers  # noqa: PLC0415 (only one page needs it)
 
@@ -42,9 +46,32 @@ def text(reply: Reply) -> str:
     for title, statements in parts:
         if statements:
             lines += ["", title, *(_line(each, used) for each in statements)]
+    lines += _mail(answer)
     lines += ["", wording.text("page.sources")]
     lines += [_source(number, source) for number, source in enumerate(used, 1)]
     return "\n".join([*lines, "", edition_line(reply, answer)])
+
+
+def _today(reply: Reply) -> list[str]:
+    """Return what a pinned day's question gives today."""
+    compared = comparison.compare(reply)
+    if compared is None:
+        return []
+    title = wording.text("comparison.title")
+    if compared.same:
+        return ["", title, comparison.same_sentence(reply)]
+    then, today = comparison.heads(reply)
+    changes = (compared.headlines, *compared.changes)
+    rows = (f"- {row.label}: {row.then} ({then}), {row.today} ({today})" for row in changes)
+    return ["", title, *rows, *(f"- {wording.say(each)}" for each in compared.sentences)]
+
+
+def _mail(answer: Answer) -> list[str]:
+    """Return the draft of the mail that is due; a command line knows no addresses."""
+    if not isinstance(answer, EscalationAnswer) or answer.urgency is Urgency.WAIT:
+        return []
+    mail = job.escalation_mail(answer, Settings())
+    return ["", mail.title, mail.body, "", f"{wording.text('job.open_mail')}: {mail.mail}"]
 
 
 def problem(each: Problem) -> str:

@@ -1,5 +1,6 @@
 """Telephone numbers as somebody pastes them: one, many, broken ones, by keyboard and by address."""
 
+import re
 from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
@@ -21,6 +22,21 @@ def test_an_address_asks_for_one_number(page: Page) -> None:
     expect(output).to_contain_text("Backoffice 1,3, Vertrieb 2,1")
     expect(page.get_by_role("textbox", name="Rufnummern")).to_have_value("+33612345678")
     expect(page).to_have_url(f"{page.url.split('?')[0]}?nummer=%2B33612345678")
+
+
+def test_the_library_comes_with_this_page_alone_and_nothing_is_fetched_twice(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    for path in (NUMBER, "/rechner/telefonfaktor/"):
+        asked.clear()
+        page.goto(path)
+        answered(page)
+        page.locator("[name=land]").fill("Schweiz")
+        expect(page).to_have_url(re.compile("land=CH"))
+        archives = {name.split(".")[0] for name in asked if re.search(r"\.(zip|whl)", name)}
+        part = {"nummer"} if path == NUMBER else set()
+        assert archives == {"python_stdlib", "calculator", *part}
+        assert [name for name in asked if ".whl" in name] == []
 
 
 def test_many_lines_become_a_table_by_country_and_survive_a_reload(page: Page) -> None:

@@ -94,8 +94,34 @@ def test_where_a_shared_file_is_broken_the_page_says_so_and_the_table_answers(
     page.wrong.clear()
 
 
+FREE_LINE = "Object.defineProperty(navigator, 'connection', { value: { effectiveType: '4g' } })"
+SAVING_DATA = FREE_LINE.replace("'4g'", "'4g', saveData: true")
+PAID_LINE = FREE_LINE.replace("'4g'", "'4g', type: 'cellular'")
+
+
+def test_resting_on_a_link_to_a_calculator_fetches_what_it_will_need(page: Page) -> None:
+    page.add_init_script(FREE_LINE)
+    page.goto("/rechner/")
+    with page.expect_request(f"**/{MANIFEST['lean']['pyodide.asm.wasm']['name']}*"):
+        page.locator("article").get_by_role("link", name="Telefonfaktor").first.focus()
+
+
+@pytest.mark.parametrize("line", [SAVING_DATA, PAID_LINE])
+def test_nothing_is_fetched_ahead_where_data_cost_something(page: Page, line: str) -> None:
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.add_init_script(line)
+    page.clock.install()
+    page.goto("/rechner/", wait_until="networkidle")
+    page.locator("article").get_by_role("link", name="Telefonfaktor").first.focus()
+    page.clock.fast_forward(1000)
+    page.evaluate("fetch('erreichbarkeit/')")  # what was asked before this is known by now
+    assert [url for url in asked if "telefonfaktor" in url or "pyodide" in url] == []
+
+
 def test_an_article_loads_no_byte_of_the_runtime(page: Page) -> None:
     asked = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto("/vpa/softphone/", wait_until="networkidle")
-    assert [url for url in asked if "/assets/rechner/" in url and not url.endswith(".css")] == []
+    own = {url.rsplit("/", 1)[-1] for url in asked if "/assets/rechner/" in url}
+    assert own == {"style.css", "headings.mjs", "copy.mjs", "warm.mjs"}

@@ -134,8 +134,8 @@ def test_text_is_for_people() -> None:
         ("nummer --land Frankreih 06", ["Zielland: „Frankreih“ ist kein bekanntes Land. Meinten Sie Frankreich?"]),
         ("pruefen", ["Liste: Die Angabe fehlt. Bitte die CSV-Datei mit den Aufgaben nennen.", "Ausgabe: Die Angabe fehlt. Bitte mit -o die CSV-Datei für den Befund nennen."]),
         ("pruefen fehlt.csv -o befund.csv", ["Die Datei „fehlt.csv“ lässt sich nicht öffnen. Bitte Namen und Rechte prüfen."]),
-        ("rechne", ["Aufruf: python -m calculator faktor|addons|land|nummer|pruefen …; alle Angaben zeigt python -m calculator --help."]),
-        ("", ["Aufruf: python -m calculator faktor|addons|land|nummer|pruefen …; alle Angaben zeigt python -m calculator --help."]),
+        ("rechne", ["Aufruf: python -m calculator faktor|addons|land|nummer|eskalation|pruefen …; alle Angaben zeigt python -m calculator --help."]),
+        ("", ["Aufruf: python -m calculator faktor|addons|land|nummer|eskalation|pruefen …; alle Angaben zeigt python -m calculator --help."]),
     ],
 )  # fmt: skip
 def test_bad_input_exits_2_with_a_german_line_a_problem(words: str, lines: list[str]) -> None:

@@ -1,5 +1,6 @@
 """What stops a build, and what one changed figure changes."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -7,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
 ROOT = Path(__file__).parents[2]
 
@@ -81,6 +83,20 @@ def test_a_renamed_channel_is_renamed_everywhere(copy: Path) -> None:
         assert "Skype-Guthaben" not in page(copy, name)
 
 
+def test_addresses_of_the_configuration_reach_the_calculators(copy: Path) -> None:
+    change(copy / "mkdocs.yml", 'adresse: ""', 'adresse: "https://formular.example/b"')
+    change(copy / "mkdocs.yml", 'cc: ""', 'cc: "isabel@firma.example"')
+    assert build(copy).returncode == 0
+    head = BeautifulSoup(page(copy, "rechner/add-ons"), "html5lib").find(id="runtime")
+    assert json.loads(head.string)["settings"] == {
+        "booking_form": "https://formular.example/b",
+        "option_parameter": "",
+        "greeting_parameter": "",
+        "escalate_to": "",
+        "escalate_cc": "isabel@firma.example",
+    }
+
+
 @pytest.mark.parametrize(
     ("file", "old", "new", "message"),
     [
@@ -92,6 +108,9 @@ def test_a_renamed_channel_is_renamed_everywhere(copy: Path) -> None:
         ("calculator/tariff.toml", 'amount = "1.3"', 'amount = "viel"', 'tariff.toml: [factor.backoffice.eu] values amount must be a number such as "1.3"'),
         ("calculator/sources.toml", "eu-und-europa = ", "eu-europa = ", 'sources.toml: ["auslegungen"] eu-und-europa is missing; add it with the title of the section'),
         ("calculator/wording.toml", "my_vpa_system = ", "my_vpa = ", "wording.toml: step.my_vpa_system is missing; add it"),
+        ("calculator/texts.toml", "{surcharge:euro}", "{aufpreis:euro}", "texts.toml: [chat_template] text: {aufpreis} is unknown; use one of area, factor, rate, surcharge, total, zone"),
+        ("mkdocs.yml", 'adresse: ""', 'adresse: "http://formular.example"', 'mkdocs.yml: extra.buchungsformular.adresse must be a web address that starts with https://, or empty ("")'),
+        ("mkdocs.yml", 'an: ""', 'an: "Christoph"', 'mkdocs.yml: extra.eskalation.an must be one mail address, or empty ("")'),
         ("calculator/wording.toml", "{included:minutes}", "{included:minuten}", "wording.toml: step.allowance"),
     ],
 )  # fmt: skip

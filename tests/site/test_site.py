@@ -29,6 +29,7 @@ REQUIRED = {
     "rechner/telefonfaktor/index.html",
     "rechner/add-ons/index.html",
     "rechner/erreichbarkeit/index.html",
+    "rechner/eskalation/index.html",
 }
 LOADS = {"img": "src", "script": "src", "iframe": "src", "source": "src", "audio": "src", "video": "src", "object": "data", "embed": "src"}  # fmt: skip
 
@@ -193,14 +194,14 @@ def test_the_tables_of_the_pages_are_those_of_the_rules() -> None:
 
 
 def test_the_calculators_markup_is_wellformed() -> None:
-    for name in ("telefonfaktor", "add-ons", "erreichbarkeit"):
+    for name in ("telefonfaktor", "add-ons", "erreichbarkeit", "eskalation"):
         section = soup(f"rechner/{name}/index.html").find("section", class_="calculator")
         parser = html5lib.HTMLParser()
         parser.parseFragment(str(section))
         assert parser.errors == []
 
 
-@pytest.mark.parametrize("name", ["telefonfaktor", "add-ons", "erreichbarkeit"])
+@pytest.mark.parametrize("name", ["telefonfaktor", "add-ons", "erreichbarkeit", "eskalation"])
 def test_who_has_no_javascript_is_pointed_to_the_table(name: str) -> None:
     words = soup(f"rechner/{name}/index.html").find("section", class_="calculator").noscript
     assert words.get_text() == (

@@ -1,0 +1,118 @@
+"""A pinned day's answer beside what the same question gives today."""
+
+from typing import NamedTuple
+
+from calculator import wording
+from calculator.answer import Statement
+from calculator.calculators import Answer, Reply
+from calculator.rules.addons import AddonsAnswer
+from calculator.view.element import Markup, element, join
+from calculator.view.labels import amounts, detail, headline
+
+
+class Change(NamedTuple):
+    """One line of both answers; where one of them does not have it, the text is a dash."""
+
+    label: str
+    then: str
+    today: str
+
+
+class Comparison(NamedTuple):
+    """The lines that differ, under the answers' headlines, and the sentences that are new today.
+
+    Without either, another edition of the tariff makes no difference to the answer.
+    """
+
+    headlines: Change
+    changes: list[Change]
+    sentences: list[Statement]
+
+    @property
+    def same(self) -> bool:
+        """Whether both answers say the same."""
+        return self.headlines.then == self.headlines.today and not (self.changes or self.sentences)
+
+
+def compare(reply: Reply) -> Comparison | None:
+    """Compare the answer of a pinned day with today's; None where there is nothing to compare."""
+    then, today = reply.answer, reply.answer_today
+    if then is None or today is None:
+        return None
+    return Comparison(
+        headlines=Change(wording.text("comparison.outcome"), headline(then), headline(today)),
+        changes=_changes(then, today),
+        sentences=_new_sentences(then, today),
+    )
+
+
+def heads(reply: Reply) -> tuple[str, str]:
+    """Return what heads the two columns: the pinned day and today."""
+    then = wording.text("comparison.then", day=reply.day)
+    return then, wording.text("comparison.today", day=reply.today)
+
+
+def same_sentence(reply: Reply) -> str:
+    """Return the sentence for another edition that leaves the answer as it is."""
+    edition = reply.answer_today.edition if reply.answer_today else None
+    return wording.text("comparison.same", since=edition and edition.valid_from)
+
+
+def section(reply: Reply) -> Markup | None:
+    """Return the comparison as a section of the explanation."""
+    compared = compare(reply)
+    if compared is None:
+        return None
+    title = element("h2", wording.text("comparison.title"), id="heute")
+    if compared.same:
+        return join(title, element("p", same_sentence(reply)))
+    then, today = heads(reply)
+    rows = (
+        element(
+            "tr",
+            element("th", row.label, scope="row"),
+            element("td", row.then),
+            element("td", row.today),
+        )
+        for row in (compared.headlines, *compared.changes)
+    )
+    table = element(
+        "table",
+        element(
+            "thead",
+            element(
+                "tr",
+                element("th", wording.text("comparison.what"), scope="col"),
+                element("th", then, scope="col"),
+                element("th", today, scope="col"),
+            ),
+        ),
+        element("tbody", *rows),
+        class_="comparison",
+    )
+    items = [element("li", wording.say(each)) for each in compared.sentences]
+    new = [element("p", wording.text("comparison.sentences")), element("ul", *items)]
+    return join(title, table, *(new if items else []))
+
+
+def _changes(then: Answer, today: Answer) -> list[Change]:
+    """List detail and amounts that differ, in today's order, then those that are gone."""
+    label = wording.text("comparison.detail")
+    before = {label: detail(then)} | dict(amounts(then))
+    after = {label: detail(today)} | dict(amounts(today))
+    none = wording.text("comparison.none")
+    lines = (
+        Change(key, before.get(key, none), after.get(key, none))
+        for key in dict.fromkeys([*after, *before])
+    )
+    return [line for line in lines if line.then != line.today]
+
+
+def _new_sentences(then: Answer, today: Answer) -> list[Statement]:
+    said = {wording.say(each) for each in _statements(then)}
+    return [each for each in _statements(today) if wording.say(each) not in said]
+
+
+def _statements(answer: Answer) -> list[Statement]:
+    """Return why an answer is what it is; the lines of a bill are its amounts already."""
+    return answer.notes if isinstance(answer, AddonsAnswer) else answer.steps

@@ -1,0 +1,160 @@
+"""One answer as a text for a ticket: plain or Markdown, with absolute addresses."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+from urllib.parse import parse_qsl, urljoin
+
+from calculator import query, sources, wording
+from calculator.answer import Statement
+from calculator.calculators import Reply
+from calculator.countries import Country
+from calculator.rules.addons import AddonsAnswer
+from calculator.rules.number_answer import NumberAnswer
+from calculator.view.answer import edition_line, reasons
+from calculator.view.form import ROOT
+from calculator.view.labels import amounts, detail, headline
+
+#: What Markdown would read as markup within a line.
+MARKS = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>#|~"})
+
+
+class Ticket(NamedTuple):
+    """What a ticket says: each list is a title with its lines; ``link`` asks the question again."""
+
+    title: str
+    question: list[tuple[str, str]]
+    headline: str
+    detail: str
+    amounts: list[tuple[str, str]]
+    lists: list[tuple[str, list[Statement]]]
+    day: str
+    link: str
+    site: str
+
+
+def ticket(reply: Reply, page_address: str) -> Ticket:
+    """Return the ticket for a reply; one without an answer is a ValueError.
+
+    ``page_address`` is the calculator's own address, absolute and without a question.
+    """
+    answer = reply.answer
+    if answer is None:
+        raise ValueError("a reply without an answer has no ticket; show its problems")
+    roles = dict.fromkeys(action.role for action in answer.actions)
+    lists = [
+        (
+            f"{wording.text('page.actions')} – {wording.name('role', role)}",
+            [action.statement for action in answer.actions if action.role is role],
+        )
+        for role in roles
+    ]
+    if isinstance(answer, AddonsAnswer):
+        lists.append((wording.text("page.notes"), answer.notes))
+    if isinstance(answer, NumberAnswer) and not answer.only:
+        from calculator.view import numbers  # noqa: PLC0415 (only one page needs it)
+
+        lists.insert(0, (wording.text("number.lines"), numbers.sentences(answer)))
+    lists.append((wording.text("page.steps"), reasons(answer)))
+    return Ticket(
+        title=wording.text(f"page.calculator.{reply.calculator.slug}"),
+        question=_question(reply),
+        headline=headline(answer),
+        detail=detail(answer),
+        amounts=amounts(answer),
+        lists=lists,
+        day=edition_line(reply._replace(pinned=True), answer),
+        link=link(reply, page_address),
+        site=urljoin(page_address, ROOT),
+    )
+
+
+def link(reply: Reply, page_address: str) -> str:
+    """Return the address that gives this answer on any later day: it pins the day."""
+    words = dict(parse_qsl(reply.query)) | {"stand": reply.day.isoformat()}
+    return f"{page_address}?{query.encode(words)}"
+
+
+def plain(written: Ticket) -> str:
+    """Write a ticket as plain text; the address of a source follows its sentence."""
+
+    def item(statement: Statement) -> str:
+        addresses = (written.site + sources.find(each).address for each in statement.sources)
+        return "\n".join([f"- {wording.say(statement)}", *(f"  {each}" for each in addresses)])
+
+    return _written(written, heading=str, bullet="", value=str, item=item)
+
+
+def markdown(written: Ticket) -> str:
+    """Write a ticket as Markdown; a sentence ends with links to its sources."""
+
+    def item(statement: Statement) -> str:
+        links = (_markdown_link(written.site, each) for each in statement.sources)
+        return " ".join([f"- {escape(wording.say(statement))}", *links])
+
+    return _written(
+        written,
+        heading=lambda text: f"**{escape(text)}**\n",
+        bullet="- ",
+        value=_markdown_value,
+        item=item,
+    )
+
+
+def escape(text: str) -> str:
+    """Return text in which Markdown sees no markup."""
+    return text.translate(MARKS)
+
+
+def _written(
+    written: Ticket,
+    heading: Callable[[str], str],
+    bullet: str,
+    value: Callable[[str], str],
+    item: Callable[[Statement], str],
+) -> str:
+    def pair(label: str, said: str) -> str:
+        return f"{bullet}{value(label)}: {value(said)}"
+
+    question = [pair(label, value) for label, value in written.question]
+    outcome = [(wording.text("ticket.outcome"), written.headline), *written.amounts]
+    result = [pair(label, value) for label, value in outcome]
+    result.insert(1, pair(wording.text("ticket.detail"), written.detail))
+    blocks = [
+        [heading(written.title), *question],
+        [heading(wording.text("ticket.answer")), *result],
+        *([heading(title), *map(item, items)] for title, items in written.lists),
+        [written.day],
+        [f"{wording.text('ticket.link')}: {value(written.link)}"],
+    ]
+    return "\n\n".join("\n".join(block) for block in blocks) + "\n"
+
+
+def _question(reply: Reply) -> list[tuple[str, str]]:
+    """Return the question as people read it; its day stands at the end of the ticket."""
+    return [
+        (
+            wording.text(f"field.{field.key}.label"),
+            wording.text(f"shown.{field.key}", value=_readable(reply.values[field.key])),
+        )
+        for field in reply.calculator.fields
+        if field.key in reply.values and field.key != "stand"
+    ]
+
+
+def _readable(value: object) -> object:
+    """Return countries by their names; a single one is a list of one."""
+    if isinstance(value, Country):
+        return [value.name]
+    if isinstance(value, tuple):
+        return [each.name if isinstance(each, Country) else each for each in value]
+    return value
+
+
+def _markdown_link(site: str, source: str) -> str:
+    found = sources.find(source)
+    return f"([{escape(found.section_title)}]({site}{found.address}))"
+
+
+def _markdown_value(value: str) -> str:
+    is_address = value.startswith(("https://", "http://"))
+    return f"<{value}>" if is_address else escape(value)
