@@ -1,6 +1,8 @@
 """Telephone numbers as people write them: where they lead, what to type, what is wrong with them."""
 
+import re
 from datetime import date
+from pathlib import Path
 from urllib.parse import parse_qsl
 
 import phonenumbers
@@ -10,7 +12,7 @@ from hypothesis import strategies as st
 
 from calculator import countries, wording
 from calculator.calculators import NUMBER, ask
-from calculator.view import text
+from calculator.view import text, ticket
 from calculator.view.records import record
 
 TODAY = date(2026, 11, 21)
@@ -312,3 +314,23 @@ def test_what_is_typed_behind_the_country_code_is_the_international_number(
     assert said["valid"] is True
     assert f"+{example.country_code}{said['dial_number']}" == said["e164"]
     assert said["country"] in {None, *countries.current().by_code}
+
+
+def test_page_package_and_tests_read_numbers_by_the_same_version() -> None:
+    root = Path(__file__).parents[2]
+    files = ("pyproject.toml", "requirements.in", "requirements.lock", "requirements-nummer.lock")
+    named = [
+        re.findall(r"phonenumberslite==([\d.]+)", (root / file).read_text("utf-8"))
+        for file in files
+    ]
+    assert named == [[phonenumbers.__version__]] * len(files)
+
+
+def test_a_ticket_names_every_number() -> None:
+    lines = "+33612345678\n110\n+41 21 234 56 78"
+    reply = ask(NUMBER, [("nummer", lines)], TODAY)
+    said = ticket.plain(ticket.ticket(reply, "https://localhost/rechner/nummer/"))
+    assert "Rufnummern: +33612345678, 110 und +41 21 234 56 78\n" in said
+    assert "- Frankreich, +33612345678: einzutippen 612345678 (+33612345678)\n" in said
+    assert "- 110: Das ist eine Kurznummer (wie 110, 112 oder 116117), oder" in said
+    assert "?nummer=%2B33612345678%0A110%0A%2B41+21+234+56+78&stand=2026-11-21\n" in said
