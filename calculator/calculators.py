@@ -10,11 +10,12 @@ from calculator.rules import addons, escalation, factor, figures, reachability
 from calculator.rules.addons import AddonsAnswer, AddonsQuestion
 from calculator.rules.escalation import EscalationAnswer, EscalationQuestion
 from calculator.rules.factor import FactorAnswer
+from calculator.rules.number_answer import NumberAnswer, NumberQuestion
 from calculator.rules.reachability import ReachabilityAnswer, ReachabilityQuestion
 from calculator.rules.task import Task
 from calculator.tariff import Edition
 
-Answer = FactorAnswer | AddonsAnswer | ReachabilityAnswer | EscalationAnswer
+Answer = FactorAnswer | AddonsAnswer | ReachabilityAnswer | EscalationAnswer | NumberAnswer
 Values = dict[str, Any]
 
 
@@ -150,6 +151,13 @@ def _decide_escalation(values: Values, edition: Edition) -> Answer:
     return escalation.decide(question, values["stand"], tariff.current().on(booked))
 
 
+def _decide_number(values: Values, edition: Edition) -> Answer:
+    from calculator.rules import number  # noqa: PLC0415 (only one page needs it)
+
+    question = NumberQuestion(values["nummer"], values.get("land"), values.get("bereich"))
+    return number.decide(question, edition)
+
+
 FACTOR = Calculator(
     slug="telefonfaktor",
     command="faktor",
@@ -196,5 +204,13 @@ ESCALATION = Calculator(
     check=_check_booking,
     decide=_decide_escalation,
 )
-ALL = (FACTOR, ADDONS, REACHABILITY, ESCALATION)
+NUMBER = Calculator(
+    slug="nummer",
+    command="nummer",
+    fields=(fields.NUMMER, fields.LAND_OPTIONAL, fields.BEREICH_OPTIONAL, fields.STAND),
+    example="nummer=%2B49 221 82829-980",
+    check=_check_nothing,
+    decide=_decide_number,
+)
+ALL = (FACTOR, ADDONS, REACHABILITY, NUMBER, ESCALATION)
 BY_SLUG = {calculator.slug: calculator for calculator in ALL}

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sys
 from argparse import SUPPRESS, ArgumentParser, HelpFormatter
 from datetime import date
@@ -10,6 +11,7 @@ from typing import Any, NoReturn
 
 from calculator import calculators, check_command, wording
 from calculator.calculators import Calculator
+from calculator.query import Field, Kind
 from calculator.view import records, text
 
 PROGRAM = "python -m calculator"
@@ -46,7 +48,7 @@ def _answer(arguments: list[str]) -> int:
     pairs = [
         (field.key, value or "")
         for field in which.fields
-        for value in _values(getattr(given, field.key))
+        for value in _values(field, getattr(given, field.key))
     ]
     reply = calculators.ask(which, pairs, date.today())
     if reply.problems:
@@ -59,7 +61,10 @@ def _answer(arguments: list[str]) -> int:
 
 
 def _tied(arguments: list[str]) -> list[str]:
-    """Tie every option to its value, so that a value may begin with a minus."""
+    """Tie every option to its value, so that a value may begin with a minus.
+
+    Telephone numbers may as well: what is no option goes behind the mark that ends the options.
+    """
     tied: list[str] = []
     options = {f"--{field.key}" for which in calculators.ALL for field in which.fields}
     for word in arguments:
@@ -67,10 +72,15 @@ def _tied(arguments: list[str]) -> list[str]:
             tied[-1] += f"={word}"
         else:
             tied.append(word)
-    return tied
+    if tied[:1] != [calculators.NUMBER.command]:
+        return tied
+    numbers = [word for word in tied[1:] if not re.match("--|-[a-z]", word)]
+    return [tied[0], *(word for word in tied[1:] if word not in numbers), "--", *numbers]
 
 
-def _values(given: Any) -> list[str | None]:
+def _values(field: Field, given: Any) -> list[str | None]:
+    if field.kind is Kind.LINES:
+        return ["\n".join(given)]
     return given if isinstance(given, list) else [given]
 
 
@@ -134,13 +144,14 @@ def _add_calculator(commands: Any, which: Calculator) -> None:
     parser.set_defaults(calculator=which)
     options = parser.add_argument_group(wording.text("command_line.options"))
     for field in which.fields:
-        # A country is all that `land` asks for, so there it needs no option.
-        positional = which is calculators.REACHABILITY and field.key == "land"
+        # What a command is about needs no option.
+        about = {calculators.REACHABILITY: "land", calculators.NUMBER: "nummer"}
+        positional = about.get(which) == field.key
         names = [field.key] if positional else [f"--{field.key}"]
         options.add_argument(
             *names,
             action="store" if positional else "append",
-            nargs="?",
+            nargs="*" if field.kind is Kind.LINES else "?",
             metavar=field.key.upper() if positional else "…",
             help=f"{wording.text(f'field.{field.key}.label')}: "
             f"{wording.text(f'field.{field.key}.ask')}",

@@ -17,6 +17,8 @@ from calculator.rules.task import PhoneSystem, WorkArea
 #: Far beyond any task, and small enough that no amount loses a cent.
 LARGEST_NUMBER = Decimal(9_999_999)
 MOST_DECIMALS = 4
+#: As many as a reader can look through, and a browser answers while one types.
+MOST_LINES = 1_000
 #: Far beyond any booking, and early enough that every deadline is still a date.
 LAST_BOOKING = date(2999, 12, 31)
 
@@ -148,6 +150,14 @@ def _write_codes(value: tuple[Country, ...]) -> str:
     return ",".join(country.code for country in value)
 
 
+def _lines(text: str) -> tuple[str, ...]:
+    lines = tuple(text.split("\n"))
+    if len(lines) > MOST_LINES:
+        count, most = Decimal(len(lines)), Decimal(MOST_LINES)
+        raise RefusalError("too_many_lines", count=count, most=most)
+    return lines
+
+
 def _choice_field(key: str, choices: type[StrEnum], **more: Any) -> Field:
     return Field(key, Kind.CHOICE, _choice(choices), str, choices, **more)
 
@@ -162,7 +172,9 @@ LAENDER = Field("land", Kind.COUNTRIES, _countries, _write_codes)
 #: To look for names that resemble an unknown one takes longer than all the rest.
 LAENDER_WITHOUT_SUGGESTIONS = LAENDER._replace(read=lambda text: _countries(text, suggesting=False))
 LAENDER_OPTIONAL = LAENDER._replace(optional=True)
+LAND_OPTIONAL = LAND._replace(optional=True)
 MINUTEN = Field("minuten", Kind.NUMBER, _minutes, _write_number)
+NUMMER = Field("nummer", Kind.LINES, _lines, "\n".join)
 OPTION = _choice_field("option", Option)
 SATZ = Field("satz", Kind.NUMBER, _rate, _write_number, optional=True)
 STAND = Field("stand", Kind.DAY, _day, date.isoformat, optional=True)

@@ -6,9 +6,9 @@ and the runtime that ships is built from what these questions need.
 
 from datetime import date, timedelta
 from itertools import product
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlencode
 
-from calculator.calculators import ADDONS, BY_SLUG, ESCALATION, FACTOR, REACHABILITY, ask
+from calculator.calculators import ADDONS, BY_SLUG, ESCALATION, FACTOR, NUMBER, REACHABILITY, ask
 from calculator.countries import current
 from calculator.view import records, text
 from calculator.view.answer import reasons
@@ -36,7 +36,30 @@ COLUMNS = {
     ADDONS.slug: ("total", "lines"),
     REACHABILITY.slug: ("name", "zone", "channel"),
     ESCALATION.slug: ("outcome", "due"),
+    NUMBER.slug: ("valid", "country", "zone", "channel", "dial_country", "dial_number", "e164"),
 }
+
+#: Telephone numbers as people write them; nobody has those that are real.
+WRITTEN = (
+    "0221/82829-980",
+    "0033 6 12 34 56 78",
+    "+33 (0)6 12 34 56 78",
+    "06 12 34 56 78",
+    "02 1234 5678",
+    "+39 06 698 12345",
+    "Tel.: +49 221 82829-980 Durchwahl 12",
+    "0800 REIMANN",
+    "\u202a+４９ ２２１ ８２８２９９８０",
+    "+1 555 0123",
+    "+33 6 12",
+    "+33 6 12 34 56 78 90",
+    "+49 116117",
+    "+999 123456",
+    "33612345678",
+    "110",
+    "0221 82829980, 0221 82829981",
+    "<b>keine</b>",
+)
 
 #: What people get wrong, one question each.
 REFUSED = (
@@ -99,6 +122,37 @@ def questions() -> list[tuple[str, str]]:
     return [*asked, *REFUSED]
 
 
+def number_questions() -> list[tuple[str, str]]:
+    """Return the questions of the page about telephone numbers, which alone has libphonenumber.
+
+    One number of every country and of no country at all, then what people write and get wrong.
+    """
+    import phonenumbers as library  # noqa: PLC0415
+
+    regions = sorted(library.SUPPORTED_REGIONS)
+    codes = sorted(library.COUNTRY_CODES_FOR_NON_GEO_REGIONS)
+    numbers = [library.example_number(region) for region in regions]
+    numbers += [library.example_number_for_non_geo_entity(code) for code in codes]
+    e164 = library.PhoneNumberFormat.E164
+    lines = [library.format_number(number, e164) for number in numbers if number]
+    asked = [{"nummer": line} for line in [*lines, *WRITTEN]]
+    asked += [{"land": land, "nummer": line} for line, land in product(WRITTEN, ("DE", "IT"))]
+    asked.append({"bereich": "vertrieb", "land": "FR", "nummer": "\n".join(WRITTEN)})
+    asked.append({"bereich": "backoffice", "nummer": "\n".join(lines[:3])})
+    asked += [{"nummer": "\n".join(WRITTEN[:2])}, {"land": "Atlantis", "nummer": ""}]
+    return [(NUMBER.slug, NUMBER.example)] + [(NUMBER.slug, urlencode(words)) for words in asked]
+
+
+def ask_for_numbers() -> None:
+    """Answer the questions about telephone numbers, as the page for these does."""
+    from calculator.browser import reply  # noqa: PLC0415
+
+    for slug, query in number_questions():
+        reply.reply(slug, query, DAY.isoformat())
+        reply.ticket(slug, query, DAY.isoformat(), "https://localhost/")
+        reply.texts(slug, query, DAY.isoformat(), "{}")
+
+
 def check_a_list() -> None:
     """Check a list of tasks with every verdict, as the page for that does."""
     from calculator.browser.check import List  # noqa: PLC0415
@@ -112,7 +166,7 @@ def check_a_list() -> None:
 
 
 #: What only some pages use, by the name of the part of the runtime that brings it.
-PARTS = {"pruefung": check_a_list}
+PARTS = {NUMBER.slug: ask_for_numbers, "pruefung": check_a_list}
 
 
 def answer(slug: str, query: str) -> str:
@@ -135,5 +189,5 @@ def _words(value: object) -> str:
 
 
 if __name__ == "__main__":
-    for question in questions():
+    for question in [*questions(), *number_questions()]:
         print(answer(*question))

@@ -39,6 +39,7 @@ class Kind(StrEnum):
     COUNTRIES = "countries"
     DAY = "day"
     ADDRESS = "address"
+    LINES = "lines"
 
 
 class Field(NamedTuple):
@@ -77,8 +78,9 @@ def read(fields: Sequence[Field], pairs: Sequence[tuple[str, str]]) -> Words:
     Names that links once used are replaced first (see ``old_names``).
     """
     known = {field.key for field in fields}
+    lined = {field.key for field in fields if field.kind is Kind.LINES}
     pairs = old_names.replace(pairs)
-    tidied = [(key, " ".join(text.split())) for key, text in pairs]
+    tidied = [(key, _lines(text) if key in lined else _tidied(text)) for key, text in pairs]
     given = [(key, text) for key, text in tidied if text]
     values: dict[str, Any] = {}
     problems: list[Problem] = []
@@ -110,11 +112,23 @@ def encode(words: dict[str, str]) -> str:
     return urlencode(sorted(words.items()), safe=",")
 
 
+def _tidied(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _lines(text: str) -> str:
+    """Return the lines that hold something, without the invisible signs of a copied text."""
+    lines = map(_tidied, text.splitlines())
+    visible = ("".join(filter(str.isprintable, line)).strip() for line in lines)
+    return "\n".join(filter(None, visible))
+
+
 def _value(field: Field, texts: list[str]) -> Any:
     if len(texts) > 1:
         raise RefusalError("given_twice")
     if texts:
-        if not texts[0].isprintable():
+        # Of a list, the reader tells line by line what is wrong.
+        if field.kind is not Kind.LINES and not texts[0].isprintable():
             raise RefusalError("unreadable")
         return field.read(texts[0])
     if field.default is None and not field.optional:

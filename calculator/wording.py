@@ -73,6 +73,7 @@ def _words(key: str) -> str:
 def _with_names(values: Mapping[str, object]) -> dict[str, object]:
     """Add the names that any sentence may use and that stand in one place only."""
     return {
+        "central": _words("name.central.number"),
         "credit": _words("name.channel.skype_credit"),
         "template": _words("name.central.setup_template"),
         **values,

@@ -34,6 +34,8 @@ BUILDERS = ("bundle.py", "compile.mjs", "lean.py")
 #: pyodide-build and what it imports, installed for the Python inside Pyodide.
 TOOLS_LOCK = "requirements-runtime.lock"
 PYTHON_IN_PYODIDE = "3.14"
+#: What a part needs of others' packages, by the part's name.
+LIBRARY_LOCKS = {"nummer": "requirements-nummer.lock"}
 
 #: Content by the name under which worker.mjs looks it up, and the same for each start.
 Contents = dict[str, bytes]
@@ -50,6 +52,7 @@ def build(root: Path) -> Path:
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
         wheel = build_wheel(root, work)
+        libraries = read_libraries(root, work)
         fingerprint = fingerprint_of(root, wheel)
         if is_current(runtime, fingerprint):
             print(f"The runtime is up to date: {fingerprint}")
@@ -59,7 +62,8 @@ def build(root: Path) -> Path:
         compiled = compile_lean(root, work)
     lean = {**pyodide, **{role: compiled.pop(role) for role in (LIBRARY, CALCULATOR)}}
     parts = {
-        Path(role).stem: {"lean": {CALCULATOR: compiled[role]}, "ordinary": {}} for role in compiled
+        part: {"lean": {CALCULATOR: content}, "ordinary": libraries.get(part, {})}
+        for part, content in ((Path(role).stem, compiled[role]) for role in compiled)
     }
     write(runtime, fingerprint, lock_info(root), {"lean": lean, "ordinary": ordinary}, parts)
     print(f"The runtime was built: {fingerprint}")
@@ -77,7 +81,8 @@ def fingerprint_of(root: Path, wheel: Path) -> str:
     """Hash everything that decides what the runtime contains."""
     locked = json.loads((root / "package-lock.json").read_text(encoding="utf-8"))
     pyodide = locked["packages"]["node_modules/pyodide"]["integrity"]
-    files = [wheel, root / TOOLS_LOCK, *(HERE / name for name in BUILDERS)]
+    locks = [root / name for name in (TOOLS_LOCK, *LIBRARY_LOCKS.values())]
+    files = [wheel, *locks, *(HERE / name for name in BUILDERS)]
     hashes = [hexdigest(path.read_bytes()) for path in files]
     return hexdigest(json.dumps([pyodide, hashes]).encode())[:16]
 
@@ -109,26 +114,38 @@ def read_pyodide(root: Path) -> Contents:
 
 def compile_lean(root: Path, work: Path) -> Contents:
     """Return the archives that lean.py makes of the wheels in ``work``."""
-    package, tools = pyodide_package(root), install_tools(root)
+    package, tools = pyodide_package(root), download(root, root / TOOLS_LOCK)
     run(root, "node", str(HERE / "compile.mjs"), str(package), str(tools), str(work))
     return {path.name: repack(path) for path in sorted((work / "lean").iterdir())}
 
 
-def install_tools(root: Path) -> Path:
-    """Return the folder with the wheels of pyodide-build, downloaded once for each lock file.
+def read_libraries(root: Path, work: Path) -> dict[str, Contents]:
+    """Return the wheels that the parts need, and lay them into ``work`` for compile.mjs."""
+    libraries = {}
+    for part, lock in LIBRARY_LOCKS.items():
+        wheels = sorted(download(root, root / lock).iterdir())
+        for wheel in wheels:
+            shutil.copy(wheel, work)
+        libraries[part] = {
+            f"{wheel.name.split('-')[0]}.whl": wheel.read_bytes() for wheel in wheels
+        }
+    return libraries
+
+
+def download(root: Path, lock: Path) -> Path:
+    """Return the folder with the wheels of a lock file, downloaded once for each state of it.
 
     They run inside Pyodide: pip is told its version of Python, and nothing is installed here.
     """
-    lock = root / TOOLS_LOCK
-    tools = root / ".cache" / "pyodide-build" / hexdigest(lock.read_bytes())[:12]
-    if not tools.exists():
+    wheels = root / ".cache" / "wheels" / hexdigest(lock.read_bytes())[:12]
+    if not wheels.exists():
         with tempfile.TemporaryDirectory() as name:
             pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
             target = ["--python-version", PYTHON_IN_PYODIDE, "--only-binary=:all:", "--no-deps"]
             locked = ["--require-hashes", "--requirement", str(lock), "--dest", name]
             run(root, *pip, "download", *target, *locked)
-            shutil.copytree(name, tools)
-    return tools
+            shutil.copytree(name, wheels)
+    return wheels
 
 
 def repack(archive: Path) -> bytes:

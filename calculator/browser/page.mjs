@@ -15,6 +15,10 @@ const failure = calculator.querySelector(".calculator__failure");
 const calendar = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" });
 // After so many milliseconds a pause is felt, and worth a word.
 const NOTICEABLE = 200;
+// Where people type, and not only choose.
+const TYPED = "[type=text], textarea";
+// In characters: beyond, a host may refuse the address, and whoever reloads has nothing at all.
+const LONGEST_ADDRESS = 4000;
 
 // Words of the address that fit no control: Python says what is wrong with them.
 let leftover = [];
@@ -22,7 +26,10 @@ let problems = {};
 let clearing;
 let pointerHeld = false;
 const written = new WeakMap();
-let asked = 0;
+// Whether an answer is under way, and whether the question has changed meanwhile: a long list keeps
+// Python busy for longer than a key press.
+let answering = false;
+let askAgain = false;
 let failed = false;
 // The question whose answer stands there; at first it is the one that the page was built with.
 let shown = question();
@@ -35,7 +42,7 @@ function restoreForm() {
     leftover = words;
     return;
   }
-  for (const input of form.querySelectorAll("[type=text]")) input.value = "";
+  for (const input of form.querySelectorAll(TYPED)) input.value = "";
   for (const radio of form.querySelectorAll("[data-required] input")) radio.checked = false;
   const seen = new Set();
   for (const [key, value] of words) {
@@ -44,7 +51,7 @@ function restoreForm() {
     if (control instanceof RadioNodeList) {
       for (const radio of control) radio.checked = radio.value === value;
       if (![...control].some((radio) => radio.checked)) leftover.push([key, value]);
-    } else if (control instanceof HTMLInputElement) {
+    } else if (control instanceof Element && control.matches(TYPED)) {
       control.value = value;
       const fold = control.closest("details");
       if (fold) fold.open = true;
@@ -74,17 +81,22 @@ export async function about(name, ...more) {
   return query === question() ? JSON.parse(said) : about(name, ...more);
 }
 
-function ask() {
-  asked += 1;
-  const id = asked;
-  send("reply").then((reply) => {
-    if (id !== asked) return;
-    shown = question();
-    paint(JSON.parse(reply));
-  });
+/** Asks for the answer and paints it; the last question wins, those before it are not even put. */
+async function ask() {
   requestAnimationFrame(hideOtherAnswer);
   clearTimeout(clearing);
   clearing = setTimeout(clearOtherAnswer, NOTICEABLE);
+  askAgain = answering;
+  if (answering) return;
+  answering = true;
+  const reply = await send("reply");
+  answering = false;
+  if (askAgain) {
+    ask();
+    return;
+  }
+  shown = question();
+  paint(JSON.parse(reply));
 }
 
 // No frame shows an answer to another question than the one in the form. Hiding costs no layout.
@@ -100,7 +112,8 @@ function clearOtherAnswer() {
 }
 
 function showAddress(query) {
-  history.replaceState(null, "", `?${query}${location.hash}`);
+  const words = query.length > LONGEST_ADDRESS ? location.pathname : `?${query}`;
+  history.replaceState(null, "", words + location.hash);
 }
 
 function paint(reply) {
@@ -114,10 +127,9 @@ function paint(reply) {
   paintProblems();
   if (reply.answered) adopt(reply.query);
   tellAnswered(reply.answered);
-  const id = asked;
   requestAnimationFrame(() => setTimeout(() => {
     if (reply.answered) performance.mark("answer");
-    if (id === asked) showAddress(reply.query);
+    if (question() === shown) showAddress(reply.query);
   }));
 }
 
@@ -150,11 +162,11 @@ function paintProblems() {
     const problem = problems[field.dataset.field];
     const error = field.querySelector(".field__error");
     // Nobody is told off in the middle of a word: a new problem shows when the field is left.
-    const editing = field.contains(document.activeElement) && field.querySelector("[type=text]");
+    const editing = field.contains(document.activeElement) && field.querySelector(TYPED);
     if (problem && editing && !error.innerHTML) continue;
     write(error, problem ?? "");
     field.classList.toggle("field--wrong", Boolean(problem));
-    for (const input of field.querySelectorAll("input")) {
+    for (const input of field.querySelectorAll("input, textarea")) {
       input.setAttribute("aria-invalid", String(Boolean(problem)));
     }
     const fold = field.closest("details");
@@ -164,6 +176,7 @@ function paintProblems() {
 
 function started() {
   failed = false;
+  answering = false;
   ask();
 }
 

@@ -174,7 +174,7 @@ async function startPython(runtime, files, responses) {
     try {
       call();
     } catch (error) {
-      if (error.type !== "ModuleNotFoundError") throw error;
+      if (!["ModuleNotFoundError", "ImportError"].includes(error.type)) throw error;
       console.warn("The lean library lacks a module; taking the complete one.", error);
       await completeLibrary(pyodide, runtime);
       call();

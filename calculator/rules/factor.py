@@ -41,7 +41,7 @@ def decide(task: Task, edition: Edition) -> FactorAnswer:
     factor = None
     if outcome is Outcome.FACTOR:
         factor = telephony_factor(task.work_area, zone, edition)
-        steps.append(_factor_step(task.work_area, zone, factor, edition))
+        steps.append(factor_step(task.work_area, zone, edition))
     elif outcome is not Outcome.INDIVIDUAL_OFFER and task.work_area is WorkArea.VERTRIEB:
         steps.append(_derived_step(task.work_area, edition))
     budget, budget_steps = budget_of(task, outcome, zone, edition)
@@ -65,7 +65,7 @@ def _outcome(task: Task, zone: Zone, edition: Edition) -> tuple[Outcome, list[St
     whose_system = "admin/telefonfaktoren#telefonanlage-klaeren"
     if task.phone_system is PhoneSystem.CUSTOMER:
         return Outcome.OWN_SYSTEM, [step("own_system", whose_system, "auslegungen#eigene-anlage")]
-    steps = [step("my_vpa_system", whose_system), _zone_step(task.countries, zone)]
+    steps = [step("my_vpa_system", whose_system), zone_step(task.countries, zone)]
     if zone is Zone.NON_EU:
         sources = "vpa/softphone#ausserhalb-der-eu", "auslegungen#ausserhalb-der-eu-zuerst"
         return Outcome.INDIVIDUAL_OFFER, [*steps, step("individual_offer", *sources)]
@@ -80,7 +80,8 @@ def is_included(talk_minutes: Decimal, included: Decimal) -> bool:
     return talk_minutes <= included
 
 
-def _zone_step(countries: tuple[Country, ...], zone: Zone) -> Statement:
+def zone_step(countries: tuple[Country, ...], zone: Zone) -> Statement:
+    """Return which zone the countries have together, and which of them decide."""
     reading = "auslegungen#eu-und-europa"
     if len(countries) == 1:
         return step(f"zone_{zone.lower()}", reading, country=countries[0].name)
@@ -111,8 +112,10 @@ def _allowance_steps(task: Task, included: Decimal, edition: Edition) -> list[St
     return [allowance, step(key, source, minutes=task.talk_minutes)]
 
 
-def _factor_step(area: WorkArea, zone: Zone, factor: Decimal, edition: Edition) -> Statement:
+def factor_step(area: WorkArea, zone: Zone, edition: Edition) -> Statement:
+    """Return the factor of a Telefonie-Bereich as a step, for the zones DE and EU."""
     source = edition.source(factor_key(area, zone))
+    factor = telephony_factor(area, zone, edition)
     return step("factor", source, area=area, zone=zone, factor=factor)
 
 

@@ -11,6 +11,7 @@ CHANNEL_SOURCES = {
     Channel.SKYPE_CREDIT: "admin/europa#einzelaufgaben",
     Channel.NOT_COVERED: "auslegungen#eu-und-europa",
 }
+OUTSIDE_THE_EU = "vpa/softphone#ausserhalb-der-eu"
 
 
 class ReachabilityQuestion(NamedTuple):
@@ -35,25 +36,36 @@ def decide(question: ReachabilityQuestion, edition: Edition) -> ReachabilityAnsw
     steps = [
         step(f"channel_{channel}", CHANNEL_SOURCES[channel], country=name),
         step(f"zone_{zone.lower()}", "auslegungen#eu-und-europa", country=name),
+        area_step(zone),
     ]
     if channel is Channel.SKYPE_CREDIT:
         steps.insert(1, step("channel_caveat", "auslegungen#skype-eingestellt"))
+    actions = [*price_actions(zone), *call_actions(country)]
+    return ReachabilityAnswer(question, steps, actions, edition)
+
+
+def area_step(zone: Zone) -> Statement:
+    """Return which Telefonie-Bereiche a zone has, or that it needs an individual offer."""
     if zone is Zone.NON_EU:
-        steps.append(step("area_offer", "vpa/softphone#ausserhalb-der-eu", zone=zone))
-    else:
-        steps.append(step("area", "vpa/softphone#bereiche-und-faktoren", zone=zone))
-    return ReachabilityAnswer(question, steps, _actions(country), edition)
+        return step("area_offer", OUTSIDE_THE_EU, zone=zone)
+    return step("area", "vpa/softphone#bereiche-und-faktoren", zone=zone)
 
 
-def _actions(country: Country) -> list[Action]:
-    name, channel, zone = country.name, country.channel, country.zone
-    outside, credit = "vpa/softphone#ausserhalb-der-eu", "admin/europa#skype-guthaben"
+def price_actions(zone: Zone) -> list[Action]:
+    """List what is to be done about the price of calls to a zone."""
+    if zone is Zone.NON_EU:
+        return [
+            action(Role.ASSISTANT, "ask_for_offer", OUTSIDE_THE_EU),
+            action(Role.ADMIN, "make_offer", OUTSIDE_THE_EU),
+        ]
+    return [action(Role.ADMIN, "check_task_factor", "admin/europa#faktor-pruefen")]
+
+
+def call_actions(country: Country) -> list[Action]:
+    """List what is to be done to call a country by its channel."""
+    name, channel = country.name, country.channel
+    credit = "admin/europa#skype-guthaben"
     actions = []
-    if zone is Zone.NON_EU:
-        actions.append(action(Role.ASSISTANT, "ask_for_offer", outside))
-        actions.append(action(Role.ADMIN, "make_offer", outside))
-    else:
-        actions.append(action(Role.ADMIN, "check_task_factor", "admin/europa#faktor-pruefen"))
     match channel:
         case Channel.SOFTPHONE:
             dial = "vpa/softphone#starten"

@@ -7,6 +7,7 @@ from calculator.query import Problem
 from calculator.rules.addons import AddonsAnswer
 from calculator.rules.escalation import EscalationAnswer
 from calculator.rules.factor import FactorAnswer
+from calculator.rules.number_answer import NumberAnswer
 from calculator.rules.reachability import ReachabilityAnswer
 from calculator.view import comparison
 from calculator.view.element import Markup, element, join
@@ -58,6 +59,11 @@ def explanation(reply: Reply, root: str) -> Markup:
         comparison.section(reply),
         element("h2", wording.text("page.actions"), id="naechste-schritte"),
     ]
+    if isinstance(answer, NumberAnswer) and not answer.only:
+        from calculator.view import numbers  # noqa: PLC0415 (only one page needs it)
+
+        title = element("h2", wording.text("number.lines"), id="nummern")
+        parts = [title, numbers.table(answer), *parts]
     for role in dict.fromkeys(action.role for action in answer.actions):
         todo = [action.statement for action in answer.actions if action.role is role]
         parts.append(element("h3", wording.name("role", role), id=ROLE_IDS[role]))
@@ -104,7 +110,7 @@ def notice(reply: Reply) -> Markup:
 def reasons(answer: Answer) -> list[Statement]:
     """Return the statements that led to an answer."""
     match answer:
-        case FactorAnswer() | ReachabilityAnswer() | EscalationAnswer():
+        case FactorAnswer() | ReachabilityAnswer() | EscalationAnswer() | NumberAnswer():
             return answer.steps
         case AddonsAnswer():
             return [line.step for line in answer.lines]

@@ -22,7 +22,7 @@ CHOICE_NAMES = {
 }
 
 #: Which keyboard a phone shows.
-INPUT_MODES = {Kind.NUMBER: "decimal", Kind.ADDRESS: "url"}
+INPUT_MODES = {Kind.NUMBER: "decimal", Kind.ADDRESS: "url", Kind.LINES: "tel"}
 
 
 def calculator(reply: Reply) -> Markup:
@@ -124,7 +124,9 @@ def _choice_field(field: Field, choices: type[StrEnum], value: str) -> Markup:
 
 def _text_field(field: Field, value: str) -> Markup:
     asks_country = field.kind in (Kind.COUNTRY, Kind.COUNTRIES)
-    hint_key = "hint_optional" if asks_country and field.optional else "hint"
+    hint_key = "hint"
+    if asks_country and field.optional:
+        hint_key = "hint_default" if field.kind is Kind.COUNTRY else "hint_optional"
     several = wording.find("field.land.several") if field.kind is Kind.COUNTRIES else None
     hint = ", ".join(filter(None, (wording.find(f"field.{field.key}.{hint_key}"), several)))
     unit = wording.find(f"field.{field.key}.unit")
@@ -141,21 +143,30 @@ def _text_field(field: Field, value: str) -> Markup:
             class_="field__hint",
             id=f"{field.key}-hint",
         ),
-        element(
-            "input",
-            type="text",
-            id=field.key,
-            name=field.key,
-            value=value,
-            inputmode=INPUT_MODES.get(field.kind),
-            list="laender" if asks_country else None,
-            spellcheck="false",
-            autocapitalize="off",
-            aria_describedby=f"{field.key}-hint {field.key}-error",
-        ),
+        _control(field, value),
         _error(field),
         class_=f"field field--{field.kind}",
         data_field=field.key,
+    )
+
+
+def _control(field: Field, value: str) -> Markup:
+    common: dict[str, str | bool | None] = {
+        "id": field.key,
+        "name": field.key,
+        "inputmode": INPUT_MODES.get(field.kind),
+        "spellcheck": "false",
+        "autocapitalize": "off",
+        "aria_describedby": f"{field.key}-hint {field.key}-error",
+    }
+    if field.kind is Kind.LINES:
+        return element("textarea", value, rows="4", autocomplete="off", **common)
+    return element(
+        "input",
+        type="text",
+        value=value,
+        list="laender" if field.kind in (Kind.COUNTRY, Kind.COUNTRIES) else None,
+        **common,
     )
 
 

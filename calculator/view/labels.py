@@ -6,6 +6,7 @@ from calculator.countries import Zone
 from calculator.rules.addons import AddonsAnswer
 from calculator.rules.escalation import EscalationAnswer
 from calculator.rules.factor import FactorAnswer
+from calculator.rules.number_answer import NumberAnswer
 from calculator.rules.reachability import ReachabilityAnswer
 
 
@@ -20,6 +21,10 @@ def headline(answer: Answer) -> str:
             return wording.name("channel", answer.question.country.channel)
         case EscalationAnswer():
             return wording.text(f"name.urgency.{answer.urgency}", due=answer.due)
+        case NumberAnswer():
+            from calculator.view import numbers  # noqa: PLC0415 (only one page needs it)
+
+            return numbers.headline(answer)
 
 
 def detail(answer: Answer) -> str:
@@ -43,6 +48,10 @@ def detail(answer: Answer) -> str:
             return f"{country.name}, {wording.name('zone_place', country.zone)}: {area}"
         case EscalationAnswer():
             return wording.text(f"name.urgency_detail.{answer.urgency}", due=answer.due)
+        case NumberAnswer():
+            from calculator.view import numbers  # noqa: PLC0415 (only one page needs it)
+
+            return numbers.detail(answer)
 
 
 def amounts(answer: Answer) -> list[tuple[str, str]]:
@@ -55,6 +64,10 @@ def amounts(answer: Answer) -> list[tuple[str, str]]:
             ]
         case AddonsAnswer(lines=lines):
             return [(wording.say(line.label), wording.euro(line.amount)) for line in lines]
+        case NumberAnswer():
+            from calculator.view import numbers  # noqa: PLC0415 (only one page needs it)
+
+            return numbers.amounts(answer)
         case _:
             return []
 

@@ -48,6 +48,7 @@ def for_edition(edition: Edition) -> dict[str, str]:
         "tabelle.telefonfaktor": tables.cases(edition),
         "tabelle.addons": tables.prices(edition),
         "tabelle.laender": tables.all_countries(),
+        "tabelle.rufnummern": tables.numbers(edition),
         "tabelle.eskalation": tables.deadline(edition),
     }
     fillings |= {

@@ -6,11 +6,13 @@ from typing import Any
 from calculator import sources, wording
 from calculator.answer import Action, Statement, unique_sources
 from calculator.calculators import Reply
-from calculator.countries import Country
+from calculator.countries import Channel, Country
 from calculator.rules.addons import AddonsAnswer
 from calculator.rules.budget import CENT, Budget
 from calculator.rules.escalation import EscalationAnswer, Urgency
 from calculator.rules.factor import FactorAnswer
+from calculator.rules.number_answer import NumberAnswer, PhoneNumber
+from calculator.rules.number_steps import problem
 from calculator.rules.reachability import ReachabilityAnswer
 from calculator.settings import Settings
 from calculator.view import comparison, job
@@ -29,6 +31,8 @@ def record(reply: Reply) -> dict[str, Any]:
             return country | _common(reply, answer.steps, [], answer.actions)
         case EscalationAnswer() as answer:
             return _escalation(answer) | _common(reply, answer.steps, [], answer.actions)
+        case NumberAnswer() as answer:
+            return _numbers(answer) | _common(reply, answer.steps, [], answer.actions)
         case None:
             raise ValueError("a reply without an answer has no record; show its problems")
 
@@ -70,6 +74,35 @@ def _mail(answer: EscalationAnswer) -> dict[str, str | None]:
     """Return the draft of the mail that is due; a program knows the addresses itself."""
     mail = job.escalation_mail(answer, Settings())
     return {"text": mail.body, "address": mail.mail}
+
+
+def _numbers(answer: NumberAnswer) -> dict[str, Any]:
+    """Return every line's number; at the top one alone, or what is true of several together."""
+    numbers = [_number(each, answer.question.land) for each in answer.numbers]
+    whole = numbers[0]
+    if answer.only is None:
+        real = all(number.is_real for number in answer.numbers)
+        together = {"valid": real, "zone": answer.zone and str(answer.zone)}
+        whole = dict.fromkeys(whole) | together
+    factors = {str(area): str(factor) for area, factor in answer.factors.items()}
+    return {**whole, "factors": factors, "numbers": numbers}
+
+
+def _number(number: PhoneNumber, land: Country | None) -> dict[str, Any]:
+    country, wrong = number.country, problem(number, land)
+    by_softphone = country is not None and country.channel is Channel.SOFTPHONE
+    return {
+        "typed": number.typed,
+        "valid": number.is_real,
+        "country": country and country.code,
+        "zone": country and str(country.zone),
+        "channel": country and str(country.channel),
+        "dial_country": country.name if country and by_softphone else None,
+        "dial_number": number.national,
+        "e164": number.e164,
+        "extension": number.extension,
+        "problem": wrong and wording.say(wrong),
+    }
 
 
 def _common(

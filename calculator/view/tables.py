@@ -4,17 +4,21 @@ from datetime import timedelta
 from decimal import Decimal
 
 from calculator import countries, wording
-from calculator.countries import Country, Zone
-from calculator.rules import addons, escalation, factor
+from calculator.countries import Channel, Country, Zone
+from calculator.rules import addons, escalation, factor, number
 from calculator.rules.addons import AddonsQuestion, Greeting, Option
 from calculator.rules.escalation import EscalationQuestion
 from calculator.rules.figures import surcharge, telephony_factor
+from calculator.rules.number_answer import NumberQuestion
+from calculator.rules.number_steps import leading_zero
 from calculator.rules.task import Outcome, PhoneSystem, Task, WorkArea
 from calculator.tariff import Edition
 from calculator.view.element import Markup, element
 from calculator.view.labels import detail, headline
 
 ONE_HOUR = Decimal(1)
+#: Countries beside those of the softphone that treat the leading zero in a way of their own.
+OTHER_ZEROS = ("IT", "HU")
 
 
 def areas(edition: Edition) -> Markup:
@@ -105,6 +109,26 @@ def deadline(edition: Edition) -> Markup:
             ]
         )
     return _table(["day", "result"], rows)
+
+
+def numbers(edition: Edition) -> Markup:
+    """Return what to type in every country on the softphone, and where a zero stays or is none.
+
+    The numbers are libphonenumber's examples: nobody has them.
+    """
+    import phonenumbers  # noqa: PLC0415 (the browser has no need of this table)
+
+    table, national = countries.current(), phonenumbers.PhoneNumberFormat.NATIONAL
+    softphone = [each for each in table.sorted_by_name() if each.channel is Channel.SOFTPHONE]
+    rows = []
+    for country in (*softphone, *(table.by_code[code] for code in OTHER_ZEROS)):
+        example = phonenumbers.example_number(country.code)
+        typed = phonenumbers.format_number(example, national) if example else ""
+        (read,) = number.decide(NumberQuestion((typed,), country), edition).numbers
+        zero = wording.text(f"number.zero.{leading_zero(read)}", prefix=read.trunk_prefix)
+        rows.append([country.name, typed, read.national or "", zero])
+    heads = [wording.text(f"number.zero.{head}") for head in ("country", "typed", "dial", "zero")]
+    return _filled_table(heads, rows)
 
 
 def _examples() -> dict[Zone, Country]:

@@ -6,6 +6,7 @@ from calculator.calculators import Answer, Reply
 from calculator.query import Problem
 from calculator.rules.addons import AddonsAnswer
 from calculator.rules.escalation import EscalationAnswer, Urgency
+from calculator.rules.number_answer import NumberAnswer
 from calculator.settings import Settings
 from calculator.view import comparison, job
 from calculator.view.answer import edition_line, reasons
@@ -36,6 +37,12 @@ def text(reply: Reply) -> str:
     lines = [headline(answer), detail(answer)]
     lines += [f"{label}: {amount}" for label, amount in amounts(answer)]
     lines += _today(reply)
+    if isinstance(answer, NumberAnswer) and not answer.only:
+        from calculator.view import numbers  # noqa: PLC0415 (only one page needs it)
+
+        lines += ["", " | ".join(numbers.heads())]
+        for group, cells in numbers.rows(answer).items():
+            lines += ["", group, *("- " + " | ".join(filter(None, each)) for each in cells)]
     for title, statements in parts:
         if statements:
             lines += ["", title, *(_line(each, used) for each in statements)]

@@ -9,6 +9,7 @@ from calculator.answer import Statement
 from calculator.calculators import Reply
 from calculator.countries import Country
 from calculator.rules.addons import AddonsAnswer
+from calculator.rules.number_answer import NumberAnswer
 from calculator.view.answer import edition_line, reasons
 from calculator.view.form import ROOT
 from calculator.view.labels import amounts, detail, headline
@@ -49,6 +50,10 @@ def ticket(reply: Reply, page_address: str) -> Ticket:
     ]
     if isinstance(answer, AddonsAnswer):
         lists.append((wording.text("page.notes"), answer.notes))
+    if isinstance(answer, NumberAnswer) and not answer.only:
+        from calculator.view import numbers  # noqa: PLC0415 (only one page needs it)
+
+        lists.insert(0, (wording.text("number.lines"), numbers.sentences(answer)))
     lists.append((wording.text("page.steps"), reasons(answer)))
     return Ticket(
         title=wording.text(f"page.calculator.{reply.calculator.slug}"),
@@ -141,7 +146,7 @@ def _readable(value: object) -> object:
     if isinstance(value, Country):
         return [value.name]
     if isinstance(value, tuple):
-        return [country.name for country in value]
+        return [each.name if isinstance(each, Country) else each for each in value]
     return value
 
 

@@ -12,7 +12,7 @@ LIST = Path(__file__).parents[2] / "docs" / "assets" / "beispiel-aufgaben.csv"
 THEMES_OWN = ["landmark-unique"]
 
 
-@pytest.mark.parametrize("path", ["/", "/vpa/softphone/", "/kunden/add-ons/", "/auslegungen/", "/rechner/telefonfaktor/?bereich=backoffice&land=FR&minuten=20&satz=30&stunden=1", "/rechner/telefonfaktor/?land=Frankreih", "/rechner/add-ons/", "/rechner/erreichbarkeit/", "/rechner/eskalation/?buchung=2026-11-21&stand=2026-11-24", "/404.html"])  # fmt: skip
+@pytest.mark.parametrize("path", ["/", "/vpa/softphone/", "/kunden/add-ons/", "/auslegungen/", "/rechner/telefonfaktor/?bereich=backoffice&land=FR&minuten=20&satz=30&stunden=1", "/rechner/telefonfaktor/?land=Frankreih", "/rechner/add-ons/", "/rechner/erreichbarkeit/", "/rechner/eskalation/?buchung=2026-11-21&stand=2026-11-24", "/rechner/nummer/?nummer=%2B33612345678%0A110%0A%2B49+221+82829980+ext.+12", "/404.html"])  # fmt: skip
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark")])
 def test_axe_finds_nothing_in_the_way(
     new_page: Callable[..., Page], path: str, width: int, scheme: str

@@ -1,6 +1,7 @@
 """The runtime that ships answers the whole golden domain exactly as CPython does."""
 
 import json
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -32,13 +33,16 @@ async ([questions, start]) => {
 
 
 @pytest.mark.parametrize("start", ["lean", "ordinary"])
-def test_the_browser_says_exactly_what_cpython_says(page: Page, start: str) -> None:
-    page.goto("/rechner/telefonfaktor/")
+@pytest.mark.parametrize(("path", "ask", "count"), [("telefonfaktor", golden.questions, 498), ("nummer", golden.number_questions, 313)])  # fmt: skip
+def test_the_browser_says_exactly_what_cpython_says(
+    page: Page, path: str, ask: Callable[[], list[tuple[str, str]]], count: int, start: str
+) -> None:
+    page.goto(f"/rechner/{path}/")
     expect(page.locator("output")).to_have_attribute("data-computed-by", "pyodide")
-    questions = golden.questions()
+    questions = ask()
     said = page.evaluate(ASK_ALL, [[list(question) for question in questions], start])
     expected = [reply(slug, query, golden.DAY.isoformat()) for slug, query in questions]
-    assert len(said) == len(expected) == 498
+    assert len(said) == len(expected) == count
     for question, browsers, ours in zip(questions, said, expected, strict=True):
         assert json.loads(browsers) == json.loads(ours), question
     assert said == expected

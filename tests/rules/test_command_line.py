@@ -65,6 +65,48 @@ def test_country_as_json() -> None:
     ]
 
 
+def test_a_number_as_json() -> None:
+    command = [sys.executable, "-m", "calculator", "nummer", "+33612345678", "--json"]
+    said = json.loads(
+        subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout
+    )
+    keys = ("valid", "country", "zone", "channel", "dial_country", "dial_number", "e164")
+    assert [said[key] for key in keys] == [
+        True,
+        "FR",
+        "EU",
+        "softphone",
+        "Frankreich",
+        "612345678",
+        "+33612345678",
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["-0221/82829-980", "+33 (0)6 12 34 56 78", "110", "--land", "DE"],
+        ["--land", "DE", "-0221/82829-980\n+33 (0)6 12 34 56 78", "110"],
+        ["-0221/82829-980", "--land", "DE", "+33 (0)6 12 34 56 78", "110"],
+    ],
+)
+def test_several_numbers_stand_anywhere_and_may_begin_with_a_sign(words: list[str]) -> None:
+    command = [sys.executable, "-m", "calculator", "nummer", *words, "--json"]
+    said = json.loads(
+        subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout
+    )
+    assert [each["e164"] for each in said["numbers"]] == ["+4922182829980", "+33612345678", None]
+    assert (said["valid"], said["country"], said["zone"]) == (False, None, "EU")
+
+
+def test_only_a_number_takes_the_time_to_load_libphonenumber() -> None:
+    program = "import sys; from calculator.cli import main; main(sys.argv[1:]); print('phonenumbers' in sys.modules)"
+    for words, loaded in (("land FR", "False"), ("nummer +33612345678", "True")):
+        command = [sys.executable, "-c", program, *words.split()]
+        said = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout
+        assert said.splitlines()[-1] == loaded
+
+
 def test_text_is_for_people() -> None:
     result = run(FACTOR)
     assert result.returncode == 0
@@ -87,10 +129,13 @@ def test_text_is_for_people() -> None:
         (FACTOR.replace("20", "-5"), ["Gesprächsminuten: „-5“ ist negativ. Bitte die Gesprächsminuten der ganzen Aufgabe als Zahl ab 0 eingeben, z. B. 22,5."]),
         ("land", ["Zielland: Die Angabe fehlt. Bitte ein Land mit deutschem Namen oder ISO-Code eingeben, z. B. Frankreich oder FR."]),
         ("land --json --land", ["Unbekannte Angabe: --land. Alle Angaben zeigt --help."]),
+        ("nummer", ["Rufnummern: Die Angabe fehlt. Bitte mindestens eine Rufnummer eingeben, z. B. +49 221 82829-980."]),
+        ("nummer 110 --farbe rot", ["Unbekannte Angabe: --farbe. Alle Angaben zeigt --help."]),
+        ("nummer --land Frankreih 06", ["Zielland: „Frankreih“ ist kein bekanntes Land. Meinten Sie Frankreich?"]),
         ("pruefen", ["Liste: Die Angabe fehlt. Bitte die CSV-Datei mit den Aufgaben nennen.", "Ausgabe: Die Angabe fehlt. Bitte mit -o die CSV-Datei für den Befund nennen."]),
         ("pruefen fehlt.csv -o befund.csv", ["Die Datei „fehlt.csv“ lässt sich nicht öffnen. Bitte Namen und Rechte prüfen."]),
-        ("rechne", ["Aufruf: python -m calculator faktor|addons|land|eskalation|pruefen …; alle Angaben zeigt python -m calculator --help."]),
-        ("", ["Aufruf: python -m calculator faktor|addons|land|eskalation|pruefen …; alle Angaben zeigt python -m calculator --help."]),
+        ("rechne", ["Aufruf: python -m calculator faktor|addons|land|nummer|eskalation|pruefen …; alle Angaben zeigt python -m calculator --help."]),
+        ("", ["Aufruf: python -m calculator faktor|addons|land|nummer|eskalation|pruefen …; alle Angaben zeigt python -m calculator --help."]),
     ],
 )  # fmt: skip
 def test_bad_input_exits_2_with_a_german_line_a_problem(words: str, lines: list[str]) -> None:

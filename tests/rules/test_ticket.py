@@ -147,7 +147,8 @@ def test_what_somebody_typed_never_becomes_markdown() -> None:
 def test_every_answer_of_the_golden_domain_has_a_ticket_whose_link_gives_it_again(
     slug: str,
 ) -> None:
-    asked = [words for which, words in golden.questions() if which == slug]
+    questions = [*golden.questions(), *golden.number_questions()]
+    asked = [words for which, words in questions if which == slug]
     written = 0
     for words in asked:
         said = json.loads(reply.ticket(slug, words, "2026-11-21", f"{PAGE}{slug}/"))

@@ -33,6 +33,7 @@ REQUIRED = {
     "rechner/erreichbarkeit/index.html",
     "rechner/eskalation/index.html",
     "rechner/pruefung/index.html",
+    "rechner/nummer/index.html",
 }
 LOADS = {"img": "src", "script": "src", "iframe": "src", "source": "src", "audio": "src", "video": "src", "object": "data", "embed": "src"}  # fmt: skip
 
@@ -164,6 +165,19 @@ def rows(markup: BeautifulSoup) -> list[list[str]]:
                 ["4: Länderspezifische eigene Telefonnummer", "99,00 €", "148,90 €", "198,90 €", "348,00 €"],
             ],
         ),
+        (
+            "rechner/nummer/index.html",
+            [
+                ["Zielland", "Im Land geschrieben", "Einzutippen", "Führende Null"],
+                ["Deutschland", "030 123456", "30123456", "entfällt"],
+                ["Frankreich", "01 23 45 67 89", "123456789", "entfällt"],
+                ["Österreich", "01 234567890", "1234567890", "entfällt"],
+                ["Polen", "12 345 67 89", "123456789", "gibt es nicht"],
+                ["Schweiz", "021 234 56 78", "212345678", "entfällt"],
+                ["Italien", "02 1234 5678", "0212345678", "bleibt"],
+                ["Ungarn", "(06 1) 234 5678", "12345678", "06 entfällt"],
+            ],
+        ),
     ],
 )  # fmt: skip
 def test_the_tables_say_what_the_articles_say(name: str, expected: list[list[str]]) -> None:
@@ -192,19 +206,22 @@ def test_the_tables_of_the_pages_are_those_of_the_rules() -> None:
         "rechner/telefonfaktor/index.html": tables.cases(edition),
         "rechner/add-ons/index.html": tables.prices(edition),
         "rechner/erreichbarkeit/index.html": tables.all_countries(),
+        "rechner/nummer/index.html": tables.numbers(edition),
     }.items():
         assert rows(soup(name)) == rows(BeautifulSoup(table, "html5lib")), name
 
 
 def test_the_calculators_markup_is_wellformed() -> None:
-    for name in ("telefonfaktor", "add-ons", "erreichbarkeit", "eskalation", "pruefung"):
+    for name in ("telefonfaktor", "add-ons", "erreichbarkeit", "eskalation", "nummer", "pruefung"):
         section = soup(f"rechner/{name}/index.html").find("section", class_="calculator")
         parser = html5lib.HTMLParser()
         parser.parseFragment(str(section))
         assert parser.errors == []
 
 
-@pytest.mark.parametrize("name", ["telefonfaktor", "add-ons", "erreichbarkeit", "eskalation"])
+@pytest.mark.parametrize(
+    "name", ["telefonfaktor", "add-ons", "erreichbarkeit", "eskalation", "nummer"]
+)
 def test_who_has_no_javascript_is_pointed_to_the_table(name: str) -> None:
     words = soup(f"rechner/{name}/index.html").find("section", class_="calculator").noscript
     assert words.get_text() == (
