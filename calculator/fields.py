@@ -44,24 +44,24 @@ def _one_country(text: str) -> Country:
     return _country(text)
 
 
-def _country(text: str) -> Country:
+def _country(text: str, suggesting: bool = True) -> Country:
     table = countries.current()
     country = table.find(text)
     if country:
         return country
-    similar = [each.name for each in table.similar(text)]
+    similar = [each.name for each in table.similar(text)] if suggesting else []
     if similar:
         raise RefusalError("similar_country", text=text, names=similar)
     raise RefusalError("unknown_country", text=text)
 
 
-def _countries(text: str) -> tuple[Country, ...]:
+def _countries(text: str, suggesting: bool = True) -> tuple[Country, ...]:
     """Read countries between commas, semicolons, slashes or „und“ (which some names hold)."""
     found: list[Country] = []
     for part in filter(None, map(str.strip, re.split("[,;/]", text))):
         whole = countries.current().find(part)
         names = [part] if whole else part.split(" und ")
-        found += [_country(name.strip()) for name in names]
+        found += [_country(name.strip(), suggesting) for name in names]
     if not found:
         raise RefusalError("missing")
     return tuple(dict.fromkeys(found))
@@ -169,6 +169,8 @@ BEREICH_OPTIONAL = BEREICH._replace(optional=True)
 BUCHUNG = Field("buchung", Kind.DAY, _day, date.isoformat)
 LAND = Field("land", Kind.COUNTRY, _one_country, lambda country: country.code)
 LAENDER = Field("land", Kind.COUNTRIES, _countries, _write_codes)
+#: To look for names that resemble an unknown one takes longer than all the rest.
+LAENDER_WITHOUT_SUGGESTIONS = LAENDER._replace(read=lambda text: _countries(text, suggesting=False))
 LAENDER_OPTIONAL = LAENDER._replace(optional=True)
 LAND_OPTIONAL = LAND._replace(optional=True)
 MINUTEN = Field("minuten", Kind.NUMBER, _minutes, _write_number)

@@ -79,10 +79,11 @@ REFUSED = (
     (ESCALATION.slug, "buchung=20.11.2026&ticket=ftp://tickets/1"),
 )
 
-#: A list of tasks with each verdict and each problem of a row, in each column.
+#: A list of tasks with each verdict and each problem of a row, in each column; with umlauts, so
+#: that its encoding counts.
 LIST = """\
 Aufgabe;Bereich;Land;Minuten;Stunden;Anlage;Satz;Faktor;Bemerkung
-1;backoffice;DE;20;1;my-vpa;29,90;1,2;
+Rückruf;backoffice;DE;20;1;my-vpa;29,90;1,2;
 2;backoffice;FR;20;1;my-vpa;29,90;1,2;
 3;vertrieb;CH;20;1;my-vpa;29,90;2,1;
 4;vertrieb;DE,FR;10;1;eigene;;ohne;
@@ -154,15 +155,14 @@ def ask_for_numbers() -> None:
 
 def check_a_list() -> None:
     """Check a list of tasks with every verdict, as the page for that does."""
-    from calculator.checking.run import Check  # noqa: PLC0415
+    from calculator.browser.check import List  # noqa: PLC0415
 
-    check = Check([LIST.encode()], DAY)
-    for batch in check.batches():
-        check.body(batch)
-    check.head()
-    check.header.mapping()
-    check.header.unused()
-    check.summary.lines()
+    tasks = LIST.encode("cp1252")
+    checked = List("aufgaben.csv", len(tasks), [tasks], DAY)
+    checked.header()
+    checked.advance()
+    checked.progress()
+    checked.result(cancelled=True)
 
 
 #: What only some pages use, by the name of the part of the runtime that brings it.

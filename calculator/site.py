@@ -14,12 +14,13 @@ from mkdocs.structure.pages import Page
 
 from calculator import calculators, countries, settings, sources, tariff, texts, wording
 from calculator.browser import assets
-from calculator.view import copying, form, placeholders
+from calculator.view import check_form, copying, form, placeholders
 from calculator.view.policy import with_policy
 
 BROWSER = Path(__file__).with_name("browser")
 #: Which page shows which calculator, by placeholder.
 CALCULATORS = {f"rechner.{each.slug.replace('-', '')}": each for each in calculators.ALL}
+CHECK = "rechner.pruefung"
 DIALOG = '<div class="md-search" data-md-component="search" role="dialog"'
 
 fillings: dict[str, str] = {}
@@ -68,12 +69,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill the placeholders of a page; an unknown one stops the build."""
     shown = {key: _calculator(each) for key, each in CALCULATORS.items() if key in markdown}
+    script, module = ("check.mjs", "check") if CHECK in markdown else ("page.mjs", "reply")
+    if CHECK in markdown:
+        shown[CHECK] = check_form.page(form.ROOT + assets.address("check.css")) + _scripts(script)
     if shown:
         # For the page's head, so that Python starts before the page is there.
         page.meta["start"] = (BROWSER / "start.js").read_text(encoding="utf-8")
-        page.meta["modules"] = [assets.address("page.mjs"), assets.address("worker.mjs")]
+        scripts = (script, "python.mjs", "worker.mjs")
+        page.meta["modules"] = [assets.address(each) for each in scripts]
         known = settings.read(config.extra)._asdict()
-        page.meta["runtime"] = assets.runtime(page.file.name, form.ROOT, known)
+        page.meta["runtime"] = assets.runtime(page.file.name, form.ROOT, module, known)
     try:
         return placeholders.fill(markdown, page.file.src_uri, fillings | shown)
     except placeholders.PlaceholderError as error:
@@ -104,12 +109,14 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 
 
 def _calculator(which: calculators.Calculator) -> str:
-    """Return form and answer to the example, with the script that takes over in the browser."""
+    """Return form and answer to the example, with the scripts that take over in the browser."""
     reply = calculators.ask(which, parse_qsl(which.example), date.today())
-    scripts = (form.ROOT + assets.address(name) for name in ("page.mjs", "answer_tools.mjs"))
-    return form.calculator(reply) + "".join(
-        f'<script type="module" src="{script}"></script>' for script in scripts
-    )
+    return form.calculator(reply) + _scripts("page.mjs", "answer_tools.mjs")
+
+
+def _scripts(*names: str) -> str:
+    addresses = (form.ROOT + assets.address(name) for name in names)
+    return "".join(f'<script type="module" src="{each}"></script>' for each in addresses)
 
 
 def _finished(html: str) -> str:

@@ -27,17 +27,17 @@ def address(name: str) -> str:
     return f"{FOLDER}/{digest.hexdigest()[:12]}/{name}"
 
 
-def runtime(page: str, root: str, settings: dict[str, object]) -> str:
+def runtime(page: str, root: str, module: str, settings: dict[str, object]) -> str:
     """Return, as JSON, what a page needs to start Python; ``root`` leads to the site's root.
 
-    The page is known by the last part of its address: a part of the runtime may bear that name.
-    ``settings`` are for Python.
+    ``module`` is the one of ``calculator.browser`` that the page calls. The page is known by the
+    last part of its address: a part of the runtime may bear that name. ``settings`` are for Python.
     """
     manifest = json.loads((RUNTIME / "manifest.json").read_text(encoding="utf-8"))
     for start, more in manifest.pop("parts").get(page, {}).items():
         manifest[start] |= more
     worker, base = root + address("worker.mjs"), f"{root}{FOLDER}/"
-    page_start = {"worker": worker, "base": base, "module": "reply", "settings": settings}
+    page_start = {"worker": worker, "base": base, "module": module, "settings": settings}
     return json.dumps(page_start | manifest)
 
 

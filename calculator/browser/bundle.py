@@ -5,8 +5,8 @@
 The *lean* start is the standard library and the project's own package as bytecode, so that the
 browser compiles no Python, with only the modules that the golden domain uses (see ``lean.py``).
 The *ordinary* start is what the npm package and the wheel are anyway; it takes over where the
-lean one fails. Both share Pyodide's own three files. A *part* is what some pages need beyond
-these. ``manifest.json`` names every file.
+lean one fails. Both share Pyodide's own three files. A *part* takes the place of the calculator
+on pages that need more of it. ``manifest.json`` names every file.
 """
 
 import base64
@@ -62,7 +62,10 @@ def build(root: Path) -> Path:
         compiled = compile_lean(root, work)
     lean = {**pyodide, **{role: compiled.pop(role) for role in (LIBRARY, CALCULATOR)}}
     parts = {
-        Path(role).stem: {"lean": {role: content}, "ordinary": libraries.get(Path(role).stem, {})}
+        Path(role).stem: {
+            "lean": {CALCULATOR: content},
+            "ordinary": libraries.get(Path(role).stem, {}),
+        }
         for role, content in compiled.items()
     }
     write(runtime, fingerprint, lock_info(root), {"lean": lean, "ordinary": ordinary}, parts)

@@ -2,11 +2,11 @@
 
 The project's wheel and those that it needs are unpacked already, pyodide-build can be imported.
 ``/archives/lean`` receives the standard library and the calculator with only the modules that the
-golden domain uses, and for each of ``golden.PARTS`` what it uses beyond them, wherever it is from.
+golden domain uses, and for each of ``golden.PARTS`` the calculator with what that uses beyond them,
+wherever it is from: Python looks for the modules of a package in one archive only.
 """
 
 import marshal
-import re
 import sys
 import tomllib
 from pathlib import Path
@@ -19,12 +19,6 @@ LEAN = Path("/archives/lean")
 LIBRARY = Path(next(entry for entry in sys.path if entry.endswith(".zip")))
 CALCULATOR = Path(calculator.__file__).parent
 PACKAGES = CALCULATOR.parent
-
-#: Makes a package find its modules in the archives of parts, too: ends its ``__init__.py``.
-LOOK_EVERYWHERE = b"""
-import sys
-__path__ += [f"{entry}/{__name__.replace('.', '/')}" for entry in sys.path]
-"""
 
 HEADER = 16  # bytes of a .pyc before its code
 NO_LINE = (
@@ -69,13 +63,15 @@ def use(booted: set[str]) -> tuple[Sources, Sources, dict[str, Sources]]:
     base = set(sys.modules)
     library, own = library_sources(base), package_sources(base)
 
-    # What the base has, no part brings again.
     parts = {}
     for part, use_part in golden.PARTS.items():
         forget(sys.modules.keys() - base)
         use_part()
         used = sys.modules.keys() - base
-        parts[part] = library_sources(used) | package_sources(used)
+        more = library_sources(used)
+        # A module of a package would not be found beside it.
+        library |= {name: more.pop(name) for name in sorted(more) if "/" in name}
+        parts[part] = own | more | package_sources(used)
     return library, own, parts
 
 
@@ -93,9 +89,7 @@ def library_sources(names: set[str]) -> Sources:
 
 def package_sources(names: set[str]) -> Sources:
     """Return those of the modules that come from unpacked wheels."""
-    sources = {name: (PACKAGES / name).read_bytes() for name in origins(names, PACKAGES)}
-    own = [name for name in sources if re.fullmatch(r"calculator/(.*/)?__init__\.py", name)]
-    return sources | {name: sources[name] + LOOK_EVERYWHERE for name in own}
+    return {name: (PACKAGES / name).read_bytes() for name in origins(names, PACKAGES)}
 
 
 def origins(names: set[str], folder: Path) -> list[str]:

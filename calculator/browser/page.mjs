@@ -1,17 +1,15 @@
 // Carries words from the form to Python and paints what comes back. It decides nothing: every
 // figure, rule and sentence comes from Python, as HTML in which all input is already escaped.
 
-/* global early, firstWorker, startWorker: from start.js, in the page's head */
+import { call, connect } from "./python.mjs";
 
 export const calculator = document.querySelector(".calculator");
 const form = calculator.querySelector("form");
 const output = calculator.querySelector("output");
 const explanation = calculator.querySelector(".calculator__explanation");
 const notice = calculator.querySelector(".calculator__notice");
-const loading = calculator.querySelector(".calculator__loading");
 const waiting = calculator.querySelector(".calculator__waiting");
 const failure = calculator.querySelector(".calculator__failure");
-const bar = loading.querySelector("progress");
 
 // The tariff's days are those of the customers: Germany, Austria, Switzerland.
 const calendar = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" });
@@ -28,15 +26,8 @@ let problems = {};
 let clearing;
 let pointerHeld = false;
 const written = new WeakMap();
-let worker;
-let calls = 0;
 let asked = 0;
-// The call for the answer that is under way, and whether the question has changed meanwhile: a
-// long list keeps Python busy for longer than a key press.
-let answering;
-let askAgain = false;
-// Who waits for what Python says, by the number of the call.
-const pending = new Map();
+let answering = false;
 let failed = false;
 // The question whose answer stands there; at first it is the one that the page was built with.
 let shown = question();
@@ -76,27 +67,39 @@ function question() {
   return words.toString();
 }
 
-/** Sends the form's question to a function in Python, and returns the number of the call. */
+/** Asks a function in Python about the form's question. */
 function send(name, ...more) {
-  calls += 1;
-  const values = [calculator.dataset.calculator, question(), calendar.format(), ...more];
-  worker.postMessage({ type: "call", id: calls, name, values });
-  return calls;
+  return call(name, calculator.dataset.calculator, question(), calendar.format(), ...more);
 }
 
 /** Returns what a function in Python says about the form's question, even if that changes meanwhile. */
 export async function about(name, ...more) {
   const query = question();
-  const said = await new Promise((resolve) => pending.set(send(name, ...more), resolve));
+  const said = await send(name, ...more);
   return query === question() ? JSON.parse(said) : about(name, ...more);
 }
 
 function ask() {
-  askAgain = Boolean(answering);
-  if (!askAgain) answering = asked = send("reply");
+  asked += 1;
+  if (!answering) answer();
   requestAnimationFrame(hideOtherAnswer);
   clearTimeout(clearing);
   clearing = setTimeout(clearOtherAnswer, NOTICEABLE);
+}
+
+// One question at a time, because a long list keeps Python busy for longer than a key press: what
+// was typed meanwhile is asked once, as it is then.
+async function answer() {
+  answering = true;
+  const id = asked;
+  const reply = await send("reply");
+  answering = false;
+  if (id !== asked) {
+    answer();
+    return;
+  }
+  shown = question();
+  paint(JSON.parse(reply));
 }
 
 // No frame shows an answer to another question than the one in the form. Hiding costs no layout.
@@ -175,53 +178,19 @@ function paintProblems() {
   }
 }
 
-function listenTo(started) {
+function started() {
   failed = false;
-  failure.hidden = true;
-  loading.hidden = false;
-  worker = started;
-  answering = undefined;
-  worker.onmessage = ({ data }) => receive[data.type](data);
-  worker.onerror = (event) => receive.failed({ message: event.message ?? "The worker did not load." });
+  answering = false;
   ask();
 }
 
-const receive = {
-  progress({ stage, loaded, total }) {
-    bar.value = loaded / total;
-    for (const words of loading.querySelectorAll("[data-stage]")) {
-      words.hidden = words.dataset.stage !== stage;
-    }
-  },
-  ready({ start }) {
-    calculator.dataset.start = start;
-    loading.hidden = true;
-  },
-  reply({ id, reply }) {
-    pending.get(id)?.(reply);
-    pending.delete(id);
-    if (id !== answering) return;
-    answering = undefined;
-    if (askAgain) {
-      ask();
-      return;
-    }
-    shown = question();
-    paint(JSON.parse(reply));
-  },
-  failed({ message }) {
-    console.error(message);
-    failed = true;
-    pending.clear();
-    tellAnswered(false);
-    worker.terminate();
-    loading.hidden = true;
-    failure.hidden = false;
-    showAddress(question());
-    waiting.hidden = true;
-    clearOtherAnswer();
-  },
-};
+function gaveUp() {
+  failed = true;
+  tellAnswered(false);
+  showAddress(question());
+  waiting.hidden = true;
+  clearOtherAnswer();
+}
 
 form.addEventListener("input", (event) => {
   leftover = leftover.filter(([key]) => form.elements[key] && key !== event.target.name);
@@ -243,11 +212,9 @@ form.addEventListener("click", ({ target }) => {
   input.dispatchEvent(new Event("input", { bubbles: true }));
   input.focus();
 });
-failure.querySelector("button").addEventListener("click", () => {
-  listenTo(startWorker());
-  calculator.querySelector(".calculator__answer").focus();
-});
+failure.querySelector("button").addEventListener("click", () =>
+  calculator.querySelector(".calculator__answer").focus(),
+);
 
 restoreForm();
-listenTo(firstWorker);
-for (const said of early) receive[said.type](said);
+connect(started, gaveUp);

@@ -66,5 +66,5 @@ def _tidy(cell: str) -> str:
 
 
 def _booked_problem(key: str, **values: object) -> str:
-    sentence = wording.text(key, **{"ask": wording.text("check.ask.faktor"), **values})
+    sentence = wording.text(key, **{"ask": wording.text("field.faktor.ask"), **values})
     return f"{columns.name('faktor')}: {sentence}"

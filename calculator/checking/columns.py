@@ -97,4 +97,4 @@ def header(cells: list[str], between: str) -> Header:
 
 def name(key: str) -> str:
     """Return what a column is called on the pages, such as Gesprächsminuten."""
-    return wording.find(f"check.column.{key}") or wording.text(f"field.{key}.label")
+    return wording.text(f"field.{key}.label")

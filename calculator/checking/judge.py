@@ -1,7 +1,7 @@
 """Is the booked factor of a row the one that the rules lead to?"""
 
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from calculator import fields, query, wording
 from calculator.calculators import FACTOR
@@ -9,11 +9,15 @@ from calculator.checking import cells, columns
 from calculator.checking.cells import remembering
 from calculator.checking.expectation import Expectation, Kind, kind_of
 from calculator.checking.finding import Finding, Verdict, not_checkable
-from calculator.rules.budget import CENT
+from calculator.rules.budget import cents
+from calculator.rules.factor import is_included
 from calculator.rules.figures import included_minutes
 from calculator.rules.task import Task
 from calculator.tariff import Edition
 from calculator.view import text
+
+#: For so many texts that name no country, similar names are looked up; that takes about a second.
+MOST_SUGGESTIONS = 1_000
 
 #: What is judged, in the order in which ``Judge.find`` takes it.
 COLUMNS = ("bereich", "anlage", "land", "minuten", "stunden", "satz", "faktor")
@@ -26,6 +30,7 @@ class Judge:
         """Take the edition; what it expects of each kind of task is asked for once."""
         self._edition = edition
         self._kind = remembering(self._read_kind)
+        self._unknown_countries = 0
 
     def find(self, row: Sequence[str]) -> Finding:
         """Return what is found in a row, given its cells in the order of ``COLUMNS``."""
@@ -41,7 +46,8 @@ class Judge:
             return not_checkable(*problems, *map(text.problem, excess))
 
         included = included_minutes(hours, self._edition)
-        expected = kind.within_allowance if minutes <= included else kind.beyond_allowance
+        within = is_included(minutes, included)
+        expected = kind.within_allowance if within else kind.beyond_allowance
         if booked in expected.accepted or expected.is_offer:
             return expected.met
         reason = _reason(expected, minutes, included)
@@ -51,17 +57,19 @@ class Judge:
             booked = kind.without_telephony
         difference = None
         if rate is not None and booked is not None:
-            exact = (booked - expected.factor) * rate * hours
             # Adding zero takes the sign from what rounds to zero.
-            difference = exact.quantize(CENT, ROUND_HALF_UP) + 0
+            difference = cents((booked - expected.factor) * rate * hours) + 0
         return Finding(Verdict.WRONG, expected.met.should_be, difference, reason)
 
     def _read_kind(self, area: str, system: str, land: str) -> tuple[Kind | None, str]:
+        suggesting = self._unknown_countries < MOST_SUGGESTIONS
+        countries = fields.LAENDER if suggesting else fields.LAENDER_WITHOUT_SUGGESTIONS
         words = query.read(
-            (fields.BEREICH, fields.ANLAGE, fields.LAENDER),
+            (fields.BEREICH, fields.ANLAGE, countries),
             [("bereich", area), ("anlage", system), ("land", land)],
         )
         if words.problems:
+            self._unknown_countries += "land" not in words.values
             return None, " ".join(map(text.problem, words.problems))
         task = Task(
             work_area=words.values["bereich"],

@@ -17,6 +17,9 @@ FORMULA = re.compile(r"'*[=+\-@\t\r\n\0]")
 #: Finds cells that may be formulas in cells that are joined by semicolons, each behind one.
 SUSPICIOUS = re.compile(r";['=+\-@\t\r\n\0]")
 
+#: What must stand in quotation marks.
+SEPARATING = re.compile('[;"\\r\\n]')
+
 
 def head(columns: list[str]) -> bytes:
     """Return the beginning of the findings file: the mark for UTF-8, and the columns' names."""
@@ -63,17 +66,19 @@ def _text(cells: list[str]) -> str:
     return _csv(map(harmless, cells))
 
 
-@remembering
 def _found(finding: Finding) -> str:
     """Return the cells of ``COLUMNS`` as CSV.
 
     They need no apostrophe: a negative difference is to stay a number, a reason begins with a word
-    of our own, even where it quotes a cell.
+    of our own, even where it quotes a cell. Only the reason may need quotation marks.
     """
     verdict, should_be, difference, reason = finding
-    return _csv([verdict_name(verdict), should_be, _amount(difference), reason])
+    if SEPARATING.search(reason):
+        reason = _csv([reason])
+    return f"{verdict_name(verdict)};{should_be};{_amount(difference)};{reason}"
 
 
+@remembering
 def _amount(difference: Decimal | None) -> str:
     """Write an amount as German spreadsheets read a number: -1234,50."""
     return "" if difference is None else f"{difference:.2f}".replace(".", ",")

@@ -52,7 +52,11 @@ class Summary:
             wording.text("check.summary.count", verdict=verdict_name(verdict), rows=Decimal(count))
             for verdict, count in self.counts.items()
         ]
-        lines += [
+        return lines + self.amounts()
+
+    def amounts(self) -> list[str]:
+        """Return what the differences add up to as German lines; none without differences."""
+        lines = [
             wording.text(f"check.summary.{key}", amount=amount)
             for key, amount in (("too_high", self.too_high), ("too_low", self.too_low))
             if amount

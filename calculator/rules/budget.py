@@ -40,9 +40,9 @@ def budget_of(
 
     base, hours = task.base_rate, task.working_hours
     budget = Budget(
-        rate=_cents(base * factor),
-        total=_cents(base * factor * hours),
-        surcharge=_cents(base * added * hours),
+        rate=cents(base * factor),
+        total=cents(base * factor * hours),
+        surcharge=cents(base * added * hours),
     )
     unchanged = "_unchanged" if factor == 1 else ""
     formula: dict[str, object] = {"base": base, "factor": factor, "hours": hours, "added": added}
@@ -56,6 +56,6 @@ def budget_of(
     return budget, steps
 
 
-def _cents(amount: Decimal) -> Decimal:
-    """Round half a cent up, once, at the end: no amount is rounded anywhere else."""
+def cents(amount: Decimal) -> Decimal:
+    """Round half a cent away from zero, once, at the end: no amount is rounded anywhere else."""
     return amount.quantize(CENT, ROUND_HALF_UP)

@@ -71,7 +71,13 @@ def _outcome(task: Task, zone: Zone, edition: Edition) -> tuple[Outcome, list[St
         return Outcome.INDIVIDUAL_OFFER, [*steps, step("individual_offer", *sources)]
     included = included_minutes(task.working_hours, edition)
     steps += _allowance_steps(task, included, edition)
-    return (Outcome.INCLUDED if task.talk_minutes <= included else Outcome.FACTOR), steps
+    within = is_included(task.talk_minutes, included)
+    return (Outcome.INCLUDED if within else Outcome.FACTOR), steps
+
+
+def is_included(talk_minutes: Decimal, included: Decimal) -> bool:
+    """Tell whether talk minutes cost nothing. Source: auslegungen#genau-an-der-grenze."""
+    return talk_minutes <= included
 
 
 def zone_step(countries: tuple[Country, ...], zone: Zone) -> Statement:
@@ -102,7 +108,7 @@ def _allowance_steps(task: Task, included: Decimal, edition: Edition) -> list[St
     if task.talk_minutes == included:
         reading = "auslegungen#genau-an-der-grenze"
         return [allowance, step("at_limit", reading, minutes=task.talk_minutes)]
-    key = "above" if task.talk_minutes > included else "below"
+    key = "below" if is_included(task.talk_minutes, included) else "above"
     return [allowance, step(key, source, minutes=task.talk_minutes)]
 
 

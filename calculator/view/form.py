@@ -31,9 +31,9 @@ def calculator(reply: Reply) -> Markup:
     answers = element(
         "div",
         element("div", class_="calculator__notice", role="status"),
-        _loading(),
+        loading(),
         element("p", wording.text("page.waiting"), class_="calculator__waiting", hidden=True),
-        _failure(),
+        failure(element("a", wording.text("page.see_table"), href="#alle-faelle")),
         element(
             "output",
             answer.short(reply),
@@ -184,24 +184,25 @@ def _country_suggestions() -> Markup:
     return element("datalist", *names, id="laender")
 
 
-def _loading() -> Markup:
-    loading, starting = wording.text("page.loading"), wording.text("page.starting")
+def loading() -> Markup:
+    """Return what is seen while Python loads."""
+    loads, starts = wording.text("page.loading"), wording.text("page.starting")
     return element(
         "div",
-        element("span", loading, data_stage="download"),
-        element("span", starting, data_stage="start", hidden=True),
-        element("progress", max="1", aria_label=loading),
+        element("span", loads, data_stage="download"),
+        element("span", starts, data_stage="start", hidden=True),
+        element("progress", max="1", aria_label=loads),
         class_="calculator__loading",
         hidden=True,
     )
 
 
-def _failure() -> Markup:
-    table = element("a", wording.text("page.see_table"), href="#alle-faelle")
+def failure(way_out: str) -> Markup:
+    """Return what is seen where Python does not load; ``way_out`` says what works meanwhile."""
     retry = element("button", wording.text("page.retry"), type="button", class_="md-button")
     return element(
         "div",
-        element("p", wording.text("page.failed"), " ", table),
+        element("p", wording.text("page.failed"), " ", way_out),
         retry,
         class_="calculator__failure",
         role="alert",

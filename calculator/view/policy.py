@@ -16,7 +16,7 @@ def with_policy(html: str, any_inline_script: bool) -> str:
     """
     digests = {hashlib.sha256(each.encode()).digest() for each in INLINE_SCRIPT.findall(html)}
     hashes = sorted(f"'sha256-{b64encode(digest).decode()}'" for digest in digests)
-    python = "'wasm-unsafe-eval' " if 'class="calculator"' in html else ""
+    python = "'wasm-unsafe-eval' " if 'class="calculator' in html else ""
     inline = "'unsafe-inline'" if any_inline_script else " ".join(hashes)
     policy = (
         f"default-src 'none'; script-src 'self' {python}{inline}; "

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests.bench import baselines, builds, memory, report, rounds, visits
+from tests.bench import baselines, builds, checking, memory, report, rounds, visits
 from tests.bench.measurements import Measurements
 from tests.bench.server import Line, prepare, serving
 from tests.bench.variants import variants
@@ -52,6 +52,7 @@ def main() -> None:
             version = browser.version
             article = visits.runtime_of_article(browser.new_page(), fast)
             grown = memory.grow(browser, fast, compared[0])
+            checked = checking.measure(browser, fast, WORK, runs, say)
     say("builds")
     run = Measurements(
         series,
@@ -60,6 +61,7 @@ def main() -> None:
         builds.time_builds(ROOT, runs),
         builds.time_builds(ROOT, 1, builds.GENERATED),
         builds.time_rebuild(ROOT),
+        checked,
     )
     say("done")
     setting = f"{machine}, Chromium {version}, `nox -s bench -- --runs {runs}`"

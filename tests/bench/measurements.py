@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from statistics import median, quantiles
 
 from tests.bench.builds import Builds, Rebuild
+from tests.bench.checking import Checking
 from tests.bench.memory import Growth
 from tests.bench.recalculation import Recalculation
 from tests.bench.visits import Visit
@@ -50,6 +51,7 @@ class Measurements:
     builds: Builds
     generated: Builds
     rebuild: Rebuild
+    checking: Checking
 
 
 def percentile95(values: Iterable[float]) -> float:

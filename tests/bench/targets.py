@@ -8,12 +8,19 @@ from tests.bench.measurements import Measurements
 
 
 class Target(NamedTuple):
-    """What is measured, the most that it may be, its unit, and how to get it from a run."""
+    """What is measured, how much it may be, its unit, and how to get it from a run.
+
+    The limit is the most, or where ``at_least`` says so, the least.
+    """
 
     what: str
     limit: float
     unit: str
     measure: Callable[[Measurements], float]
+    at_least: bool = False
+
+    def is_reached(self, measured: float) -> bool:
+        return measured >= self.limit if self.at_least else measured <= self.limit
 
 
 def first_answer(kind: str, other: str) -> Callable[[Measurements], float]:
@@ -68,5 +75,25 @@ TARGETS = (
         1.10,
         "× after 100",
         lambda run: run.memory.many.process / run.memory.few.process,
+    ),
+    Target(
+        "checking a list, CPython",
+        100_000,
+        "rows/s",
+        lambda run: median(run.checking.cpython),
+        at_least=True,
+    ),
+    Target(
+        "checking a list, on the page",
+        0.33,
+        "× CPython",
+        lambda run: run.checking.ratio(),
+        at_least=True,
+    ),
+    Target(
+        "memory of the command line, 1,000,000 rows",
+        1.1,
+        "× 10,000 rows",
+        lambda run: run.checking.long / run.checking.short,
     ),
 )

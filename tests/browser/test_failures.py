@@ -42,7 +42,7 @@ def test_without_javascript_form_answer_and_table_are_there(new_page: Callable[.
 
 @pytest.mark.parametrize(
     "path",
-    ["/", "/vpa/softphone/", FACTOR, "/rechner/add-ons/", "/rechner/erreichbarkeit/", "/kunden/add-ons/", "/auslegungen/"],
+    ["/", "/vpa/softphone/", FACTOR, "/rechner/add-ons/", "/rechner/erreichbarkeit/", "/rechner/pruefung/", "/kunden/add-ons/", "/auslegungen/"],
 )  # fmt: skip
 def test_on_a_narrow_screen_nothing_is_cut_off(new_page: Callable[..., Page], path: str) -> None:
     page = new_page(viewport={"width": 320, "height": 640})

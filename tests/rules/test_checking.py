@@ -220,3 +220,11 @@ def test_a_number_is_one_to_the_check_if_it_is_one_to_the_calculator(cell: str, 
     task = {"bereich": "backoffice", "land": "DE", "minuten": "0", "stunden": "9999", key: cell}
     refused = ask(FACTOR, list(task.items()), DAY).problems != []
     assert (verdict_name(find(Judge(EDITION), **task).verdict) == "nicht prüfbar") == refused
+
+
+def test_in_a_long_list_of_unknown_countries_each_is_named_and_the_first_get_suggestions() -> None:
+    judge = Judge(EDITION)
+    said = [find(judge, land=f"Frankreih {number}").reason for number in range(1_500)]
+    assert "Zielland: „Frankreih 7“ ist kein bekanntes Land. Meinten Sie Frankreich?" in said[7]
+    assert "Zielland: „Frankreih 1400“ ist kein bekanntes Land. Bitte ein Land mit" in said[1400]
+    assert "Meinten Sie Frankreich?" in find(Judge(EDITION), land="Frankreih 1400").reason

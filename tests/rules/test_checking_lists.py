@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 from io import StringIO
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -292,6 +293,20 @@ def test_as_many_rows_come_out_as_go_in_and_every_cell_is_still_there(
         filled = before + [""] * (8 - len(before))
         assert [own(cell) for cell in after[:8] + after[12:]] == filled
         assert after[8] in {"richtig", "falsch", "Angebot nötig", "nicht prüfbar"}
+
+
+@given(
+    st.text('";,\r\nabß€', max_size=60),
+    st.sampled_from(["utf-8", "cp1252"]),
+    st.lists(st.integers(0, 150)),
+)
+def test_wherever_the_bytes_are_cut_the_findings_are_the_same(
+    text: str, encoding: str, cuts: list[int]
+) -> None:
+    content = f"{HEADER}\n{text}\n{GOOD}".encode(encoding)
+    ends = [0, *sorted(cuts), len(content)]
+    check = Check((content[one:two] for one, two in pairwise(ends)), DAY)
+    assert check.head() + b"".join(map(check.body, check.batches())) == findings(content)
 
 
 @given(st.lists(st.text('";,\nab\r\t\0€', max_size=20)), st.integers(1, 50))

@@ -14,6 +14,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from calculator import tariff
+from calculator.checking.finding import Verdict
+from calculator.checking.run import check_file
 from calculator.view import tables
 
 SITE = Path(__file__).parents[2] / "site"
@@ -31,6 +33,7 @@ REQUIRED = {
     "rechner/erreichbarkeit/index.html",
     "rechner/eskalation/index.html",
     "rechner/nummer/index.html",
+    "rechner/pruefung/index.html",
 }
 LOADS = {"img": "src", "script": "src", "iframe": "src", "source": "src", "audio": "src", "video": "src", "object": "data", "embed": "src"}  # fmt: skip
 
@@ -209,7 +212,7 @@ def test_the_tables_of_the_pages_are_those_of_the_rules() -> None:
 
 
 def test_the_calculators_markup_is_wellformed() -> None:
-    for name in ("telefonfaktor", "add-ons", "erreichbarkeit", "eskalation", "nummer"):
+    for name in ("telefonfaktor", "add-ons", "erreichbarkeit", "eskalation", "nummer", "pruefung"):
         section = soup(f"rechner/{name}/index.html").find("section", class_="calculator")
         parser = html5lib.HTMLParser()
         parser.parseFragment(str(section))
@@ -224,3 +227,17 @@ def test_who_has_no_javascript_is_pointed_to_the_table(name: str) -> None:
     assert words.get_text() == (
         "Ohne JavaScript zeigt diese Seite nur das Beispiel im Formular. Die Tabelle weiter unten zeigt alle Fälle."
     )
+
+
+def test_who_has_no_javascript_is_told_how_a_list_is_checked_without() -> None:
+    words = soup("rechner/pruefung/index.html").find("section", class_="calculator").noscript
+    assert words.get_text() == (
+        "Ohne JavaScript kann diese Seite keine Liste prüfen. Auf der Befehlszeile prüft python -m calculator pruefen genauso."
+    )
+
+
+def test_the_example_of_a_list_is_there_and_ends_in_every_verdict(tmp_path: Path) -> None:
+    link = soup("rechner/pruefung/index.html").find("a", download=True)
+    file, _ = target("rechner/pruefung/index.html", link["href"])
+    counts = check_file(file, tmp_path / "befund.csv", date(2026, 11, 21)).counts
+    assert [counts[verdict] for verdict in Verdict] == [4, 3, 1, 2]
