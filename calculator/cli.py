@@ -50,7 +50,12 @@ def _answer(arguments: list[str]) -> int:
         for field in which.fields
         for value in _values(field, getattr(given, field.key))
     ]
-    reply = calculators.ask(which, pairs, date.today())
+    try:
+        reply = calculators.ask(which, pairs, date.today())
+    except ModuleNotFoundError as error:
+        if error.name != "phonenumbers":
+            raise
+        return _refuse([wording.text("command_line.library_missing")])
     if reply.problems:
         return _refuse([text.problem(problem) for problem in reply.problems])
     if given.json:

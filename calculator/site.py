@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page
 
 from calculator import calculators, countries, settings, sources, tariff, texts, wording
 from calculator.browser import assets
-from calculator.view import check_form, copying, form, placeholders
+from calculator.view import answer, check_form, copying, form, placeholders
 from calculator.view.policy import with_policy
 
 BROWSER = Path(__file__).with_name("browser")
@@ -71,14 +71,14 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     shown = {key: _calculator(each) for key, each in CALCULATORS.items() if key in markdown}
     script, module = ("check.mjs", "check") if CHECK in markdown else ("page.mjs", "reply")
     if CHECK in markdown:
-        shown[CHECK] = check_form.page(form.ROOT + assets.address("check.css")) + _scripts(script)
+        shown[CHECK] = check_form.page(answer.ROOT + assets.address("check.css")) + _scripts(script)
     if shown:
         # For the page's head, so that Python starts before the page is there.
         page.meta["start"] = (BROWSER / "start.js").read_text(encoding="utf-8")
         scripts = (script, "python.mjs", "worker.mjs")
         page.meta["modules"] = [assets.address(each) for each in scripts]
         known = settings.read(config.extra)._asdict()
-        page.meta["runtime"] = assets.runtime(page.file.name, form.ROOT, module, known)
+        page.meta["runtime"] = assets.runtime(page.file.name, answer.ROOT, module, known)
     try:
         return placeholders.fill(markdown, page.file.src_uri, fillings | shown)
     except placeholders.PlaceholderError as error:
@@ -115,7 +115,7 @@ def _calculator(which: calculators.Calculator) -> str:
 
 
 def _scripts(*names: str) -> str:
-    addresses = (form.ROOT + assets.address(name) for name in names)
+    addresses = (answer.ROOT + assets.address(name) for name in names)
     return "".join(f'<script type="module" src="{each}"></script>' for each in addresses)
 
 

@@ -7,8 +7,9 @@ import { about, calculator } from "./page.mjs";
 
 const place = calculator.querySelector(".copy");
 const buttons = place.querySelectorAll("[data-copy]");
+// Not every calculator has some.
 const job = place.querySelector(".job");
-const texts = job.querySelector(".job__texts");
+const texts = job?.querySelector(".job__texts");
 let html = "";
 const settings = JSON.stringify(runtime.settings);
 
@@ -36,7 +37,7 @@ function noAnswer() {
 }
 
 async function showTexts() {
-  if (job.hidden || !job.open) return;
+  if (!job || job.hidden || !job.open) return;
   texts.toggleAttribute("data-stale", true);
   const written = await about("texts", settings);
   if (written.html !== html) texts.innerHTML = html = written.html;
@@ -46,7 +47,7 @@ async function showTexts() {
 function followAnswer() {
   const answered = calculator.dataset.answered !== "false";
   for (const button of buttons) button.disabled = !answered;
-  job.hidden = !answered;
+  if (job) job.hidden = !answered;
   showTexts();
 }
 
@@ -55,6 +56,6 @@ place.addEventListener("click", ({ target }) => {
   if (button?.dataset.copy) copyAnswer(button);
   if (button?.dataset.text) copyText(button);
 });
-job.addEventListener("toggle", showTexts);
+job?.addEventListener("toggle", showTexts);
 calculator.addEventListener("answer", followAnswer);
 followAnswer();

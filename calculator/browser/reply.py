@@ -6,7 +6,6 @@ from urllib.parse import parse_qsl
 
 from calculator import calculators
 from calculator.view import answer
-from calculator.view.form import ROOT
 
 
 def reply(calculator: str, query: str, today: str) -> str:
@@ -22,7 +21,7 @@ def reply(calculator: str, query: str, today: str) -> str:
             "answered": said.answer is not None,
             "query": said.query,
             "short": answer.short(said),
-            "explanation": answer.explanation(said, ROOT),
+            "explanation": answer.explanation(said, answer.ROOT),
             "notice": answer.notice(said),
             "problems": {each.key: answer.problem(each) for each in said.problems},
         },

@@ -13,6 +13,8 @@ from calculator.view import comparison
 from calculator.view.element import Markup, element, join
 from calculator.view.labels import amounts, detail, headline
 
+#: From a calculator's page, /rechner/<slug>/, to the site's root.
+ROOT = "../../"
 ROLE_IDS = {
     Role.ASSISTANT: "schritte-vpa",
     Role.ADMIN: "schritte-admin-team",

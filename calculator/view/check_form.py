@@ -3,7 +3,7 @@
 from calculator import wording
 from calculator.checking import shown_rows
 from calculator.checking.finding import Verdict, verdict_name
-from calculator.view import copying, form
+from calculator.view import answer, copying, form
 from calculator.view.element import Markup, element, join
 
 EXAMPLE = "assets/beispiel-aufgaben.csv"
@@ -51,7 +51,7 @@ def _choose() -> Markup:
 
 
 def _example() -> Markup:
-    return element("a", _say("example"), href=form.ROOT + EXAMPLE, download=True)
+    return element("a", _say("example"), href=answer.ROOT + EXAMPLE, download=True)
 
 
 def _progress() -> Markup:

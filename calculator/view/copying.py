@@ -7,8 +7,8 @@ from calculator.view.element import Markup, element, join
 FORMS = ("link", "text", "markdown")
 
 
-def answer_tools(texts_open: bool) -> Markup:
-    """Return what stands under an answer: buttons that copy it, and the texts for the job.
+def answer_tools(with_texts: bool, texts_open: bool) -> Markup:
+    """Return what stands under an answer: buttons that copy it, and any texts for the job.
 
     The texts come from Python, and only while they are open.
     """
@@ -32,7 +32,11 @@ def answer_tools(texts_open: bool) -> Markup:
         hidden=True,
     )
     return element(
-        "div", element("p", *buttons, class_="copy__buttons"), outcome(), texts, class_="copy"
+        "div",
+        element("p", *buttons, class_="copy__buttons"),
+        outcome(),
+        texts if with_texts else None,
+        class_="copy",
     )
 
 

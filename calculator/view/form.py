@@ -8,11 +8,9 @@ from urllib.parse import parse_qsl
 from calculator import countries, old_names, wording
 from calculator.calculators import ESCALATION, Calculator, Reply
 from calculator.query import Field, Kind
-from calculator.view import answer, copying
+from calculator.view import answer, copying, job
 from calculator.view.element import Markup, element
 
-#: From a calculator's page, /rechner/<slug>/, to the site's root.
-ROOT = "../../"
 #: Which names a field's choices go by.
 CHOICE_NAMES = {
     "anlage": "phone_system",
@@ -42,8 +40,8 @@ def calculator(reply: Reply) -> Markup:
             aria_live="polite",
             data_computed_by="build",
         ),
-        copying.answer_tools(texts_open=which is ESCALATION),
-        element("div", answer.explanation(reply, ROOT), class_="calculator__explanation"),
+        copying.answer_tools(job.are_for(reply.answer), texts_open=which is ESCALATION),
+        element("div", answer.explanation(reply, answer.ROOT), class_="calculator__explanation"),
         class_="calculator__answer",
         tabindex="-1",
     )

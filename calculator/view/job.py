@@ -4,7 +4,7 @@ from typing import NamedTuple
 from urllib.parse import quote, urlencode, urlsplit
 
 from calculator import texts, wording
-from calculator.calculators import Reply
+from calculator.calculators import Answer, Reply
 from calculator.rules.addons import AddonsAnswer, Greeting
 from calculator.rules.escalation import EscalationAnswer, Urgency
 from calculator.rules.factor import FactorAnswer
@@ -30,6 +30,11 @@ class JobText(NamedTuple):
     title: str
     body: str
     mail: str | None = None
+
+
+def are_for(answer: Answer | None) -> bool:
+    """Tell whether there are texts for answers of this kind."""
+    return isinstance(answer, FactorAnswer | AddonsAnswer | EscalationAnswer)
 
 
 def texts_for(reply: Reply, settings: Settings) -> list[JobText]:

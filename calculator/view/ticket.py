@@ -10,8 +10,7 @@ from calculator.calculators import Reply
 from calculator.countries import Country
 from calculator.rules.addons import AddonsAnswer
 from calculator.rules.number_answer import NumberAnswer
-from calculator.view.answer import edition_line, reasons
-from calculator.view.form import ROOT
+from calculator.view.answer import ROOT, edition_line, reasons
 from calculator.view.labels import amounts, detail, headline
 
 #: What Markdown would read as markup within a line.

@@ -216,3 +216,14 @@ def test_help_is_german() -> None:
     assert result.stdout.startswith("Aufruf: python -m calculator faktor …")
     assert "Gesprächsminuten" in result.stdout
     assert "usage" not in result.stdout
+
+
+def test_without_its_library_a_number_is_refused_with_the_remedy() -> None:
+    # -S: nothing that was installed can be found.
+    command = [sys.executable, "-S", "-m", "calculator", "nummer", "+33612345678"]
+    said = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+    assert (said.returncode, said.stdout) == (2, "")
+    assert said.stderr == (
+        "Zum Lesen von Rufnummern fehlt die Bibliothek phonenumberslite. "
+        "Bitte hier einmal „pip install .“ ausführen.\n"
+    )
