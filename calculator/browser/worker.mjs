@@ -67,8 +67,10 @@ async function startLean(runtime) {
       await openWhole(url, file, attempt);
       advance(file.bytes);
     } else {
-      responses.set(role, openSmallest(url, attempt));
-      await check((await responses.get(role)).clone(), file, advance);
+      const opened = openSmallest(url, attempt);
+      const checked = opened.then((response) => check(response.clone(), file, advance));
+      responses.set(role, opened); // not before it is cloned: whoever takes it, uses it up
+      await checked;
     }
   });
   try {
@@ -151,6 +153,7 @@ function progress(files) {
 }
 
 async function startPython(runtime, files, responses) {
+  const failedCompilation = compileAhead(responses.get("pyodide.asm.wasm"));
   const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all(
     ["pyodide.mjs", "pyodide.asm.mjs"].map((role) => import(runtime.base + files[role].name)),
   );
@@ -158,7 +161,7 @@ async function startPython(runtime, files, responses) {
   self.fetch = (resource, options) =>
     responses.get(String(resource).slice(runtime.base.length)) ?? browserFetch(resource, options);
   const pyodide = await Promise.race([
-    failedInstantiation(),
+    failedCompilation,
     loadPyodide({
       indexURL: runtime.base,
       createPyodideModule,
@@ -192,16 +195,25 @@ function install(pyodide, role, content) {
   pyodide.pyimport("sys").path.append(path);
 }
 
-/** Rejects where Pyodide would only write on the console and wait for ever. */
-function failedInstantiation() {
-  const { instantiateStreaming } = WebAssembly;
-  return new Promise((_, reject) => {
-    WebAssembly.instantiateStreaming = (...source) => {
-      const instance = instantiateStreaming(...source);
-      instance.catch(reject);
-      return instance;
+/**
+ * Compiles the wasm while scripts still load; Pyodide, which begins with it later, gets it ready.
+ * The promise rejects where Pyodide would only write on the console and wait for ever.
+ */
+function compileAhead(response) {
+  const compiled = response.then((wasm) => WebAssembly.compileStreaming(wasm));
+  const failed = new Promise((_, reject) => {
+    compiled.catch(reject);
+    WebAssembly.instantiateStreaming = async (_, imports) => {
+      const module = await compiled;
+      const instance = await WebAssembly.instantiate(module, imports).catch((error) => {
+        reject(error);
+        throw error;
+      });
+      return { module, instance };
     };
   });
+  failed.catch(() => {}); // who races against it may come later than the failure
+  return failed;
 }
 
 async function completeLibrary(pyodide, runtime) {
