@@ -20,7 +20,7 @@ def add_options(options: Any) -> None:
 def run(given: Namespace) -> list[str]:
     """Check the list and return why it cannot be, one German line a reason; none if it was.
 
-    The summary goes to standard output.
+    How the header was understood, and the summary, go to standard output.
     """
     # Reading lists takes modules that no other command needs.
     from calculator.checking.run import ListError, check_file  # noqa: PLC0415
@@ -29,10 +29,11 @@ def run(given: Namespace) -> list[str]:
     if missing:
         return [wording.text(f"check.command.missing_{name}") for name in missing]
     try:
-        summary = check_file(Path(given.liste), Path(given.ausgabe), date.today())
+        check = check_file(Path(given.liste), Path(given.ausgabe), date.today())
     except ListError as error:
         return [wording.say(problem) for problem in error.problems]
     except OSError as error:
         return [wording.text("check.command.unreadable", file=error.filename or given.liste)]
-    sys.stdout.write("\n".join(summary.lines()) + "\n")
+    lines = [*check.header.lines(given.liste), "", *check.summary.lines()]
+    sys.stdout.write("\n".join(lines) + "\n")
     return []

@@ -37,6 +37,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read all data anew at every build, and add what every page carries."""
     for data in (countries, sources, tariff, texts, wording):
         data.current.cache_clear()
+    assets.folder.cache_clear()
     texts.current()
     fillings.clear()
     fillings.update(placeholders.for_edition(tariff.current().on(date.today())))

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from functools import cache
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -23,8 +24,14 @@ def address(name: str) -> str:
 
     One folder for all, because the scripts import each other by name.
     """
+    return f"{FOLDER}/{folder()}/{name}"
+
+
+@cache
+def folder() -> str:
+    """Return the folder's name; a new build has to clear the cache."""
     digest = hashlib.sha256(b"".join(path.read_bytes() for path in _own_files()))
-    return f"{FOLDER}/{digest.hexdigest()[:12]}/{name}"
+    return digest.hexdigest()[:12]
 
 
 def runtime(page: str, root: str, module: str, settings: dict[str, object]) -> str:

@@ -64,7 +64,18 @@ class Header(NamedTuple):
     def unused(self) -> list[str]:
         """Return the names of the columns that stay as they are and are not checked."""
         used = self.columns.values()
-        return [cell for place, cell in enumerate(self.cells) if place not in used]
+        unnamed = wording.text("check.header.unnamed")
+        rest = (cell for place, cell in enumerate(self.cells) if place not in used)
+        return [cell.strip() or unnamed for cell in rest]
+
+    def lines(self, file: str) -> list[str]:
+        """Return how the header was understood as German lines, for a terminal."""
+        lines = [wording.text("check.header.file", file=file)]
+        lines += [f"{name(key)}: {heading}" for key, heading in self.mapping() if heading]
+        unused = self.unused()
+        if unused:
+            lines.append(wording.text("check.header.unused", columns=unused))
+        return lines
 
 
 def separator(line: str) -> str:

@@ -88,8 +88,8 @@ class Check:
         return not_checkable(problem)
 
 
-def check_file(source: Path, target: Path, day: date) -> Summary:
-    """Check a CSV file as of a day and write the findings to another.
+def check_file(source: Path, target: Path, day: date) -> Check:
+    """Check a CSV file as of a day and write the findings to another; return the finished check.
 
     A list that cannot be checked at all raises ListError, and the target stays as it is.
     """
@@ -101,4 +101,4 @@ def check_file(source: Path, target: Path, day: date) -> Summary:
         with target.open("wb") as findings:
             findings.write(check.head())
             findings.writelines(map(check.body, batches))
-    return check.summary
+    return check

@@ -21,8 +21,7 @@ def header(found: Header, file: str) -> Markup:
     if not found.cells:
         return problems(file, said)
     rows = [_mapped(key, heading) for key, heading in found.mapping()]
-    unnamed = wording.text("check.header.unnamed")
-    unused = [name.strip() or unnamed for name in found.unused()]
+    unused = found.unused()
     return join(
         problems(file, said) if said else _confirmation(file),
         _table([wording.text(f"check.header.{each}") for each in ("column", "heading")], rows),

@@ -75,13 +75,11 @@ def project(root: Path) -> Iterator[Path]:
         copy = Path(name)
         for folder in ("calculator", "docs", "overrides", ".cache/runtime"):
             shutil.copytree(root / folder, copy / folder)
-        for file in (
-            "mkdocs.yml",
-            "package-lock.json",
-            "pyproject.toml",
-            "requirements-runtime.lock",
-        ):
+        for file in ("mkdocs.yml", "package-lock.json", "pyproject.toml"):
             shutil.copy(root / file, copy)
+        for lock in root.glob("requirements-*.lock"):
+            shutil.copy(lock, copy)
+        (copy / ".cache" / "wheels").symlink_to(root / ".cache" / "wheels")
         (copy / "node_modules").symlink_to(root / "node_modules")
         yield copy
 

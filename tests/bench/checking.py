@@ -47,7 +47,7 @@ from datetime import date
 from pathlib import Path
 from calculator.checking.run import check_file
 start = time.perf_counter()
-rows = check_file(Path(sys.argv[1]), Path(sys.argv[2]), date.today()).rows
+rows = check_file(Path(sys.argv[1]), Path(sys.argv[2]), date.today()).summary.rows
 seconds = time.perf_counter() - start
 # Not ru_maxrss, which begins with what the parent took.
 status = Path("/proc/self/status").read_text()

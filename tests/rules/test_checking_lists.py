@@ -232,7 +232,7 @@ def test_progress_is_told_batch_by_batch() -> None:
 def test_a_file_is_checked_into_another(tmp_path: Path) -> None:
     tasks, target = tmp_path / "aufgaben.csv", tmp_path / "befund.csv"
     tasks.write_text(f"{HEADER}\n{GOOD}\n", encoding="cp1252")
-    assert check_file(tasks, target, DAY).rows == 1
+    assert check_file(tasks, target, DAY).summary.rows == 1
     assert target.read_bytes() == findings(tasks.read_bytes())
 
 

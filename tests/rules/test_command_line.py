@@ -183,16 +183,26 @@ def test_the_installed_package_answers_in_an_empty_folder(tmp_path: Path) -> Non
 def test_a_list_of_tasks_is_checked_row_by_row(tmp_path: Path) -> None:
     tasks, findings = tmp_path / "aufgaben.csv", tmp_path / "befund.csv"
     tasks.write_text(
-        "Aufgabe;Bereich;Zielland;Minuten;Stunden;Satz;Faktor\n"
-        "A1;Backoffice;Frankreich;20;1;30;1,3\n"
-        "A2;Vertrieb;DE;30;1;30;2,1\n"
-        "A3;Backoffice;Schweiz;5;1;;1,0\n"
-        "A4;Backoffice;Atlantis;20;1;;1,3\n",
+        "Aufgabe;Bereich;Zielland;Minuten;Stunden;Satz;Faktor;Notiz\n"
+        "A1;Backoffice;Frankreich;20;1;30;1,3;\n"
+        "A2;Vertrieb;DE;30;1;30;2,1;\n"
+        "A3;Backoffice;Schweiz;5;1;;1,0;\n"
+        "A4;Backoffice;Atlantis;20;1;;1,3;\n",
         encoding="utf-8",
     )
     result = run(f"pruefen {tasks} -o {findings}")
     assert result.returncode == 0
     assert result.stdout.replace("\u00a0", " ").splitlines() == [
+        f"So wird die erste Zeile von „{tasks}“ verstanden:",
+        "Aufgabe: Aufgabe",
+        "Arbeitsbereich: Bereich",
+        "Zielland: Zielland",
+        "Gesprächsminuten: Minuten",
+        "Arbeitsstunden: Stunden",
+        "Stundensatz: Satz",
+        "Gebuchter Faktor: Faktor",
+        "Nicht geprüft, aber im Befund enthalten: Notiz.",
+        "",
         "Geprüfte Zeilen: 4",
         "richtig: 1",
         "falsch: 1",
@@ -201,7 +211,7 @@ def test_a_list_of_tasks_is_checked_row_by_row(tmp_path: Path) -> None:
         "zu hoch gebucht: 3,00 €",
     ]
     rows = findings.read_text(encoding="utf-8-sig").splitlines()
-    assert [row.split(";")[7] for row in rows] == [
+    assert [row.split(";")[8] for row in rows] == [
         "befund",
         "richtig",
         "falsch",

@@ -239,5 +239,5 @@ def test_who_has_no_javascript_is_told_how_a_list_is_checked_without() -> None:
 def test_the_example_of_a_list_is_there_and_ends_in_every_verdict(tmp_path: Path) -> None:
     link = soup("rechner/pruefung/index.html").find("a", download=True)
     file, _ = target("rechner/pruefung/index.html", link["href"])
-    counts = check_file(file, tmp_path / "befund.csv", date(2026, 11, 21)).counts
+    counts = check_file(file, tmp_path / "befund.csv", date(2026, 11, 21)).summary.counts
     assert [counts[verdict] for verdict in Verdict] == [4, 3, 1, 2]
