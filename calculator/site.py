@@ -112,6 +112,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 def _calculator(which: calculators.Calculator) -> str:
     """Return form and answer to the example, with the scripts that take over in the browser."""
     reply = calculators.ask(which, parse_qsl(which.example), date.today())
+    if which is calculators.ESCALATION:  # its answer ages: it has to say of which day it is
+        reply = reply._replace(pinned=True)
     return form.calculator(reply) + _scripts("page.mjs", "answer_tools.mjs")
 
 

@@ -48,6 +48,8 @@ function followAnswer() {
   const answered = calculator.dataset.answered !== "false";
   for (const button of buttons) button.disabled = !answered;
   if (job) job.hidden = !answered;
+  // It would show another answer's text.
+  place.querySelector(".copy__field").hidden = true;
   showTexts();
 }
 

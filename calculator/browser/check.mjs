@@ -3,7 +3,7 @@
 
 import { show } from "./check_table.mjs";
 import { copy } from "./copy.mjs";
-import { call, connect } from "./python.mjs";
+import { call, connect, today } from "./python.mjs";
 
 const check = document.querySelector(".check");
 const find = (name) => check.querySelector(`.check__${name}`);
@@ -13,9 +13,6 @@ const [reading, start, far, save, summary] = ["reading", "start", "far", "save",
 const cancel = progress.querySelector("button");
 const bar = progress.querySelector("progress");
 const copying = result.querySelector(".copy");
-
-// The tariff's days are those of the customers: Germany, Austria, Switzerland.
-const calendar = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" });
 
 const utf8 = new TextDecoder();
 // Python puts it between rows.
@@ -33,7 +30,7 @@ async function open(chosen) {
   file = chosen;
   forget();
   reading.hidden = false;
-  const reply = JSON.parse(await call("read_header", file, calendar.format()));
+  const reply = JSON.parse(await call("read_header", file, today()));
   if (mine !== current) return;
   reading.hidden = true;
   header.innerHTML = reply.html;
@@ -70,9 +67,12 @@ async function run() {
   cancel.focus();
   progress.scrollIntoView({ block: "nearest" });
   await call("start");
+  if (mine !== current) return;
   // Two calls at a time: while the page takes one reply, Python works on the next.
   await Promise.all([advance(), advance()]);
-  if (mine === current) finish(rows, parts, JSON.parse(await call("finish", cancelled && !done)));
+  if (mine !== current) return;
+  const reply = JSON.parse(await call("finish", cancelled && !done));
+  if (mine === current) finish(rows, parts, reply);
 }
 
 function finish(rows, parts, reply) {
@@ -124,7 +124,9 @@ addEventListener("paste", ({ target, clipboardData }) => {
   if (target.matches("input:not([type=file]), textarea")) return;
   const text = clipboardData.getData("text/plain");
   const pasted = text && [new File([text], check.dataset.pasted)];
-  take(clipboardData.files.length ? clipboardData.files : pasted);
+  // Spreadsheets also paste a picture of the cells.
+  const files = [...clipboardData.files].filter(({ type }) => !type.startsWith("image/"));
+  take(files.length ? files : pasted);
 });
 
 connect(

@@ -13,13 +13,15 @@ from typing import Any
 
 from calculator import wording
 from calculator.checking import shown_rows
-from calculator.checking.run import Check
+from calculator.checking.run import Check, ListError
 from calculator.view import check_results
 
 #: So many bytes of a file are read at a time.
 SLICE = 1 << 18
 #: A call takes so many seconds or a little more: short enough to be cancelled at once.
 TURN = 0.1
+#: The share of a file of which every byte was read, but not yet every row checked.
+ALMOST_ALL = 0.99
 
 #: The list that is being checked; the page has one at a time.
 current: dict[str, "List"] = {}
@@ -37,6 +39,7 @@ class List:
         self._size = size
         self._problem = ""
         self._started = perf_counter()
+        self._head_saved = self._in_turn = self._done = False
         self.check = Check(slices, today)
         self._batches = iter([]) if self.check.header.problems else self.check.batches()
 
@@ -52,25 +55,29 @@ class List:
 
     def advance(self) -> tuple[bytes, bytes, bool]:
         """Check on for a turn; return rows as shown, rows as saved, and whether that was all."""
+        if self._in_turn:  # Rows were lost with it: the page must not call this the end.
+            raise RuntimeError("the last turn broke off")
+        self._in_turn = True
         shown: list[str] = []
-        saved = [] if self.check.summary.rows else [self.check.head()]
+        saved = [] if self._head_saved else [self.check.head()]
+        self._head_saved = True
         deadline = perf_counter() + TURN
-        done = False
         try:
-            while not done and perf_counter() < deadline:
+            while not self._done and perf_counter() < deadline:
                 batch = next(self._batches, [])
-                done = not batch
+                self._done = not batch
                 if batch:
                     shown.append(shown_rows.text(batch, self.check.header))
                     saved.append(self.check.body(batch))
         except OSError:
             self._problem = wording.text("check.problem.unreadable")
-            done = True
-        return shown_rows.BETWEEN_ROWS.join(shown).encode(), b"".join(saved), done
+            self._done = True
+        self._in_turn = False
+        return shown_rows.BETWEEN_ROWS.join(shown).encode(), b"".join(saved), self._done
 
     def share(self) -> float:
-        """Return how much of the file was read, from 0 to 1."""
-        return self.check.bytes_read / max(self._size, 1)
+        """Return how much of the file was read, from 0 to 1; it is all only at the end."""
+        return 1 if self._done else min(self.check.bytes_read / max(self._size, 1), ALMOST_ALL)
 
     def progress(self) -> str:
         """Return how far the check is, and how long it will still take, in German."""
@@ -116,6 +123,9 @@ def read_header(file: Any, today: str) -> str:
     try:
         current["list"] = List(file.name, file.size, read_slices(file), date.fromisoformat(today))
         header = current["list"].header()
+    except ListError as error:
+        said = [wording.say(problem) for problem in error.problems]
+        header = {"checkable": False, "html": check_results.problems(file.name, said)}
     except OSError:
         said = [wording.text("check.problem.unreadable")]
         header = {"checkable": False, "html": check_results.problems(file.name, said)}

@@ -18,7 +18,8 @@ for (const permalink of document.querySelectorAll(".md-typeset .headerlink")) {
       button.setAttribute(name, button.getAttribute(name).replace("{title}", () => title));
     }
     button.addEventListener("click", () => {
-      const address = permalink.href;
+      // Without the question, which may stand in the address of a calculator.
+      const address = location.origin + location.pathname + permalink.hash;
       const text = button.dataset.copy === "markdown" ? markdown(title, address) : address;
       copy(text, place, button.dataset.copied);
     });

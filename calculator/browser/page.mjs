@@ -1,7 +1,7 @@
 // Carries words from the form to Python and paints what comes back. It decides nothing: every
 // figure, rule and sentence comes from Python, as HTML in which all input is already escaped.
 
-import { call, connect } from "./python.mjs";
+import { call, connect, today } from "./python.mjs";
 
 export const calculator = document.querySelector(".calculator");
 const form = calculator.querySelector("form");
@@ -11,8 +11,6 @@ const notice = calculator.querySelector(".calculator__notice");
 const waiting = calculator.querySelector(".calculator__waiting");
 const failure = calculator.querySelector(".calculator__failure");
 
-// The tariff's days are those of the customers: Germany, Austria, Switzerland.
-const calendar = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" });
 // After so many milliseconds a pause is felt, and worth a word.
 const NOTICEABLE = 200;
 // Where people type, and not only choose.
@@ -71,7 +69,7 @@ function question() {
 
 /** Asks a function in Python about the form's question. */
 function send(name, ...more) {
-  return call(name, calculator.dataset.calculator, question(), calendar.format(), ...more);
+  return call(name, calculator.dataset.calculator, question(), today(), ...more);
 }
 
 /** Returns what a function in Python says about the form's question, even if that changes meanwhile. */

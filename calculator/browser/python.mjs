@@ -8,6 +8,9 @@ const loading = calculator.querySelector(".calculator__loading");
 const failure = calculator.querySelector(".calculator__failure");
 const bar = loading.querySelector("progress");
 
+// The tariff's days are those of the customers: Germany, Austria, Switzerland.
+const calendar = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" });
+
 const waiting = new Map();
 let asked = 0;
 let worker;
@@ -18,6 +21,11 @@ export function connect(started, failed) {
   page = { started, failed };
   listenTo(firstWorker);
   for (const said of early) receive[said.type](said);
+}
+
+/** Returns the day as an ISO date. */
+export function today() {
+  return calendar.format();
 }
 
 /** Calls a function of the page's module; a worker that fails leaves its calls without a reply. */

@@ -14,7 +14,8 @@ function mayFetchAhead() {
 async function warm(address) {
   if (asked.has(address) || !mayFetchAhead()) return;
   asked.add(address);
-  const response = await fetch(address, { priority: "low" });
+  const response = await fetch(address, { priority: "low" }).catch(() => null);
+  if (!response?.ok) return; // whoever opens the page will see why
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   const runtime = JSON.parse(page.querySelector("#runtime")?.textContent ?? "null");
   if (!runtime) return;

@@ -36,6 +36,7 @@ async function start(runtime) {
     console.warn("The lean start failed; a fresh worker starts Pyodide the ordinary way.", error);
     const substitute = new Worker(import.meta.url, { type: "module" });
     substitute.onmessage = ({ data }) => postMessage(data);
+    substitute.onerror = ({ message }) => postMessage({ type: "failed", message: String(message) });
     substitute.postMessage({ type: "start", runtime: { ...runtime, start: "ordinary" } });
     return (call) => substitute.postMessage(call);
   }
@@ -47,10 +48,13 @@ async function warm(runtime) {
     file.name.endsWith(".mjs")
       ? get(runtime.base + file.name, {})
       : openSmallest(runtime.base + file.name, {});
-  await Promise.all(
-    Object.values(runtime.lean).map(async (file) => (await open(file)).arrayBuffer()),
-  );
-  self.close();
+  try {
+    await Promise.all(
+      Object.values(runtime.lean).map(async (file) => (await open(file)).arrayBuffer()),
+    );
+  } finally {
+    self.close();
+  }
 }
 
 /** Downloads everything at once and starts Python meanwhile; ready once everything is checked. */

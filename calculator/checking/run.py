@@ -38,8 +38,11 @@ class Check:
     def __init__(self, chunks: Iterable[bytes], day: date) -> None:
         """Read the header of a CSV file, given in pieces of any size, to be checked as of a day.
 
-        A day that the tariff does not cover raises TariffError.
+        A day before the tariff's first raises ListError.
         """
+        first = tariff.current().first_day
+        if day < first:
+            raise ListError([Statement("problem.day_too_early", {"day": day, "first": first})])
         self._find = Judge(tariff.current().on(day)).find
         self.summary = Summary()
         self.bytes_read = 0

@@ -57,10 +57,9 @@ def explanation(reply: Reply, root: str) -> Markup:
     answer = reply.answer
     if answer is None:
         return Markup()
-    parts = [
-        comparison.section(reply),
-        element("h2", wording.text("page.actions"), id="naechste-schritte"),
-    ]
+    parts = [comparison.section(reply)]
+    if answer.actions:
+        parts.append(element("h2", wording.text("page.actions"), id="naechste-schritte"))
     if isinstance(answer, NumberAnswer) and not answer.only:
         from calculator.view import numbers  # noqa: PLC0415 (only one page needs it)
 

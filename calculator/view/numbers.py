@@ -69,7 +69,7 @@ def amounts(answer: NumberAnswer) -> list[tuple[str, str]]:
             wording.text("number.label.factor", area=area, factor=factor)
             for area, factor in answer.factors.items()
         ]
-        rows.append((wording.text("table.any_area", zone=answer.zone), ", ".join(factors)))
+        rows.append((wording.text("table.any_area", zone=answer.zone), " · ".join(factors)))
     return rows
 
 

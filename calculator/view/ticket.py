@@ -1,5 +1,6 @@
 """One answer as a text for a ticket: plain or Markdown, with absolute addresses."""
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 from urllib.parse import parse_qsl, urljoin
@@ -14,6 +15,9 @@ from calculator.view.answer import ROOT, edition_line, reasons
 from calculator.view.labels import amounts, detail, headline
 
 #: What Markdown would read as markup within a line.
+ADDRESS = re.compile(r"https?://[^\s<>]+")
+#: What Markdown would read as a list where a line begins with it.
+LIST_MARK = re.compile(r"^(\d*)([-+.)])", re.MULTILINE)
 MARKS = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>#|~"})
 
 
@@ -101,7 +105,7 @@ def markdown(written: Ticket) -> str:
 
 def escape(text: str) -> str:
     """Return text in which Markdown sees no markup."""
-    return text.translate(MARKS)
+    return LIST_MARK.sub(r"\1\\\2", text.translate(MARKS))
 
 
 def _written(
@@ -155,5 +159,4 @@ def _markdown_link(site: str, source: str) -> str:
 
 
 def _markdown_value(value: str) -> str:
-    is_address = value.startswith(("https://", "http://"))
-    return f"<{value}>" if is_address else escape(value)
+    return f"<{value}>" if ADDRESS.fullmatch(value) else escape(value)

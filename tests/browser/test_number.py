@@ -24,7 +24,7 @@ def test_an_address_asks_for_one_number(page: Page) -> None:
     expect(output).to_contain_text("Frankreich")
     expect(output).to_contain_text("Zielland im Softphone Frankreich")
     expect(output).to_contain_text("Einzutippen 612345678")
-    expect(output).to_contain_text("Backoffice 1,3, Vertrieb 2,1")
+    expect(output).to_contain_text("Backoffice 1,3 · Vertrieb 2,1")
     expect(page.get_by_role("textbox", name="Rufnummern")).to_have_value("+33612345678")
     expect(page).to_have_url(f"{page.url.split('?')[0]}?nummer=%2B33612345678")
 
@@ -65,7 +65,7 @@ def test_many_lines_become_a_table_by_country_and_survive_a_reload(page: Page) -
     ]
     for _ in ("typed", "reloaded"):
         expect(page.locator("output")).to_contain_text("Ziel außerhalb der EU: Schweiz.")
-        expect(page.locator("output")).to_contain_text("Kann es geben 3 von 4")
+        expect(page.locator("output")).to_contain_text("Mögliche Rufnummern 3 von 4")
         table = page.locator(".numbers")
         expect(table.get_by_role("row")).to_have_count(len(rows))
         shown = [
@@ -100,7 +100,7 @@ def test_by_keyboard_a_country_is_named_for_numbers_without_a_code(page: Page) -
     page.keyboard.press("Control+End")
     page.keyboard.press("Enter")
     page.keyboard.type("110")
-    expect(output).to_contain_text("Kann es geben 1 von 2")
+    expect(output).to_contain_text("Mögliche Rufnummern 1 von 2")
 
 
 def test_an_empty_field_is_asked_for_when_it_is_left(page: Page) -> None:
@@ -122,7 +122,7 @@ def test_a_list_too_long_for_an_address_is_answered_and_stays_out_of_it(page: Pa
     answered(page)
     lines = "\n".join(f"+33 6 12 34 {number:04}" for number in range(1000))
     page.get_by_role("textbox", name="Rufnummern").fill(lines)
-    expect(page.locator("output")).to_contain_text("Kann es geben 1000 von 1000")
+    expect(page.locator("output")).to_contain_text("Mögliche Rufnummern 1000 von 1000")
     expect(page.locator(".numbers").get_by_role("row")).to_have_count(1002)
     expect(page).to_have_url(page.url.split("?")[0])
 

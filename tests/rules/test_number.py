@@ -244,7 +244,7 @@ def test_several_numbers_are_grouped_by_country_in_the_order_of_the_lines() -> N
     lines = "+33612345678\n110\n+41 21 234 56 78\n0033 6 12 34 56 79\n+49 221 82829980 ext. 12"
     said = text.text(ask(NUMBER, [("nummer", lines)], TODAY)).split("\n\n")
     assert said[:5] == [
-        "Individuelles Angebot\nZiel außerhalb der EU: Schweiz. Das Admin-Team erstellt das Angebot.\nKann es geben: 4 von 5",
+        "Individuelles Angebot\nZiel außerhalb der EU: Schweiz. Das Admin-Team erstellt das Angebot.\nMögliche Rufnummern: 4 von 5",
         "Eingabe | Einzutippen | E.164 | Hinweis",
         "Frankreich: 2 Nummern, Softphone, innerhalb der EU\n- +33612345678 | 612345678 | +33612345678\n- 0033 6 12 34 56 79 | 612345679 | +33612345679",
         "Schweiz: 1 Nummer, Softphone, außerhalb der EU\n- +41 21 234 56 78 | 212345678 | +41212345678",

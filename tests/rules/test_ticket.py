@@ -2,7 +2,7 @@
 
 import json
 from datetime import date
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, quote, urlsplit
 
 import pytest
 
@@ -141,6 +141,14 @@ def test_what_somebody_typed_never_becomes_markdown() -> None:
     words = "buchung=2026-11-21&ticket=https://tickets.example/a_b*c[d](e)"
     written = ticket("eskalation", words)["markdown"]
     assert "- Adresse des Tickets: <https://tickets.example/a_b*c[d](e)>\n" in written
+
+
+def test_a_typed_line_becomes_neither_a_link_nor_a_list_in_markdown() -> None:
+    words = "nummer=" + quote("https://x <img src=x> [a](b)\n- 030 123456")
+    written = ticket("nummer", words)["markdown"]
+    assert "\\<img src=x\\>" in written
+    assert "\\[a\\](b)" in written
+    assert "- \\- 030 123456" in written
 
 
 @pytest.mark.parametrize("slug", [each.slug for each in calculators.ALL])
