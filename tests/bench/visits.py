@@ -1,6 +1,7 @@
 """Visits: how long a page takes to its first answer, and what it loads for that."""
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from tempfile import TemporaryDirectory
@@ -29,8 +30,8 @@ FIRST_ANSWER = """
 
 
 ARTICLE = "/vpa/softphone/"
-#: What only the calculators' runtime consists of.
-RUNTIME = (".mjs", ".wasm", ".whl", ".zip")
+#: What only runs Python: the runtime's own folder, but not those below it, and who starts it.
+RUNTIME = re.compile(r".*/assets/rechner/([^/]+|[^/]+/(page|python|worker)\.mjs)$")
 
 
 class WrongAnswerError(Exception):
@@ -89,4 +90,4 @@ def runtime_of_article(page: Page, host: Host) -> int:
     host.forget()
     page.goto(host.address + ARTICLE)
     page.wait_for_timeout(4 * REST)
-    return sum(sent.size for sent in host.sent if sent.path.endswith(RUNTIME))
+    return sum(sent.size for sent in host.sent if RUNTIME.fullmatch(sent.path))
