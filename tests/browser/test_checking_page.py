@@ -293,7 +293,7 @@ def test_without_a_runtime_the_page_names_the_command_line_and_tries_again(page:
     page.route("**/*.wasm*", lambda route: route.fulfill(status=404))
     choose(page, lines(WRONG))
     expect(page.get_by_role("alert")).to_contain_text(
-        "Der Rechner lässt sich gerade nicht laden. Auf der Befehlszeile prüft python -m calculator pruefen genauso."
+        "Der Rechner lässt sich gerade nicht laden. Auf der Befehlszeile geht es genauso: python -m calculator pruefen aufgaben.csv -o befund.csv"
     )
     page.unroute("**/*.wasm*")
     page.wrong.clear()

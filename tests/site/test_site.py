@@ -232,7 +232,7 @@ def test_who_has_no_javascript_is_pointed_to_the_table(name: str) -> None:
 def test_who_has_no_javascript_is_told_how_a_list_is_checked_without() -> None:
     words = soup("rechner/pruefung/index.html").find("section", class_="calculator").noscript
     assert words.get_text() == (
-        "Ohne JavaScript kann diese Seite keine Liste prüfen. Auf der Befehlszeile prüft python -m calculator pruefen genauso."
+        "Ohne JavaScript kann diese Seite keine Liste prüfen. Auf der Befehlszeile geht es genauso: python -m calculator pruefen aufgaben.csv -o befund.csv"
     )
 
 
