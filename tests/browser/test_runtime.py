@@ -58,6 +58,17 @@ def test_where_a_lean_file_is_broken_the_ordinary_start_gives_the_same_answer(
     page.wrong.clear()
 
 
+@pytest.mark.parametrize("fault", ["missing", "truncated", "altered"])
+def test_where_the_archive_of_a_page_is_broken_the_ordinary_start_answers_there_too(
+    page: Page, fault: str
+) -> None:
+    spoil(page, MANIFEST["parts"]["nummer"]["lean"]["calculator.zip"]["name"], fault)
+    page.goto("/rechner/nummer/?nummer=%2B33612345678")
+    expect(page.locator("output")).to_contain_text("612345678")
+    expect(page.locator(".calculator")).to_have_attribute("data-start", "ordinary")
+    page.wrong.clear()
+
+
 def test_a_module_that_the_lean_library_lacks_comes_from_the_complete_one(page: Page) -> None:
     file = MANIFEST["lean"]["python_stdlib.zip"]
     lacking = io.BytesIO()
