@@ -46,6 +46,14 @@ def action(role: Role, key: str, /, *sources: str, **values: object) -> Action:
     return Action(role, Statement(f"action.{role}.{key}", values, sources))
 
 
+def by_role(actions: list[Action]) -> dict[Role, list[Statement]]:
+    """Return what each role does next, the roles in order of first mention."""
+    found: dict[Role, list[Statement]] = {}
+    for each in actions:
+        found.setdefault(each.role, []).append(each.statement)
+    return found
+
+
 def unique_sources(statements: list[Statement]) -> list[str]:
     """Return the sources of all statements, each once, in order of first mention."""
     return list(dict.fromkeys(source for each in statements for source in each.sources))

@@ -143,14 +143,19 @@ def number_questions() -> list[tuple[str, str]]:
     return [(NUMBER.slug, NUMBER.example)] + [(NUMBER.slug, urlencode(words)) for words in asked]
 
 
-def ask_for_numbers() -> None:
-    """Answer the questions about telephone numbers, as the page for these does."""
+def use_pages(asked: list[tuple[str, str]]) -> None:
+    """Ask questions, copy the answers and open their texts, as the calculators' pages do."""
     from calculator.browser import reply  # noqa: PLC0415
 
-    for slug, query in number_questions():
+    for slug, query in asked:
         reply.reply(slug, query, DAY.isoformat())
         reply.ticket(slug, query, DAY.isoformat(), "https://localhost/")
         reply.texts(slug, query, DAY.isoformat(), "{}")
+
+
+def ask_for_numbers() -> None:
+    """Use the page about telephone numbers."""
+    use_pages(number_questions())
 
 
 def check_a_list() -> None:

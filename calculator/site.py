@@ -112,8 +112,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 def _calculator(which: calculators.Calculator) -> str:
     """Return form and answer to the example, with the scripts that take over in the browser."""
     reply = calculators.ask(which, parse_qsl(which.example), date.today())
-    if which is calculators.ESCALATION:  # its answer ages: it has to say of which day it is
-        reply = reply._replace(pinned=True)
+    reply = reply._replace(pinned=True)  # a page ages: its answer has to say of which day it is
     return form.calculator(reply) + _scripts("page.mjs", "answer_tools.mjs")
 
 

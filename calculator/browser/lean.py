@@ -21,9 +21,8 @@ CALCULATOR = Path(calculator.__file__).parent
 PACKAGES = CALCULATOR.parent
 
 HEADER = 16  # bytes of a .pyc before its code
-NO_LINE = (
-    0b11111000  # one instruction; plus 1 to 7: that many more. See InternalDocs/code_objects.md
-)
+#: For one instruction; plus 1 to 7 for that many more. See InternalDocs/code_objects.md of CPython.
+NO_LINE = 0b11111000
 
 #: A module's name in an archive, and its source.
 Sources = dict[str, bytes]
@@ -52,14 +51,10 @@ def use(booted: set[str]) -> tuple[Sources, Sources, dict[str, Sources]]:
     """Use what the golden domain uses; return the modules that took: library, own, parts."""
     from calculator import golden  # noqa: PLC0415
 
-    questions, day = golden.questions(), golden.DAY.isoformat()
+    questions = golden.questions()
+    # What golden.py itself imports counts only where the pages import it, too.
     forget(sys.modules.keys() - booted)
-    from calculator.browser import reply  # noqa: PLC0415
-
-    for slug, query in questions:
-        reply.reply(slug, query, day)
-        reply.ticket(slug, query, day, "https://localhost/")
-        reply.texts(slug, query, day, "{}")
+    golden.use_pages(questions)
     base = set(sys.modules)
     library, own = library_sources(base), package_sources(base)
 

@@ -1,7 +1,7 @@
 """One answer as HTML: the same at build time and in the browser."""
 
 from calculator import sources, wording
-from calculator.answer import Role, Statement
+from calculator.answer import Role, Statement, by_role
 from calculator.calculators import Answer, Reply
 from calculator.query import Problem
 from calculator.rules.addons import AddonsAnswer
@@ -65,10 +65,9 @@ def explanation(reply: Reply, root: str) -> Markup:
 
         title = element("h2", wording.text("number.lines"), id="nummern")
         parts = [title, numbers.table(answer), *parts]
-    for role in dict.fromkeys(action.role for action in answer.actions):
-        todo = [action.statement for action in answer.actions if action.role is role]
+    for role, statements in by_role(answer.actions).items():
         parts.append(element("h3", wording.name("role", role), id=ROLE_IDS[role]))
-        parts.append(element("ul", *(_item(each, root) for each in todo)))
+        parts.append(element("ul", *(_item(each, root) for each in statements)))
     if isinstance(answer, AddonsAnswer):
         parts.append(element("h2", wording.text("page.notes"), id="hinweise"))
         parts.append(element("ul", *(_item(each, root) for each in answer.notes)))

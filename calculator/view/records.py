@@ -73,7 +73,7 @@ def _escalation(answer: EscalationAnswer) -> dict[str, Any]:
 def _mail(answer: EscalationAnswer) -> dict[str, str | None]:
     """Return the draft of the mail that is due; a program knows the addresses itself."""
     mail = job.escalation_mail(answer, Settings())
-    return {"text": mail.body, "address": mail.mail}
+    return {"text": mail.body, "mailto": mail.mail}
 
 
 def _numbers(answer: NumberAnswer) -> dict[str, Any]:

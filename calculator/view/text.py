@@ -1,7 +1,7 @@
 """One answer as plain text, for the shell."""
 
 from calculator import sources, wording
-from calculator.answer import Statement, unique_sources
+from calculator.answer import Statement, by_role, unique_sources
 from calculator.calculators import Answer, Reply
 from calculator.query import Problem
 from calculator.rules.addons import AddonsAnswer
@@ -23,13 +23,7 @@ def text(reply: Reply) -> str:
         raise ValueError("a reply without an answer has no text; show its problems")
     notes = answer.notes if isinstance(answer, AddonsAnswer) else []
     parts = [
-        *(
-            (
-                wording.name("role", role),
-                [action.statement for action in answer.actions if action.role is role],
-            )
-            for role in dict.fromkeys(action.role for action in answer.actions)
-        ),
+        *((wording.name("role", role), said) for role, said in by_role(answer.actions).items()),
         (wording.text("page.notes"), notes),
         (wording.text("page.steps"), reasons(answer)),
     ]

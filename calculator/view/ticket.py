@@ -6,7 +6,7 @@ from typing import NamedTuple
 from urllib.parse import parse_qsl, urljoin
 
 from calculator import query, sources, wording
-from calculator.answer import Statement
+from calculator.answer import Statement, by_role
 from calculator.calculators import Reply
 from calculator.countries import Country
 from calculator.rules.addons import AddonsAnswer
@@ -43,13 +43,9 @@ def ticket(reply: Reply, page_address: str) -> Ticket:
     answer = reply.answer
     if answer is None:
         raise ValueError("a reply without an answer has no ticket; show its problems")
-    roles = dict.fromkeys(action.role for action in answer.actions)
     lists = [
-        (
-            f"{wording.text('page.actions')} – {wording.name('role', role)}",
-            [action.statement for action in answer.actions if action.role is role],
-        )
-        for role in roles
+        (f"{wording.text('page.actions')} – {wording.name('role', role)}", statements)
+        for role, statements in by_role(answer.actions).items()
     ]
     if isinstance(answer, AddonsAnswer):
         lists.append((wording.text("page.notes"), answer.notes))
