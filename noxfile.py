@@ -98,7 +98,7 @@ def node_modules(session: nox.Session) -> None:
 def runtime(session: nox.Session) -> None:
     """Make what the calculator runs on in the browser."""
     node_modules(session)
-    session.run(environment(), "-m", "calculator.browser.bundle")
+    session.run(environment(), "-m", "calculator.build.runtime.bundle")
 
 
 @nox.session
@@ -174,14 +174,14 @@ def lint(session: nox.Session) -> None:
     session.run(python, "-m", "ruff", "format", "--check")
     session.run(python, "-m", "ruff", "check")
     session.run(python, "-m", "mypy", "calculator")
-    session.run(python, "-m", "calculator.country_table", "--check")
+    session.run(python, "-m", "calculator.build.country_table", "--check")
 
 
 @nox.session
 def countries(session: nox.Session) -> None:
     """Write the country table anew from the locked CLDR data."""
     node_modules(session)
-    session.run(environment(), "-m", "calculator.country_table")
+    session.run(environment(), "-m", "calculator.build.country_table")
 
 
 @nox.session

@@ -2,6 +2,6 @@
 
 import sys
 
-from calculator.cli import main
+from calculator.command_line.program import main
 
 sys.exit(main())

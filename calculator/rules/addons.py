@@ -4,11 +4,11 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from calculator.answer import Action, Role, Statement, action, note
-from calculator.countries import Country, Zone, highest_zone
+from calculator.data.countries import Country, Zone, highest_zone
+from calculator.data.tariff import Edition
+from calculator.rules.answer import Action, Role, Statement, action, note
 from calculator.rules.figures import factor_key, telephony_factor
 from calculator.rules.task import WorkArea
-from calculator.tariff import Edition
 
 
 class Option(StrEnum):

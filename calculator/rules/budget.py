@@ -3,11 +3,11 @@
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
-from calculator.answer import Statement, step
-from calculator.countries import Zone
+from calculator.data.countries import Zone
+from calculator.data.tariff import Edition
+from calculator.rules.answer import Statement, step
 from calculator.rules.figures import factor_without_telephony, surcharge, telephony_factor
 from calculator.rules.task import Outcome, Task
-from calculator.tariff import Edition
 
 CENT = Decimal("0.01")
 

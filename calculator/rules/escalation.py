@@ -5,8 +5,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from calculator.answer import Action, Role, Statement, action, step
-from calculator.tariff import Edition
+from calculator.data.tariff import Edition
+from calculator.rules.answer import Action, Role, Statement, action, step
 
 ESCALATION = "admin/einrichtung#eskalation"
 DEADLINE = "auslegungen#fristende"

@@ -6,8 +6,9 @@ Source: vpa/softphone and admin/telefonfaktoren; where they leave something open
 from decimal import Decimal
 from typing import NamedTuple
 
-from calculator.answer import Action, Statement, step
-from calculator.countries import Country, Zone, highest_zone
+from calculator.data.countries import Country, Zone, highest_zone
+from calculator.data.tariff import Edition
+from calculator.rules.answer import Action, Statement, step
 from calculator.rules.budget import Budget, budget_of
 from calculator.rules.figures import (
     factor_key,
@@ -18,7 +19,6 @@ from calculator.rules.figures import (
 )
 from calculator.rules.next_actions import next_actions
 from calculator.rules.task import Outcome, PhoneSystem, Task, WorkArea
-from calculator.tariff import Edition
 
 
 class FactorAnswer(NamedTuple):

@@ -2,9 +2,9 @@
 
 from decimal import Decimal
 
-from calculator.countries import Zone
+from calculator.data.countries import Zone
+from calculator.data.tariff import Edition
 from calculator.rules.task import WorkArea
-from calculator.tariff import Edition
 
 MINUTES_PER_HOUR = 60
 

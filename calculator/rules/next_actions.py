@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from calculator.answer import Action, Role, action
-from calculator.countries import Zone
+from calculator.data.countries import Zone
+from calculator.rules.answer import Action, Role, action
 from calculator.rules.budget import Budget
 from calculator.rules.task import Outcome, Task, WorkArea
 

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from calculator.answer import Action, Role, Statement, action, step
-from calculator.countries import Channel, Country, Zone
-from calculator.tariff import Edition
+from calculator.data.countries import Channel, Country, Zone
+from calculator.data.tariff import Edition
+from calculator.rules.answer import Action, Role, Statement, action, step
 
 CHANNEL_SOURCES = {
     Channel.SOFTPHONE: "admin/europa#softphone-laender",

@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from calculator import wording
-from calculator.answer import Statement
-from calculator.calculators import Answer, Reply
+from calculator.catalogue import Answer, Reply
+from calculator.language import wording
 from calculator.rules.addons import AddonsAnswer
-from calculator.view.element import Markup, element, join
+from calculator.rules.answer import Statement
+from calculator.view.html import Markup, element, join
 from calculator.view.labels import amounts, detail, headline
 
 

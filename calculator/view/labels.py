@@ -1,12 +1,12 @@
 """How an answer is summed up: headline, detail and amounts, for every way of showing it."""
 
-from calculator import wording
-from calculator.calculators import Answer
-from calculator.countries import Zone
+from calculator.catalogue import Answer
+from calculator.data.countries import Zone
+from calculator.language import wording
 from calculator.rules.addons import AddonsAnswer
 from calculator.rules.escalation import EscalationAnswer
 from calculator.rules.factor import FactorAnswer
-from calculator.rules.number_answer import NumberAnswer
+from calculator.rules.numbers.answer import NumberAnswer
 from calculator.rules.reachability import ReachabilityAnswer
 
 

@@ -1,11 +1,11 @@
 """How an answer about telephone numbers is summed up, line by line and as a whole."""
 
-from calculator import wording
-from calculator.answer import Statement
-from calculator.countries import Channel, Country, Zone
-from calculator.rules.number_answer import NumberAnswer, PhoneNumber, Verdict
-from calculator.rules.number_steps import problem, remarks
-from calculator.view.element import Markup, element
+from calculator.data.countries import Channel, Country, Zone
+from calculator.language import wording
+from calculator.rules.answer import Statement
+from calculator.rules.numbers.answer import NumberAnswer, PhoneNumber, Verdict
+from calculator.rules.numbers.steps import problem, remarks
+from calculator.view.html import Markup, element
 
 COLUMNS = ("typed", "dial", "e164", "remark")
 

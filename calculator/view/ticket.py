@@ -5,13 +5,15 @@ from collections.abc import Callable
 from typing import NamedTuple
 from urllib.parse import parse_qsl, urljoin
 
-from calculator import query, sources, wording
-from calculator.answer import Statement, by_role
-from calculator.calculators import Reply
-from calculator.countries import Country
+from calculator.catalogue import Reply
+from calculator.data import sources
+from calculator.data.countries import Country
+from calculator.language import wording
+from calculator.questions import codec
 from calculator.rules.addons import AddonsAnswer
-from calculator.rules.number_answer import NumberAnswer
-from calculator.view.answer import ROOT, edition_line, reasons
+from calculator.rules.answer import Statement, by_role
+from calculator.rules.numbers.answer import NumberAnswer
+from calculator.view.html_answer import ROOT, edition_line, reasons
 from calculator.view.labels import amounts, detail, headline
 
 #: What Markdown would read as markup within a line.
@@ -70,7 +72,7 @@ def ticket(reply: Reply, page_address: str) -> Ticket:
 def link(reply: Reply, page_address: str) -> str:
     """Return the address that gives this answer on any later day: it pins the day."""
     words = dict(parse_qsl(reply.query)) | {"stand": reply.day.isoformat()}
-    return f"{page_address}?{query.encode(words)}"
+    return f"{page_address}?{codec.encode(words)}"
 
 
 def plain(written: Ticket) -> str:

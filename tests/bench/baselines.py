@@ -12,7 +12,7 @@ import zipfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from calculator.browser import bundle
+from calculator.build.runtime import bundle
 
 HERE = Path(__file__).parent
 PAGES = HERE / "pages"

@@ -16,7 +16,7 @@ GENERATED = 1000
 COMMON = "INHERIT: mkdocs.yml\nvalidation:\n  nav:\n    omitted_files: ignore\n"
 CONFIGURATIONS = {
     "ours": COMMON,
-    "filling": f"{COMMON}hooks: [calculator/site.py, keep_markdown.py]\n",
+    "filling": f"{COMMON}hooks: [calculator/build/site.py, keep_markdown.py]\n",
     "plain": f"{COMMON}docs_dir: filled\nhooks: []\nwatch: []\n",
 }
 
@@ -56,13 +56,13 @@ def time_builds(root: Path, runs: int, generated: int = 0) -> Builds:
 def time_rebuild(root: Path) -> Rebuild:
     """Change a sentence after a whole build, then build again as ``nox -s build`` does."""
     with project(root) as copy:
-        run(copy, "calculator.browser.bundle")
+        run(copy, "calculator.build.runtime.bundle")
         (copy / "ours.yml").write_text(CONFIGURATIONS["ours"], encoding="utf-8")
         with (copy / "docs" / "index.md").open("a", encoding="utf-8") as page:
             page.write("\nEin Satz mehr.\n")
         runtime = copy / ".cache" / "runtime"
         before = {file.name: file.stat().st_mtime_ns for file in runtime.iterdir()}
-        bundle = run(copy, "calculator.browser.bundle")
+        bundle = run(copy, "calculator.build.runtime.bundle")
         after = {file.name: file.stat().st_mtime_ns for file in runtime.iterdir()}
         changed = sorted({name for name, _ in before.items() ^ after.items()})
         return Rebuild(bundle, build(copy, "ours"), len(after), changed)

@@ -45,7 +45,7 @@ CHECK = """
 import json, re, sys, time
 from datetime import date
 from pathlib import Path
-from calculator.checking.run import check_file
+from calculator.lists.list_check import check_file
 start = time.perf_counter()
 rows = check_file(Path(sys.argv[1]), Path(sys.argv[2]), date.today()).summary.rows
 seconds = time.perf_counter() - start

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from bs4 import BeautifulSoup
 
-from calculator.browser.reply import reply
-from calculator.calculators import FACTOR
+from calculator.browser.replies import reply
+from calculator.catalogue import FACTOR
 
 #: A question that no page was built with, on a day of its own, so that it is always the same one.
 WORDS = "anlage=my-vpa&bereich=backoffice&land=FR&minuten={}&satz=30&stand=2026-11-21&stunden=1"

@@ -6,8 +6,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from calculator import golden
-from calculator.browser.reply import reply
+from calculator.browser.replies import reply
+from calculator.build.runtime import golden
 
 ASK_ALL = """
 async ([questions, start]) => {

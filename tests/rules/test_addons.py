@@ -5,8 +5,8 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from calculator.calculators import ADDONS, ask
-from calculator.view.records import record
+from calculator.catalogue import ADDONS, ask
+from calculator.view.json_record import record
 
 TODAY = date(2026, 11, 21)
 FEASIBILITY = "Die Einrichtung steht unter technischem Vorbehalt."

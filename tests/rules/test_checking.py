@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculator import countries, tariff
-from calculator.calculators import FACTOR, ask
-from calculator.checking.finding import Finding, verdict_name
-from calculator.checking.judge import COLUMNS, Judge
+from calculator.catalogue import FACTOR, ask
+from calculator.data import countries, tariff
+from calculator.language.wording import NO_BREAK_SPACE
+from calculator.lists.finding import Finding, verdict_name
+from calculator.lists.judge import COLUMNS, Judge
 from calculator.rules.task import Outcome
-from calculator.view import text
-from calculator.wording import NO_BREAK_SPACE
+from calculator.view import plain_text
 
 DAY = date(2026, 11, 21)
 EDITION = tariff.current().on(DAY)
@@ -182,7 +182,7 @@ def test_a_verdict_is_what_the_calculator_answers(task: dict[str, str], booked: 
     finding = find(Judge(EDITION), **task, faktor=booked)
     reply = ask(FACTOR, list(task.items()), DAY)
     if reply.answer is None:
-        problems = " ".join(text.problem(problem) for problem in reply.problems)
+        problems = " ".join(plain_text.problem(problem) for problem in reply.problems)
         assert (verdict_name(finding.verdict), finding.reason) == ("nicht prüfbar", problems)
         return
     if reply.answer.outcome is Outcome.INDIVIDUAL_OFFER:
@@ -212,7 +212,7 @@ def test_whatever_the_cells_hold_what_the_calculator_refuses_is_not_checkable(
     reply = ask(FACTOR, list(zip(COLUMNS[:-1], cells, strict=False)), DAY)
     for problem in reply.problems:
         assert verdict_name(finding.verdict) == "nicht prüfbar"
-        assert text.problem(problem) in finding.reason
+        assert plain_text.problem(problem) in finding.reason
 
 
 @given(odd, st.sampled_from(["minuten", "stunden", "satz"]))

@@ -14,8 +14,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculator import wording
-from calculator.checking.run import Check, ListError, check_file
+from calculator.language import wording
+from calculator.lists.list_check import Check, ListError, check_file
 
 DAY = date(2026, 11, 21)
 HEADER = "aufgabe;bereich;land;minuten;stunden;anlage;satz;faktor"
@@ -249,11 +249,11 @@ def test_a_list_that_cannot_be_checked_leaves_all_files_as_they_are(tmp_path: Pa
 
 
 def test_whoever_checks_no_list_does_not_load_what_it_takes() -> None:
-    code = "import sys, calculator.cli, calculator.browser.reply; print(*sys.modules)"
+    code = "import sys, calculator.command_line.program, calculator.browser.replies; print(*sys.modules)"
     command = [sys.executable, "-c", code]
     loaded = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
-    assert "calculator.cli" in loaded
-    assert [name for name in loaded if name.startswith("calculator.checking")] == []
+    assert "calculator.command_line.program" in loaded
+    assert [name for name in loaded if name.startswith("calculator.lists")] == []
 
 
 #: Of Windows-1252 only what is not UTF-8 by accident, as Â with a no-break space after it would be.

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from calculator.browser.check import List
+from calculator.browser.list_page import List
 
 DAY = date(2026, 11, 21)
 HEADER = b"Bereich;Land;Minuten;Stunden;Faktor\r\n"

@@ -100,7 +100,7 @@ def test_several_numbers_stand_anywhere_and_may_begin_with_a_sign(words: list[st
 
 
 def test_only_a_number_takes_the_time_to_load_libphonenumber() -> None:
-    program = "import sys; from calculator.cli import main; main(sys.argv[1:]); print('phonenumbers' in sys.modules)"
+    program = "import sys; from calculator.command_line.program import main; main(sys.argv[1:]); print('phonenumbers' in sys.modules)"
     for words, loaded in (("land FR", "False"), ("nummer +33612345678", "True")):
         command = [sys.executable, "-c", program, *words.split()]
         said = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout

@@ -6,9 +6,10 @@ from urllib.parse import parse_qsl
 import pytest
 from bs4 import BeautifulSoup
 
-from calculator import old_names, tariff
-from calculator.calculators import ADDONS, BY_SLUG, ESCALATION, FACTOR, REACHABILITY, Reply, ask
-from calculator.view import answer, records, text
+from calculator.catalogue import ADDONS, BY_SLUG, ESCALATION, FACTOR, REACHABILITY, Reply, ask
+from calculator.data import tariff
+from calculator.questions import old_names
+from calculator.view import html_answer, json_record, plain_text
 
 FIRST = "2026-11-21"
 TODAY = date(2027, 1, 15)
@@ -35,7 +36,9 @@ def asked(slug: str, words: str, today: date = TODAY) -> Reply:
 
 
 def table(reply: Reply) -> list[list[str]]:
-    shown = BeautifulSoup(answer.explanation(reply, "../../"), "html5lib").find(class_="comparison")
+    shown = BeautifulSoup(html_answer.explanation(reply, "../../"), "html5lib").find(
+        class_="comparison"
+    )
     cells = [
         [cell.get_text() for cell in row.find_all(["th", "td"])] for row in shown.find_all("tr")
     ]
@@ -44,7 +47,7 @@ def table(reply: Reply) -> list[list[str]]:
 
 def test_a_pinned_day_answers_as_of_then_beside_each_amount_that_changed() -> None:
     reply = asked(FACTOR.slug, f"{TASK}&stand={FIRST}")
-    assert "Faktor 1,3" in answer.short(reply)
+    assert "Faktor 1,3" in html_answer.short(reply)
     assert table(reply) == [
         ["Angabe", "Stand 21.11.2026", "heute, 15.01.2027"],
         ["Ergebnis", "Faktor 1,3", "Faktor 1,4"],
@@ -64,13 +67,13 @@ def test_only_the_lines_of_a_bill_that_changed_are_compared() -> None:
 
 def test_a_changed_figure_in_a_sentence_is_named_as_well() -> None:
     reply = asked(ADDONS.slug, f"option=1&bereich=backoffice&land=FR&stand={FIRST}")
-    assert "1,4" in str(records.record(reply)["today"]["steps"])
+    assert "1,4" in str(json_record.record(reply)["today"]["steps"])
     assert table(reply)[1:] == [["Ergebnis", "0,00 €", "0,00 €"]]
 
 
 def test_where_another_edition_changes_nothing_one_sentence_says_so() -> None:
     reply = asked(REACHABILITY.slug, f"land=CH&stand={FIRST}")
-    shown = BeautifulSoup(answer.explanation(reply, "../../"), "html5lib")
+    shown = BeautifulSoup(html_answer.explanation(reply, "../../"), "html5lib")
     assert shown.find(id="heute").find_next("p").get_text() == (
         "Heute gilt der Tarif vom 01.01.2027. An dieser Antwort ändert er nichts."
     )
@@ -88,20 +91,20 @@ def test_a_day_that_lies_ahead_is_compared_with_today_too() -> None:
 @pytest.mark.parametrize("words", [TASK, f"{TASK}&stand=2027-01-01", f"{TASK}&stand=2027-08-01"])
 def test_within_one_edition_and_without_a_day_there_is_nothing_to_compare(words: str) -> None:
     reply = asked(FACTOR.slug, words)
-    assert 'id="heute"' not in answer.explanation(reply, "../../")
-    assert records.record(reply)["today"] is None
-    assert "Dieselbe Frage heute" not in text.text(reply)
+    assert 'id="heute"' not in html_answer.explanation(reply, "../../")
+    assert json_record.record(reply)["today"] is None
+    assert "Dieselbe Frage heute" not in plain_text.text(reply)
 
 
 def test_text_and_json_compare_as_well() -> None:
     reply = asked(FACTOR.slug, f"{TASK}&stand={FIRST}")
-    said = text.text(reply).replace("\u00a0", " ").splitlines()
+    said = plain_text.text(reply).replace("\u00a0", " ").splitlines()
     place = said.index("Dieselbe Frage heute")
     assert said[place + 2] == (
         "- Stundensatz mit Faktor: 39,00 € (Stand 21.11.2026), 42,00 € (heute, 15.01.2027)"
     )
-    assert records.record(reply)["today"]["stand"] == "2027-01-15"
-    assert records.record(reply)["today"]["changes"][0] == {
+    assert json_record.record(reply)["today"]["stand"] == "2027-01-15"
+    assert json_record.record(reply)["today"]["changes"][0] == {
         "label": "Ergebnis",
         "then": "Faktor 1,3",
         "today": "Faktor 1,4",
@@ -124,14 +127,14 @@ def test_a_link_under_old_names_keeps_its_answer(monkeypatch: pytest.MonkeyPatch
 def test_a_key_under_both_names_is_given_twice(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(old_names.KEYS, "gebiet", "bereich")
     reply = ask(FACTOR, parse_qsl(f"{TASK}&gebiet=vertrieb"), TODAY)
-    assert [text.problem(each) for each in reply.problems] == [
+    assert [plain_text.problem(each) for each in reply.problems] == [
         "Arbeitsbereich: Die Angabe kommt mehrfach vor. Bitte nur einmal angeben."
     ]
 
 
 def test_a_key_that_no_longer_exists_is_named_in_a_notice() -> None:
     reply = asked(FACTOR.slug, f"{TASK}&kostenstelle=7")
-    assert answer.notice(reply) == (
+    assert html_answer.notice(reply) == (
         "<p>Die Angabe „kostenstelle“ ist hier unbekannt und bleibt unberücksichtigt.</p>"
     )
 

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from calculator import country_table
-from calculator.countries import CountriesError
-from calculator.country_table import Manual, Territory, parse_manual, render
+from calculator.build import country_table
+from calculator.build.country_table import Manual, Territory, parse_manual, render
+from calculator.data.countries import CountriesError
 
-FILE = Path(__file__).parents[2] / "calculator" / "countries.toml"
+FILE = Path(__file__).parents[2] / "calculator" / "data" / "countries.toml"
 TABLE = tomllib.loads(FILE.read_text(encoding="utf-8"))
 
 TERRITORIES = {

@@ -5,13 +5,13 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from calculator import tariff
-from calculator.calculators import ESCALATION, ask
+from calculator.catalogue import ESCALATION, ask
+from calculator.data import tariff
+from calculator.data.settings import Settings
 from calculator.rules.escalation import EscalationAnswer
-from calculator.settings import Settings
-from calculator.view import job, records
+from calculator.view import job_texts, json_record
 from calculator.view.labels import headline
-from calculator.view.text import problem, text
+from calculator.view.plain_text import problem, text
 
 TODAY = date(2026, 11, 21)
 
@@ -45,7 +45,7 @@ def test_on_the_third_calendar_day_after_the_booking_it_is_time(
 
 
 def test_the_way_to_the_day_is_explained_with_its_sources() -> None:
-    said = records.record(ask(ESCALATION, parse_qsl("buchung=01.12.2026"), TODAY))
+    said = json_record.record(ask(ESCALATION, parse_qsl("buchung=01.12.2026"), TODAY))
     assert [(step["text"].replace("\u00a0", " "), step["sources"]) for step in said["steps"]] == [
         ("Buchung am 01.12.2026.", ["admin/einrichtung#benachrichtigung"]),
         (
@@ -76,7 +76,7 @@ def test_the_deadline_is_that_of_the_day_of_booking(monkeypatch: pytest.MonkeyPa
 def test_the_mail_has_recipients_subject_and_body_with_the_ticket() -> None:
     words = "buchung=2026-12-01&stand=2026-12-04&ticket=https://tickets.example/?id=7%26x=ä"
     known = Settings(escalate_to="christoph@firma.example", escalate_cc="isabel@firma.example")
-    mail = job.escalation_mail(answered(words), known)
+    mail = job_texts.escalation_mail(answered(words), known)
     assert mail.mail is not None
     assert mail.mail.isascii()
     assert "%0D%0A%0D%0A" in mail.mail
@@ -96,7 +96,7 @@ def test_the_mail_has_recipients_subject_and_body_with_the_ticket() -> None:
 
 
 def test_without_addresses_and_ticket_the_mail_names_the_persons_and_invents_nothing() -> None:
-    mail = job.escalation_mail(answered("buchung=2026-12-01&stand=2026-12-04"), Settings())
+    mail = job_texts.escalation_mail(answered("buchung=2026-12-01&stand=2026-12-04"), Settings())
     assert mail.mail is not None
     assert mail.mail.startswith("mailto:?subject=Telefonanlage")
     assert mail.body.splitlines()[:2] == ["An: Christoph", "Cc: Isabel"]

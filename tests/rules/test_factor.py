@@ -5,9 +5,9 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from calculator import wording
-from calculator.calculators import FACTOR, Reply, ask
-from calculator.view.records import record
+from calculator.catalogue import FACTOR, Reply, ask
+from calculator.language import wording
+from calculator.view.json_record import record
 
 TODAY = date(2026, 11, 21)
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from calculator import golden
+from calculator.build.runtime import golden
 
 FILE = Path(__file__).with_name("golden.txt")
 

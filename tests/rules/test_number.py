@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculator import countries, wording
-from calculator.calculators import NUMBER, ask
-from calculator.view import text, ticket
-from calculator.view.records import record
+from calculator.catalogue import NUMBER, ask
+from calculator.data import countries
+from calculator.language import wording
+from calculator.view import plain_text, ticket
+from calculator.view.json_record import record
 
 TODAY = date(2026, 11, 21)
 SOFTPHONE = "vpa/softphone#starten"
@@ -242,7 +243,7 @@ def test_an_assistant_in_sales_tells_the_admin_team() -> None:
 
 def test_several_numbers_are_grouped_by_country_in_the_order_of_the_lines() -> None:
     lines = "+33612345678\n110\n+41 21 234 56 78\n0033 6 12 34 56 79\n+49 221 82829980 ext. 12"
-    said = text.text(ask(NUMBER, [("nummer", lines)], TODAY)).split("\n\n")
+    said = plain_text.text(ask(NUMBER, [("nummer", lines)], TODAY)).split("\n\n")
     assert said[:5] == [
         "Individuelles Angebot\nZiel außerhalb der EU: Schweiz. Das Admin-Team erstellt das Angebot.\nMögliche Rufnummern: 4 von 5",
         "Eingabe | Einzutippen | E.164 | Hinweis",
@@ -260,7 +261,7 @@ def test_the_example_is_our_own_central_number() -> None:
 def test_a_thousand_lines_are_read_and_one_more_is_refused() -> None:
     assert len(answer("\n".join(["+33612345678"] * 1000))["numbers"]) == 1000
     reply = ask(NUMBER, [("nummer", "\n".join(["+33612345678"] * 1001))], TODAY)
-    assert [text.problem(each) for each in reply.problems] == [
+    assert [plain_text.problem(each) for each in reply.problems] == [
         "Rufnummern: Das sind 1.001 Zeilen. Bitte höchstens 1.000 auf einmal eingeben."
     ]
 
@@ -268,7 +269,7 @@ def test_a_thousand_lines_are_read_and_one_more_is_refused() -> None:
 @pytest.mark.parametrize("typed", ["", " \n\t\n", "\u202a\u202c", "\x07"])
 def test_no_number_at_all_is_asked_for(typed: str) -> None:
     reply = ask(NUMBER, [("nummer", typed)], TODAY)
-    assert [text.problem(each) for each in reply.problems] == [
+    assert [plain_text.problem(each) for each in reply.problems] == [
         "Rufnummern: Die Angabe fehlt. Bitte mindestens eine Rufnummer eingeben, z. B. +49 221 82829-980."
     ]
 
@@ -301,7 +302,7 @@ def test_as_many_rows_come_out_as_lines_that_hold_something(lines: list[str], la
     said = record(reply)
     assert len(said["numbers"]) == len(held)
     assert sum(len(rows) for rows in reply.answer.by_country.values()) == len(held)
-    assert text.text(reply)
+    assert plain_text.text(reply)
     assert ask(NUMBER, parse_qsl(reply.query), TODAY).answer == reply.answer
 
 

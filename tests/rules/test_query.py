@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculator import countries, fields, query
-from calculator.calculators import ADDONS, FACTOR, REACHABILITY, Calculator, ask
-from calculator.view.text import problem
+from calculator.catalogue import ADDONS, FACTOR, REACHABILITY, Calculator, ask
+from calculator.data import countries
+from calculator.questions import codec, fields
+from calculator.view.plain_text import problem
 
 TODAY = date(2026, 11, 21)
 GOOD = {"bereich": "backoffice", "land": "DE", "minuten": "20", "stunden": "1"}
@@ -36,7 +37,7 @@ def problems(words: dict[str, str], calculator: Calculator = FACTOR) -> list[str
     ],
 )
 def test_numbers_are_read_as_germans_write_them(typed: str, meant: str) -> None:
-    words = query.read((fields.SATZ,), [("satz", typed)])
+    words = codec.read((fields.SATZ,), [("satz", typed)])
     assert words.values == {"satz": Decimal(meant)}
 
 

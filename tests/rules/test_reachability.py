@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from calculator.calculators import REACHABILITY, ask
-from calculator.view.records import record
+from calculator.catalogue import REACHABILITY, ask
+from calculator.view.json_record import record
 
 TODAY = date(2026, 11, 21)
 

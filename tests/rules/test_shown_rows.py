@@ -2,18 +2,18 @@
 
 from datetime import date
 
-from calculator.checking import shown_rows
-from calculator.checking.run import Check
-from calculator.wording import NO_BREAK_SPACE
+from calculator.language.wording import NO_BREAK_SPACE
+from calculator.lists import page_rows
+from calculator.lists.list_check import Check
 
 HEADER = "aufgabe;bereich;land;minuten;stunden;satz;faktor"
 
 
 def shown(header: str, *lines: str) -> list[list[str]]:
     check = Check(["\n".join([header, *lines]).encode()], date(2026, 11, 21))
-    texts = [shown_rows.text(batch, check.header) for batch in check.batches()]
-    rows = shown_rows.BETWEEN_ROWS.join(texts).split(shown_rows.BETWEEN_ROWS)
-    return [row.replace(NO_BREAK_SPACE, " ").split(shown_rows.BETWEEN) for row in rows]
+    texts = [page_rows.text(batch, check.header) for batch in check.batches()]
+    rows = page_rows.BETWEEN_ROWS.join(texts).split(page_rows.BETWEEN_ROWS)
+    return [row.replace(NO_BREAK_SPACE, " ").split(page_rows.BETWEEN) for row in rows]
 
 
 def test_a_row_shows_its_verdict_both_factors_the_difference_and_why() -> None:

@@ -5,12 +5,13 @@ from decimal import Decimal
 
 import pytest
 
-from calculator import tariff, wording
-from calculator.countries import current as countries
-from calculator.data_file import DataError
+from calculator.data import tariff
+from calculator.data.countries import current as countries
+from calculator.data.tariff import TariffError
+from calculator.data.toml_file import DataError
+from calculator.language import wording
 from calculator.rules import factor
 from calculator.rules.task import Task, WorkArea
-from calculator.tariff import TariffError
 
 TEXT = tariff.FILE.read_text(encoding="utf-8")
 FIRST_DAY = date(2026, 11, 21)

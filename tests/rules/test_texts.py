@@ -4,17 +4,17 @@ import json
 
 import pytest
 
-from calculator import texts
-from calculator.browser import reply
-from calculator.data_file import DataError
-from calculator.settings import Settings, SettingsError, read
+from calculator.browser import replies
+from calculator.data.settings import Settings, SettingsError, read
+from calculator.data.toml_file import DataError
+from calculator.language import templates
 
-FILE = texts.FILE.read_text(encoding="utf-8")
+FILE = templates.FILE.read_text(encoding="utf-8")
 FORM = "https://formular.example/buchen?usp=link#anfang"
 
 
 def written(slug: str, words: str, **settings: str) -> dict[str, str]:
-    said = json.loads(reply.texts(slug, words, "2026-11-21", json.dumps(settings)))
+    said = json.loads(replies.texts(slug, words, "2026-11-21", json.dumps(settings)))
     return {key: text.replace("\u00a0", " ") for key, text in said["texts"].items()}
 
 
@@ -132,7 +132,7 @@ def test_the_booking_form_is_linked_and_filled_in_where_it_is_known(
 )  # fmt: skip
 def test_a_doubtful_text_is_refused_with_file_key_and_remedy(text: str, message: str) -> None:
     with pytest.raises(DataError) as refusal:
-        texts.parse(text)
+        templates.parse(text)
     assert str(refusal.value) == message
 
 

@@ -6,15 +6,18 @@ from urllib.parse import parse_qsl, quote, urlsplit
 
 import pytest
 
-from calculator import calculators, fields, golden, wording
-from calculator.browser import reply
-from calculator.calculators import BY_SLUG
+from calculator import catalogue
+from calculator.browser import replies
+from calculator.build.runtime import golden
+from calculator.catalogue import BY_SLUG
+from calculator.language import wording
+from calculator.questions import fields
 
 PAGE = "https://hilfe.example/telefonie/rechner/"
 
 
 def ticket(slug: str, words: str, today: str = "2026-11-21") -> dict[str, str]:
-    said = json.loads(reply.ticket(slug, words, today, f"{PAGE}{slug}/"))
+    said = json.loads(replies.ticket(slug, words, today, f"{PAGE}{slug}/"))
     return {key: text.replace("\u00a0", " ") for key, text in said.items()}
 
 
@@ -134,7 +137,7 @@ def test_the_link_pins_the_day_of_the_answer_and_asks_nothing_that_was_ignored()
 
 
 def test_without_an_answer_there_is_nothing_to_copy() -> None:
-    assert reply.ticket("erreichbarkeit", "land=Atlantis", "2026-11-21", PAGE) == "null"
+    assert replies.ticket("erreichbarkeit", "land=Atlantis", "2026-11-21", PAGE) == "null"
 
 
 def test_what_somebody_typed_never_becomes_markdown() -> None:
@@ -151,7 +154,7 @@ def test_a_typed_line_becomes_neither_a_link_nor_a_list_in_markdown() -> None:
     assert "- \\- 030 123456" in written
 
 
-@pytest.mark.parametrize("slug", [each.slug for each in calculators.ALL])
+@pytest.mark.parametrize("slug", [each.slug for each in catalogue.ALL])
 def test_every_answer_of_the_golden_domain_has_a_ticket_whose_link_gives_it_again(
     slug: str,
 ) -> None:
@@ -159,17 +162,17 @@ def test_every_answer_of_the_golden_domain_has_a_ticket_whose_link_gives_it_agai
     asked = [words for which, words in questions if which == slug]
     written = 0
     for words in asked:
-        said = json.loads(reply.ticket(slug, words, "2026-11-21", f"{PAGE}{slug}/"))
+        said = json.loads(replies.ticket(slug, words, "2026-11-21", f"{PAGE}{slug}/"))
         if said is None:
             continue
         written += 1
-        first = calculators.ask(BY_SLUG[slug], parse_qsl(words), date(2026, 11, 21))
+        first = catalogue.ask(BY_SLUG[slug], parse_qsl(words), date(2026, 11, 21))
         link = urlsplit(said["link"]).query
-        again = calculators.ask(BY_SLUG[slug], parse_qsl(link), date(2027, 11, 21))
+        again = catalogue.ask(BY_SLUG[slug], parse_qsl(link), date(2027, 11, 21))
         assert (again.answer, again.query) == (first.answer, link)
     assert written > 0
 
 
 def test_every_field_of_every_calculator_has_words_for_its_value() -> None:
-    asked = {field.key for which in calculators.ALL for field in which.fields} - {fields.STAND.key}
+    asked = {field.key for which in catalogue.ALL for field in which.fields} - {fields.STAND.key}
     assert [key for key in sorted(asked) if not wording.find(f"shown.{key}")] == []

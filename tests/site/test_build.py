@@ -105,13 +105,13 @@ def test_addresses_of_the_configuration_reach_the_calculators(copy: Path) -> Non
         ("docs/vpa/softphone.md", "# Telefonieren mit dem Softphone", "# Softphone", 'sources.toml: ["vpa/softphone"] title is "Telefonieren mit dem Softphone", but the page says "Softphone"; make them equal'),
         ("docs/vpa/index.md", "softphone.md", "telefon.md", "telefon.md"),
         ("docs/auslegungen.md", "softphone.md#kosten", "softphone.md#preise", "#preise"),
-        ("calculator/tariff.toml", 'amount = "1.3"', 'amount = "viel"', 'tariff.toml: [factor.backoffice.eu] values amount must be a number such as "1.3"'),
-        ("calculator/sources.toml", "eu-und-europa = ", "eu-europa = ", 'sources.toml: ["auslegungen"] eu-und-europa is missing; add it with the title of the section'),
-        ("calculator/wording.toml", "my_vpa_system = ", "my_vpa = ", "wording.toml: step.my_vpa_system is missing; add it"),
-        ("calculator/texts.toml", "{surcharge:euro}", "{aufpreis:euro}", "texts.toml: [chat_template] text: {aufpreis} is unknown; use one of area, factor, rate, surcharge, total, zone"),
+        ("calculator/data/tariff.toml", 'amount = "1.3"', 'amount = "viel"', 'tariff.toml: [factor.backoffice.eu] values amount must be a number such as "1.3"'),
+        ("calculator/data/sources.toml", "eu-und-europa = ", "eu-europa = ", 'sources.toml: ["auslegungen"] eu-und-europa is missing; add it with the title of the section'),
+        ("calculator/data/wording.toml", "my_vpa_system = ", "my_vpa = ", "wording.toml: step.my_vpa_system is missing; add it"),
+        ("calculator/data/texts.toml", "{surcharge:euro}", "{aufpreis:euro}", "texts.toml: [chat_template] text: {aufpreis} is unknown; use one of area, factor, rate, surcharge, total, zone"),
         ("mkdocs.yml", 'adresse: ""', 'adresse: "http://formular.example"', 'mkdocs.yml: extra.buchungsformular.adresse must be a web address that starts with https://, or empty ("")'),
         ("mkdocs.yml", 'an: ""', 'an: "Christoph"', 'mkdocs.yml: extra.eskalation.an must be one mail address, or empty ("")'),
-        ("calculator/wording.toml", "{included:minutes}", "{included:minuten}", "wording.toml: step.allowance"),
+        ("calculator/data/wording.toml", "{included:minutes}", "{included:minuten}", "wording.toml: step.allowance"),
     ],
 )  # fmt: skip
 def test_an_inconsistency_stops_the_build_and_names_the_remedy(

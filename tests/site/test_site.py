@@ -13,10 +13,10 @@ import html5lib
 import pytest
 from bs4 import BeautifulSoup
 
-from calculator import tariff
-from calculator.checking.finding import Verdict
-from calculator.checking.run import check_file
-from calculator.view import tables
+from calculator.build import tables
+from calculator.data import tariff
+from calculator.lists.finding import Verdict
+from calculator.lists.list_check import check_file
 
 SITE = Path(__file__).parents[2] / "site"
 PAGES = sorted(str(page.relative_to(SITE)) for page in SITE.rglob("*.html"))

@@ -2,7 +2,7 @@
 
 from pyscript import when, window
 
-from calculator.browser.reply import reply
+from calculator.browser.replies import reply
 
 
 def answer() -> None:

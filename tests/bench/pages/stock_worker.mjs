@@ -6,7 +6,7 @@ const wheel = fetch("calculator.whl").then((response) => response.arrayBuffer())
 async function start() {
   const pyodide = await loadPyodide();
   pyodide.unpackArchive(await wheel, "wheel");
-  return pyodide.pyimport("calculator.browser.reply").reply;
+  return pyodide.pyimport("calculator.browser.replies").reply;
 }
 
 const started = start();

@@ -1,0 +1,1 @@
+"""What only builds: pages, tables, the runtime for browsers. None of it ships."""

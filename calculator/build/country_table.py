@@ -1,0 +1,167 @@
+"""Write countries.toml from CLDR data and countries_input.toml, or check that it is up to date.
+
+Run it as `python -m calculator.build.country_table [--check]`. It needs Babel and the npm
+package cldr-core.
+"""
+
+import argparse
+import json
+import sys
+import tomllib
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+import babel
+from babel.core import get_cldr_version
+
+from calculator.data.countries import FILE, Channel, CountriesError, fold
+
+INPUT = FILE.with_name("countries_input.toml")
+CLDR_CORE = FILE.parents[2] / "node_modules" / "cldr-core"
+COMMAND = "nox -s countries"
+
+WORLD, EUROPE, EUROPEAN_UNION, KOSOVO = "001", "150", "EU", "XK"
+
+
+class Territory(NamedTuple):
+    """What CLDR knows about a country: its names and the groups that it is in."""
+
+    name: str
+    english: str
+    eu: bool
+    european: bool
+
+
+class Manual(NamedTuple):
+    """What CLDR does not know: the softphone countries, and other names by code."""
+
+    softphone: list[str]
+    also: dict[str, list[str]]
+
+
+def read_territories() -> dict[str, Territory]:
+    """Return the territory of every ISO 3166-1 alpha-2 code, and Kosovo, sorted by code.
+
+    Europe means the EU, CLDR's region 150 and Kosovo. Source: auslegungen#eu-und-europa.
+    """
+    groups = _supplemental("territoryContainment")
+    mappings = _supplemental("codeMappings")
+    # A code in force has an official number (ISO leaves those from 900 on to users; reserved codes
+    # such as AC and IC have none) and a place in the world (former codes such as YU have none).
+    official = {code for code in mappings if mappings[code].get("_numeric", "900") < "900"}
+    codes = _members(groups, WORLD) & official | {KOSOVO}
+    eu = _members(groups, EUROPEAN_UNION)
+    europe = _members(groups, EUROPE) | eu | {KOSOVO}
+    german, english = babel.Locale("de").territories, babel.Locale("en").territories
+    return {
+        code: Territory(german[code], english[code], code in eu, code in europe)
+        for code in sorted(codes)
+    }
+
+
+def _supplemental(name: str) -> dict[str, Any]:
+    file = CLDR_CORE / "supplemental" / f"{name}.json"
+    if not file.is_file():
+        raise CountriesError(f"{file}: missing; run npm ci")
+    data: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))["supplemental"][name]
+    return data
+
+
+def _members(groups: Mapping[str, Any], code: str) -> set[str]:
+    if code not in groups:
+        return {code}
+    return set().union(*(_members(groups, part) for part in groups[code]["_contains"]))
+
+
+def parse_manual(text: str, territories: Mapping[str, Territory]) -> Manual:
+    """Read countries_input.toml; anything that the table cannot take raises CountriesError."""
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise CountriesError(f"{INPUT.name}: {error}; correct the TOML there") from error
+    if data.keys() != {"softphone", "also"}:
+        raise _refused(", ".join(data), "are the keys", "write softphone and also, nothing else")
+    for key in ("softphone", "also"):
+        for code in data[key]:
+            if code not in territories:
+                raise _refused(f"{key}: {code!r}", "is no ISO 3166-1 code", "correct the code")
+    _check_other_names(data["also"], territories)
+    return Manual(**data)
+
+
+def _check_other_names(also: Mapping[str, Any], territories: Mapping[str, Territory]) -> None:
+    meaning = {
+        fold(name): code
+        for code, territory in territories.items()
+        for name in (code, territory.name, territory.english)
+    }
+    for code, names in also.items():
+        if not isinstance(names, list):
+            raise _refused(f"also.{code}", "is no list", "put the names into [ ]")
+        for name in names:
+            key = f"also.{code}: {name!r}"
+            if not fold(name):
+                raise _refused(key, "is empty", "remove it")
+            if meaning.get(fold(name), code) != code or fold(name) == fold(territories[code].name):
+                raise _refused(key, f"already means {meaning[fold(name)]}", "remove one of the two")
+            meaning[fold(name)] = code
+
+
+def _refused(key: str, problem: str, remedy: str) -> CountriesError:
+    return CountriesError(f"{INPUT.name}: {key} {problem}; {remedy}")
+
+
+def render(territories: Mapping[str, Territory], manual: Manual) -> str:
+    """Return the table as TOML, one line a country. Source: admin/europa#softphone-laender."""
+    lines = []
+    for code, territory in territories.items():
+        channel = Channel.SKYPE_CREDIT if territory.european else Channel.NOT_COVERED
+        if code in manual.softphone:
+            channel = Channel.SOFTPHONE
+        also = list(manual.also.get(code, []))
+        if fold(territory.english) not in map(fold, [territory.name, *also]):
+            also.append(territory.english)
+        row = {
+            "name": territory.name,
+            "eu": territory.eu,
+            "european": territory.european,
+            "channel": channel,
+            "also": also,
+        }
+        # JSON writes strings, booleans and lists of strings as TOML does, but for a bare DEL.
+        pairs = (f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in row.items())
+        lines.append(f"{code} = {{ {', '.join(pairs)} }}\n".replace("\x7f", "\\u007f"))
+    return "".join(lines)
+
+
+def generate() -> str:
+    """Return what countries.toml must say, from the installed CLDR data and the input file."""
+    territories = read_territories()
+    manual = parse_manual(INPUT.read_text(encoding="utf-8"), territories)
+    cldr_core = json.loads((CLDR_CORE / "package.json").read_text(encoding="utf-8"))["version"]
+    return f"""\
+# Generated by `{COMMAND}` (python -m calculator.build.country_table); do not edit. Made from
+# - Babel {babel.__version__} (CLDR {get_cldr_version()}): German and English names
+# - cldr-core {cldr_core}: ISO codes, EU, Europe
+# - {INPUT.name}: softphone countries, other names
+
+{render(territories, manual)}"""
+
+
+def main() -> None:
+    """Write the table, or with --check compare it; exit with a message and 1 where that fails."""
+    parser = argparse.ArgumentParser(prog="python -m calculator.build.country_table")
+    parser.add_argument("--check", action="store_true", help="change nothing; exit 1 if outdated")
+    check = parser.parse_args().check
+    try:
+        text = generate()
+    except CountriesError as error:
+        sys.exit(str(error))
+    if not check:
+        FILE.write_text(text, encoding="utf-8")
+    elif not FILE.is_file() or FILE.read_text(encoding="utf-8") != text:
+        sys.exit(f"{FILE.name}: out of date; run {COMMAND} and commit the result")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""What builds the Python runtime that the calculator pages load."""

@@ -1,0 +1,236 @@
+"""Builds the runtime that ships: everything the calculator page loads to run Python.
+
+``python -m calculator.build.runtime.bundle``, run at the project's root, writes
+``.cache/runtime/``.
+
+The *lean* start is the standard library and the project's own package as bytecode, so that the
+browser compiles no Python, with only the modules that the golden domain uses (see ``bytecode.py``).
+The *ordinary* start is what the npm package and the wheel are anyway; it takes over where the
+lean one fails. Both share Pyodide's own three files. A *part* takes the place of the calculator
+on pages that need more of it. ``manifest.json`` names every file.
+"""
+
+import base64
+import gzip
+import hashlib
+import io
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import brotli
+
+HERE = Path(__file__).parent
+PYODIDE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+LIBRARY = "python_stdlib.zip"
+CALCULATOR = "calculator.zip"
+WHEEL = "calculator.whl"
+#: What builds the runtime: where one of these changes, it is built anew.
+BUILDERS = ("bundle.py", "bytecode.py", "compile.mjs", "golden.py")
+#: pyodide-build and what it imports, installed for the Python inside Pyodide.
+TOOLS_LOCK = "requirements-runtime.lock"
+PYTHON_IN_PYODIDE = "3.14"
+#: What a part needs of others' packages, by the part's name.
+LIBRARY_LOCKS = {"nummer": "requirements-nummer.lock"}
+
+#: Content by the name under which worker.mjs looks it up, and the same for each start.
+Contents = dict[str, bytes]
+Starts = dict[str, Contents]
+
+
+def build(root: Path) -> Path:
+    """Write the runtime of the project at ``root`` and return its folder.
+
+    Nothing is done when no input changed since the last build. Raises
+    ``subprocess.CalledProcessError`` when a tool fails; its own output says why.
+    """
+    runtime = root / ".cache" / "runtime"
+    with tempfile.TemporaryDirectory() as name:
+        work = Path(name)
+        wheel = build_wheel(root, work)
+        libraries = read_libraries(root, work)
+        fingerprint = fingerprint_of(root, wheel)
+        if is_current(runtime, fingerprint):
+            print(f"The runtime is up to date: {fingerprint}")
+            return runtime
+        pyodide, library = read_pyodide(root), pyodide_package(root) / LIBRARY
+        ordinary = {**pyodide, LIBRARY: library.read_bytes(), WHEEL: wheel.read_bytes()}
+        compiled = compile_lean(root, work)
+    lean = {**pyodide, **{role: compiled.pop(role) for role in (LIBRARY, CALCULATOR)}}
+    parts = {
+        part: {"lean": {CALCULATOR: content}, "ordinary": libraries.get(part, {})}
+        for part, content in ((Path(role).stem, compiled[role]) for role in compiled)
+    }
+    write(runtime, fingerprint, lock_info(root), {"lean": lean, "ordinary": ordinary}, parts)
+    print(f"The runtime was built: {fingerprint}")
+    return runtime
+
+
+def build_wheel(root: Path, work: Path) -> Path:
+    """Build the project's wheel; hatchling makes the same bytes of the same sources."""
+    run(root, sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(work))
+    (wheel,) = work.glob("*.whl")
+    return wheel
+
+
+def fingerprint_of(root: Path, wheel: Path) -> str:
+    """Hash everything that decides what the runtime contains."""
+    locked = json.loads((root / "package-lock.json").read_text(encoding="utf-8"))
+    pyodide = locked["packages"]["node_modules/pyodide"]["integrity"]
+    locks = [root / name for name in (TOOLS_LOCK, *LIBRARY_LOCKS.values())]
+    files = [wheel, *locks, *(HERE / name for name in BUILDERS)]
+    hashes = [hexdigest(path.read_bytes()) for path in files]
+    return hexdigest(json.dumps([pyodide, hashes]).encode())[:16]
+
+
+def is_current(runtime: Path, fingerprint: str) -> bool:
+    """Tell whether the whole runtime with this fingerprint is there."""
+    manifest = runtime / "manifest.json"
+    if not manifest.exists():
+        return False
+    content = json.loads(manifest.read_text(encoding="utf-8"))
+    return content["fingerprint"] == fingerprint and all(
+        (runtime / f"{name}{twin}").exists()
+        for name in file_names(content)
+        for twin in ("", ".br", ".gz")
+    )
+
+
+def file_names(manifest: dict[str, Any]) -> set[str]:
+    """Return the names of all files of a manifest, but for their compressed twins."""
+    both = [manifest, *manifest["parts"].values()]
+    starts = [each[start] for each in both for start in ("lean", "ordinary")]
+    return {file["name"] for files in starts for file in files.values()}
+
+
+def read_pyodide(root: Path) -> Contents:
+    """Return Pyodide's own files, which every start takes."""
+    return {name: (pyodide_package(root) / name).read_bytes() for name in PYODIDE}
+
+
+def compile_lean(root: Path, work: Path) -> Contents:
+    """Return the archives that bytecode.py makes of the wheels in ``work``."""
+    package, tools = pyodide_package(root), download(root, root / TOOLS_LOCK)
+    run(root, "node", str(HERE / "compile.mjs"), str(package), str(tools), str(work))
+    return {path.name: repack(path) for path in sorted((work / "lean").iterdir())}
+
+
+def read_libraries(root: Path, work: Path) -> dict[str, Contents]:
+    """Return the wheels that the parts need, and lay them into ``work`` for compile.mjs."""
+    libraries = {}
+    for part, lock in LIBRARY_LOCKS.items():
+        wheels = sorted(download(root, root / lock).iterdir())
+        for wheel in wheels:
+            shutil.copy(wheel, work)
+        libraries[part] = {
+            f"{wheel.name.split('-')[0]}.whl": wheel.read_bytes() for wheel in wheels
+        }
+    return libraries
+
+
+def download(root: Path, lock: Path) -> Path:
+    """Return the folder with the wheels of a lock file, downloaded once for each state of it.
+
+    They run inside Pyodide: pip is told its version of Python, and nothing is installed here.
+    """
+    wheels = root / ".cache" / "wheels" / hexdigest(lock.read_bytes())[:12]
+    if not wheels.exists():
+        with tempfile.TemporaryDirectory() as name:
+            pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
+            target = ["--python-version", PYTHON_IN_PYODIDE, "--only-binary=:all:", "--no-deps"]
+            locked = ["--require-hashes", "--requirement", str(lock), "--dest", name]
+            run(root, *pip, "download", *target, *locked)
+            shutil.copytree(name, wheels)
+    return wheels
+
+
+def repack(archive: Path) -> bytes:
+    """Return the archive sorted, undated and uncompressed.
+
+    A zip stored uncompressed inside a response compressed as a whole is smaller on the
+    wire than a deflated one, and quicker to import from.
+    """
+    output = io.BytesIO()
+    with zipfile.ZipFile(archive) as source, zipfile.ZipFile(output, "w") as target:
+        for name in sorted(source.namelist()):
+            target.writestr(zipfile.ZipInfo(name), source.read(name))
+    return output.getvalue()
+
+
+def write(
+    runtime: Path, fingerprint: str, lock: object, starts: Starts, parts: dict[str, Starts]
+) -> None:
+    """Write the files of all starts, delete what none of them names, and list the rest.
+
+    The manifest goes first and comes last, so that a runtime half written is never current.
+    """
+    runtime.mkdir(parents=True, exist_ok=True)
+    (runtime / "manifest.json").unlink(missing_ok=True)
+    manifest = {
+        "fingerprint": fingerprint,
+        "lock": lock,
+        **write_starts(runtime, starts),
+        "parts": {part: write_starts(runtime, each) for part, each in parts.items()},
+    }
+    named = file_names(manifest)
+    for path in runtime.iterdir():
+        if path.name.removesuffix(".br").removesuffix(".gz") not in named:
+            path.unlink()
+    text = json.dumps(manifest, indent=1) + "\n"
+    (runtime / "manifest.json").write_text(text, encoding="utf-8")
+
+
+def write_starts(runtime: Path, starts: Starts) -> dict[str, Any]:
+    """Write the files of each start; return their entries in the manifest."""
+    return {
+        start: {role: write_file(runtime, role, content) for role, content in contents.items()}
+        for start, contents in starts.items()
+    }
+
+
+def write_file(runtime: Path, role: str, content: bytes) -> dict[str, str | int]:
+    """Write one file and its compressed twins; return its entry in the manifest, sizes in bytes."""
+    stem, suffix = role.rsplit(".", 1)
+    path = runtime / f"{stem}.{hexdigest(content)[:12]}.{suffix}"
+    path.write_bytes(content)
+    brotli_twin, gzip_twin = (path.with_name(f"{path.name}.{twin}") for twin in ("br", "gz"))
+    if not brotli_twin.exists():  # half a minute for the wasm, which hardly ever changes
+        brotli_twin.write_bytes(brotli.compress(content))
+    gzip_twin.write_bytes(gzip.compress(content, mtime=0))
+    return {
+        "name": path.name,
+        "integrity": "sha256-" + base64.b64encode(hashlib.sha256(content).digest()).decode(),
+        "bytes": len(content),
+        "br": brotli_twin.stat().st_size,
+        "gz": gzip_twin.stat().st_size,
+    }
+
+
+def lock_info(root: Path) -> object:
+    """Return what Pyodide's lock file says of itself: Pyodide accepts no other's."""
+    lock = pyodide_package(root) / "pyodide-lock.json"
+    return json.loads(lock.read_text(encoding="utf-8"))["info"]
+
+
+def pyodide_package(root: Path) -> Path:
+    """Return the folder of the npm package, as ``npm ci`` installs it."""
+    return root / "node_modules" / "pyodide"
+
+
+def hexdigest(content: bytes) -> str:
+    """Return the SHA-256 of the content in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def run(root: Path, *command: str) -> None:
+    """Run a tool at the project's root; only what it reports as wrong is shown."""
+    subprocess.run(command, cwd=root, check=True, stdout=subprocess.DEVNULL)
+
+
+if __name__ == "__main__":
+    build(Path.cwd())

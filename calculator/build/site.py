@@ -1,0 +1,136 @@
+"""Everything that touches MkDocs: it calls what fills pages and ships the calculator with them."""
+
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from calculator import catalogue
+from calculator.build import assets, placeholders
+from calculator.build.content_policy import with_policy
+from calculator.data import countries, settings, sources, tariff
+from calculator.language import templates, wording
+from calculator.lists import page_form
+from calculator.view import html_answer, html_copy, html_form
+
+PACKAGE = Path(__file__).parents[1]
+#: Which page shows which calculator, by placeholder.
+CALCULATORS = {f"rechner.{each.slug.replace('-', '')}": each for each in catalogue.ALL}
+CHECK = "rechner.pruefung"
+DIALOG = '<div class="md-search" data-md-component="search" role="dialog"'
+
+fillings: dict[str, str] = {}
+headings: dict[str, dict[str, str]] = {}
+running = {"command": "build"}
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    """Remember whether the pages are served for editing: the reload script then needs leave."""
+    running["command"] = command
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read all data anew at every build, and add what every page carries."""
+    for data in (countries, sources, tariff, templates, wording):
+        data.current.cache_clear()
+    assets.folder.cache_clear()
+    templates.current()
+    fillings.clear()
+    fillings.update(placeholders.for_edition(tariff.current().on(date.today())))
+    headings.clear()
+    config.extra_css.append(assets.address("style.css"))
+    config.extra["heading_copy"] = html_copy.heading_tools()
+    config.extra["heading_script"] = assets.address("headings.mjs")
+    config.extra["warm_script"] = assets.address("warm.mjs")
+    return config
+
+
+def on_pre_build(*, config: MkDocsConfig) -> None:
+    """While pages are edited, let a changed figure or word reach the calculators as well."""
+    manifest = assets.RUNTIME / "manifest.json"
+    if not manifest.is_file():
+        raise PluginError(f"{manifest} is missing; run python3 noxfile.py -s build")
+    changed = max(path.stat().st_mtime for path in (PACKAGE / "data").glob("*.toml"))
+    if running["command"] == "serve" and changed > manifest.stat().st_mtime:
+        subprocess.run([sys.executable, "-m", "calculator.build.runtime.bundle"], check=True)
+        manifest.touch()
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the scripts and style of the calculators, and the runtime that carries them."""
+    for address, path in assets.files().items():
+        files.append(File.generated(config, address, abs_src_path=str(path)))
+    return files
+
+
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Fill the placeholders of a page; an unknown one stops the build."""
+    shown = {key: _calculator(each) for key, each in CALCULATORS.items() if key in markdown}
+    script, module = ("check.mjs", "list_page") if CHECK in markdown else ("page.mjs", "replies")
+    if CHECK in markdown:
+        shown[CHECK] = page_form.page(html_answer.ROOT + assets.address("check.css")) + _scripts(
+            script
+        )
+    if shown:
+        # For the page's head, so that Python starts before the page is there.
+        page.meta["start"] = (PACKAGE / "browser" / "start.js").read_text(encoding="utf-8")
+        scripts = (script, "python.mjs", "worker.mjs")
+        page.meta["modules"] = [assets.address(each) for each in scripts]
+        known = settings.read(config.extra)._asdict()
+        page.meta["runtime"] = assets.runtime(page.file.name, html_answer.ROOT, module, known)
+    try:
+        return placeholders.fill(markdown, page.file.src_uri, fillings | shown)
+    except placeholders.PlaceholderError as error:
+        raise PluginError(str(error)) from error
+
+
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Note the page's headings, which answers name as their sources."""
+    titles = {item.id: item.title for top in page.toc.items for item in (top, *_below(top))}
+    top = page.toc.items[0].title if page.toc.items else ""
+    headings[page.file.src_uri.removesuffix(".md")] = {"title": top, **titles}
+    return html
+
+
+def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
+    """Finish a page that comes from Markdown."""
+    return _finished(output)
+
+
+def on_post_template(output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+    """Finish a page without Markdown, such as that for a missing address."""
+    return _finished(output_content) if template_name.endswith(".html") else output_content
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Stop where an answer names a section that its page does not have under that title."""
+    sources.check(headings)
+
+
+def _calculator(which: catalogue.Calculator) -> str:
+    """Return form and answer to the example, with the scripts that take over in the browser."""
+    reply = catalogue.ask(which, parse_qsl(which.example), date.today())
+    reply = reply._replace(pinned=True)  # a page ages: its answer has to say of which day it is
+    return html_form.calculator(reply) + _scripts("page.mjs", "answer_tools.mjs")
+
+
+def _scripts(*names: str) -> str:
+    addresses = (html_answer.ROOT + assets.address(name) for name in names)
+    return "".join(f'<script type="module" src="{each}"></script>' for each in addresses)
+
+
+def _finished(html: str) -> str:
+    """Name the theme's search dialog for those who listen, and give the page its policy."""
+    html = html.replace(DIALOG, DIALOG + ' aria-label="Suche"', 1)
+    return with_policy(html, any_inline_script=running["command"] == "serve")
+
+
+def _below(item: Any) -> list[Any]:
+    return [found for child in item.children for found in (child, *_below(child))]

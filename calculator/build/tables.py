@@ -1,0 +1,180 @@
+"""The tables of the pages: every cell is an answer that the calculators give."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+from calculator.data import countries
+from calculator.data.countries import Channel, Country, Zone
+from calculator.data.tariff import Edition
+from calculator.language import wording
+from calculator.rules import addons, escalation, factor
+from calculator.rules.addons import AddonsQuestion, Greeting, Option
+from calculator.rules.escalation import EscalationQuestion
+from calculator.rules.figures import surcharge, telephony_factor
+from calculator.rules.numbers import decision
+from calculator.rules.numbers.answer import NumberQuestion
+from calculator.rules.numbers.steps import leading_zero
+from calculator.rules.task import Outcome, PhoneSystem, Task, WorkArea
+from calculator.view.html import Markup, element
+from calculator.view.labels import detail, headline
+
+ONE_HOUR = Decimal(1)
+#: Countries beside those of the softphone that treat the leading zero in a way of their own.
+OTHER_ZEROS = ("IT", "HU")
+
+
+def areas(edition: Edition) -> Markup:
+    """Return the Telefonie-Bereiche: name, factor, surcharge and chat template."""
+    rows = [
+        [
+            wording.text("table.area_name", area=area, zone=zone),
+            wording.factor(telephony_factor(area, zone, edition)),
+            wording.factor(surcharge(zone, edition)),
+            wording.text("table.template_name", zone=zone),
+        ]
+        for area in WorkArea
+        for zone in (Zone.DE, Zone.EU)
+    ]
+    return _table(["area", "factor", "surcharge", "template"], rows)
+
+
+def cases(edition: Edition) -> Markup:
+    """Return every case of the telephone factor and how it ends."""
+    limit = edition.amount("included_minutes")
+    up_to = wording.text("table.up_to", minutes=limit)
+    more = wording.text("table.more_than", minutes=limit)
+    any_time = wording.text("table.any")
+    rows = []
+    for area in WorkArea:
+        for zone, country in _examples().items():
+            place = wording.name("zone_place", zone)
+            case = wording.text("table.case", area=area, place=place)
+            below, above = (
+                _result(Task(area, (country,), minutes, ONE_HOUR), edition)
+                for minutes in (limit, limit + 1)
+            )
+            if below == above:
+                rows.append([case, any_time, below])
+            else:
+                rows += [[case, up_to, below], [case, more, above]]
+    germany = (_examples()[Zone.DE],)
+    task = Task(WorkArea.BACKOFFICE, germany, limit, ONE_HOUR, PhoneSystem.CUSTOMER)
+    own = wording.name("phone_system", PhoneSystem.CUSTOMER)
+    rows.append([own, any_time, _result(task, edition)])
+    return _table(["task", "talk", "result"], rows)
+
+
+def prices(edition: Edition) -> Markup:
+    """Return what every option costs with every greeting."""
+    rows = []
+    for option in Option:
+        cells = [wording.name("option", option)]
+        for greeting in Greeting:
+            if addons.fits(option, greeting):
+                cells.append(headline(addons.decide(AddonsQuestion(option, greeting), edition)))
+            else:
+                cells.append(wording.text("table.not_offered"))
+        rows.append(cells)
+    heads = [wording.name("greeting", greeting) for greeting in Greeting]
+    return _filled_table([wording.text("table.option"), *heads], rows)
+
+
+def all_countries() -> Markup:
+    """Return every country with its code, channel, zone and what follows for the price."""
+    rows = [
+        [
+            country.name,
+            country.code,
+            wording.name("channel", country.channel),
+            wording.name("zone_place", country.zone),
+            wording.text("table.offer")
+            if country.zone is Zone.NON_EU
+            else wording.text("table.any_area", zone=country.zone),
+        ]
+        for country in countries.current().sorted_by_name()
+    ]
+    return _table(["country", "code", "channel", "zone", "area"], rows, "cases cases--brief")
+
+
+def deadline(edition: Edition) -> Markup:
+    """Return what every day after a booking asks for, until nothing changes any more."""
+    booked = edition.valid_from
+    rows = []
+    for days in range(int(edition.amount("escalation_days")) + 1):
+        day = booked + timedelta(days=days)
+        answer = escalation.decide(EscalationQuestion(booked, None), day, edition)
+        case = "on_booking" if days == 0 else f"after_booking_{answer.urgency}"
+        rows.append(
+            [
+                wording.text(f"table.{case}", days=Decimal(days)),
+                wording.name("urgency_brief", answer.urgency),
+            ]
+        )
+    return _table(["day", "result"], rows)
+
+
+def numbers(edition: Edition) -> Markup:
+    """Return what to type in every country on the softphone, and where a zero stays or is none.
+
+    The numbers are libphonenumber's examples: nobody has them.
+    """
+    import phonenumbers  # noqa: PLC0415 (the browser has no need of this table)
+
+    table, national = countries.current(), phonenumbers.PhoneNumberFormat.NATIONAL
+    softphone = [each for each in table.sorted_by_name() if each.channel is Channel.SOFTPHONE]
+    rows = []
+    for country in (*softphone, *(table.by_code[code] for code in OTHER_ZEROS)):
+        example = phonenumbers.example_number(country.code)
+        typed = phonenumbers.format_number(example, national) if example else ""
+        (read,) = decision.decide(NumberQuestion((typed,), country), edition).numbers
+        zero = wording.text(f"number.zero.{leading_zero(read)}", prefix=read.trunk_prefix)
+        rows.append([country.name, typed, read.national or "", zero])
+    heads = [wording.text(f"number.zero.{head}") for head in ("country", "typed", "dial", "zero")]
+    return _filled_table(heads, rows)
+
+
+def _examples() -> dict[Zone, Country]:
+    """Return one country of each zone: within a zone the price is the same."""
+    table = countries.current().by_code
+    return {Zone.DE: table["DE"], Zone.EU: table["FR"], Zone.NON_EU: table["CH"]}
+
+
+def _result(task: Task, edition: Edition) -> str:
+    answer = factor.decide(task, edition)
+    if answer.outcome is Outcome.FACTOR:
+        return f"{headline(answer)}, {detail(answer)}"
+    return headline(answer)
+
+
+def _table(heads: list[str], rows: list[list[str]], style: str = "cases") -> Markup:
+    return _filled_table([wording.text(f"table.{head}") for head in heads], rows, style)
+
+
+def _filled_table(heads: list[str], rows: list[list[str]], style: str = "cases") -> Markup:
+    """Return a table whose first column heads the rows.
+
+    On narrow screens the style stacks the cells; the roles keep it a table for those who listen,
+    the labels name each cell for those who look.
+    """
+    head = element(
+        "tr", *(element("th", each, scope="col", role="columnheader") for each in heads), role="row"
+    )
+    body = (
+        element(
+            "tr",
+            element("th", row[0], scope="row", role="rowheader"),
+            *(
+                element("td", cell, role="cell", data_label=label)
+                for label, cell in zip(heads[1:], row[1:], strict=True)
+            ),
+            role="row",
+        )
+        for row in rows
+    )
+    return element(
+        "table",
+        element("thead", head, role="rowgroup"),
+        element("tbody", *body, role="rowgroup"),
+        class_=style,
+        role="table",
+    )

@@ -1,0 +1,1 @@
+"""The command line: the same words and the same rules, as text or JSON."""

@@ -1,0 +1,131 @@
+"""The countries, their zone and channel, and how people name them."""
+
+import unicodedata
+from enum import StrEnum
+from functools import cache
+from typing import Any, NamedTuple
+
+from calculator.data import toml_file
+from calculator.data.toml_file import DataError
+
+FILE = toml_file.FOLDER / "countries.toml"
+CODE_LENGTH = 2
+
+
+class CountriesError(DataError):
+    """The country table contradicts itself; the message names file, key and remedy."""
+
+
+class Zone(StrEnum):
+    """Where a call goes, as the price sees it, from the lowest to the highest."""
+
+    DE = "DE"
+    EU = "EU"
+    NON_EU = "NON_EU"
+
+
+class Channel(StrEnum):
+    """What a call goes through. Source: admin/europa."""
+
+    SOFTPHONE = "softphone"
+    SKYPE_CREDIT = "skype_credit"
+    NOT_COVERED = "not_covered"
+
+
+class Country(NamedTuple):
+    """One country by its ISO 3166-1 alpha-2 code (and XK), with its German name.
+
+    Zone and channel are independent: Switzerland is on the softphone and outside the EU.
+    Source of the zone: auslegungen#eu-und-europa; of the channel: admin/europa.
+    """
+
+    code: str
+    name: str
+    zone: Zone
+    channel: Channel
+
+
+class Countries(NamedTuple):
+    """All countries by code, and the code for every folded name that people type."""
+
+    by_code: dict[str, Country]
+    codes_by_name: dict[str, str]
+
+    def find(self, text: str) -> Country | None:
+        """Return the country that a code, German name or common other name means, or None."""
+        code = self.codes_by_name.get(fold(text))
+        return self.by_code[code] if code else None
+
+    def similar(self, text: str) -> list[Country]:
+        """Return up to three countries whose names resemble a text that names none."""
+        from difflib import get_close_matches  # noqa: PLC0415 – most questions need none
+
+        folded = fold(text)
+        if len(folded) <= CODE_LENGTH:
+            return []
+        names = [name for name in self.codes_by_name if len(name) > CODE_LENGTH]
+        near = [name for name in names if name.startswith(folded)]
+        near = near or get_close_matches(folded, names, n=3, cutoff=0.75)
+        codes = dict.fromkeys(self.codes_by_name[name] for name in near)
+        return [self.by_code[code] for code in codes][:3]
+
+    def sorted_by_name(self) -> list[Country]:
+        """Return all countries as a German index orders them (Ä with A)."""
+        return sorted(self.by_code.values(), key=lambda country: _without_accents(country.name))
+
+
+@cache
+def current() -> Countries:
+    """Return the country table that ships with the package."""
+    return _checked(toml_file.read(FILE))
+
+
+def parse(text: str) -> Countries:
+    """Read a country table from TOML text; anything doubtful raises DataError."""
+    return _checked(toml_file.parse(text, FILE.name))
+
+
+def _checked(table: dict[str, Any]) -> Countries:
+    by_code: dict[str, Country] = {}
+    codes_by_name: dict[str, str] = {}
+    for code, row in table.items():
+        by_code[code] = _country(code, row)
+        for name in (code, row["name"], *row["also"]):
+            if codes_by_name.setdefault(fold(name), code) != code:
+                other = codes_by_name[fold(name)]
+                raise CountriesError(
+                    f"{FILE.name}: {name!r} names both {other} and {code}; remove it from one"
+                )
+    return Countries(by_code, codes_by_name)
+
+
+def _country(code: str, row: dict[str, Any]) -> Country:
+    expected = {"name", "eu", "european", "channel", "also"}
+    if row.keys() != expected or not isinstance(row["eu"], bool):
+        raise CountriesError(
+            f"{FILE.name}: {code} must have exactly {', '.join(sorted(expected))}, "
+            "and eu must be true or false; write the table anew"
+        )
+    if row["channel"] not in list(Channel):
+        raise CountriesError(f"{FILE.name}: {code} channel must be one of {', '.join(Channel)}")
+    zone = Zone.DE if code == "DE" else Zone.EU if row["eu"] else Zone.NON_EU
+    return Country(code, row["name"], zone, Channel(row["channel"]))
+
+
+def highest_zone(countries: tuple[Country, ...]) -> Zone:
+    """Return the zone that decides for a task. Source: auslegungen#mehrere-laender."""
+    order = list(Zone)
+    return max((country.zone for country in countries), key=order.index)
+
+
+def fold(text: str) -> str:
+    """Reduce a name to what people agree on: no case, accents, spaces, hyphens or dots."""
+    lowered = unicodedata.normalize("NFC", text).casefold()
+    for umlaut, spelled in (("ä", "ae"), ("ö", "oe"), ("ü", "ue")):
+        lowered = lowered.replace(umlaut, spelled)
+    return "".join(letter for letter in _without_accents(lowered) if letter.isalnum())
+
+
+def _without_accents(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))

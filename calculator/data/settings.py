@@ -1,0 +1,77 @@
+"""What only this help center knows, and the articles do not say: addresses, from ``mkdocs.yml``."""
+
+import re
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+from calculator.data.toml_file import DataError
+
+FILE = "mkdocs.yml"
+MAIL_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
+PARAMETER = re.compile(r"[\w.-]+")
+
+
+class SettingsError(DataError):
+    """A setting cannot be used; the message names file, key and remedy."""
+
+
+class Settings(NamedTuple):
+    """Addresses and names of parameters; empty where none is set, and then none is shown.
+
+    ``booking_form`` is the address of the form in which customers book an add-on; the parameters
+    fill in its option and greeting. ``escalate_to`` and ``escalate_cc`` are mail addresses.
+    """
+
+    booking_form: str = ""
+    option_parameter: str = ""
+    greeting_parameter: str = ""
+    escalate_to: str = ""
+    escalate_cc: str = ""
+
+
+def read(extra: Mapping[str, Any]) -> Settings:
+    """Read the settings from ``extra:``; what cannot be used raises SettingsError."""
+    form = _table(extra, "buchungsformular", {"adresse", "option", "ansage"})
+    mail = _table(extra, "eskalation", {"an", "cc"})
+    address = form["adresse"]
+    if address and not _is_https(address):
+        raise _error("buchungsformular.adresse", "a web address that starts with https://")
+    for key in ("option", "ansage"):
+        if form[key] and not PARAMETER.fullmatch(form[key]):
+            raise _error(f"buchungsformular.{key}", "the name of a parameter, such as entry.123")
+        if form[key] and not address:
+            raise _error("buchungsformular.adresse", "the form's address, as parameters are set")
+    for key, written in mail.items():
+        if written and not MAIL_ADDRESS.fullmatch(written):
+            raise _error(f"eskalation.{key}", "one mail address")
+    return Settings(address, form["option"], form["ansage"], mail["an"], mail["cc"])
+
+
+def _table(extra: Mapping[str, Any], name: str, keys: set[str]) -> dict[str, str]:
+    """Return a table of ``extra:`` with all its keys; what is left out is empty."""
+    table = extra.get(name) or {}
+    if not isinstance(table, dict):
+        raise _error(name, f"a table of {', '.join(sorted(keys))}")
+    for key in table.keys() - keys:
+        raise SettingsError(
+            f"{FILE}: extra.{name}.{key} is unknown; use one of {', '.join(sorted(keys))}"
+        )
+    values = {key: table.get(key) or "" for key in keys}
+    for key, value in values.items():
+        if not isinstance(value, str):
+            raise _error(f"{name}.{key}", "text in quotes")
+    return values
+
+
+def _is_https(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    whole = re.fullmatch(r"[^\s<>\"]+", address)
+    return parts.scheme == "https" and bool(parts.hostname) and bool(whole)
+
+
+def _error(key: str, wanted: str) -> SettingsError:
+    return SettingsError(f'{FILE}: extra.{key} must be {wanted}, or empty ("")')

@@ -1,0 +1,66 @@
+"""The sections of the help center that answers rest on, and their addresses."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+from calculator.data import toml_file
+from calculator.data.toml_file import DataError
+
+FILE = toml_file.FOLDER / "sources.toml"
+
+
+class SourcesError(DataError):
+    """A source is not in the list; the message names file, key and remedy."""
+
+
+class Source(NamedTuple):
+    """A section of the help center: ``address`` is relative to the site's root."""
+
+    page_title: str
+    section_title: str
+    address: str
+
+    @property
+    def title(self) -> str:
+        """Page and section as a reader knows them."""
+        return f"{self.page_title}: {self.section_title}"
+
+
+@cache
+def current() -> dict[str, Source]:
+    """Return all sources by page#section."""
+    pages = toml_file.read(FILE)
+    return {
+        f"{page}#{section}": Source(titles["title"], title, f"{page}/#{section}")
+        for page, titles in pages.items()
+        for section, title in titles.items()
+        if section != "title"
+    }
+
+
+def find(source: str) -> Source:
+    """Return a source by page#section; an unknown one raises SourcesError."""
+    try:
+        return current()[source]
+    except KeyError:
+        page, _, section = source.partition("#")
+        raise SourcesError(
+            f'{FILE.name}: ["{page}"] {section} is missing; add it with the title of the section'
+        ) from None
+
+
+def check(pages: Mapping[str, Mapping[str, str]]) -> None:
+    """Compare the list with the titles that pages have, by page and section.
+
+    Raises SourcesError where a page does not have a section under its title.
+    """
+    for key, source in current().items():
+        page, _, section = key.partition("#")
+        for name, said in {"title": source.page_title, section: source.section_title}.items():
+            found = pages.get(page, {}).get(name)
+            if found != said:
+                raise SourcesError(
+                    f'{FILE.name}: ["{page}"] {name} is "{said}", but the page says '
+                    f'"{found}"; make them equal'
+                )

@@ -1,0 +1,1 @@
+"""German: sentences, numbers, dates, and the templates of texts."""

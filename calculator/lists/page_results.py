@@ -1,0 +1,152 @@
+"""What the page shows of a list while it is checked: its header, how far it is, what was found."""
+
+from decimal import Decimal
+
+from calculator.language import wording
+from calculator.lists import columns
+from calculator.lists.columns import Header
+from calculator.lists.finding import Verdict, verdict_name
+from calculator.lists.summary import Summary
+from calculator.view.html import Markup, element, join
+
+#: Seconds: what is left is told in minutes from here on, and as „soon“ below that.
+MINUTES_FROM, SOON_BELOW = 90, 2.5
+#: What the reader most likely wants to see first.
+FIRST_SHOWN = (Verdict.WRONG, Verdict.NOT_CHECKABLE, Verdict.OFFER_NEEDED)
+
+
+def header(found: Header, file: str) -> Markup:
+    """Return the header as it was understood, to be confirmed; or what stands in the way of it."""
+    said = list(map(wording.say, found.problems))
+    if not found.cells:
+        return problems(file, said)
+    rows = [_mapped(key, heading) for key, heading in found.mapping()]
+    unused = found.unused()
+    return join(
+        problems(file, said) if said else _confirmation(file),
+        _table([wording.text(f"check.header.{each}") for each in ("column", "heading")], rows),
+        element("p", wording.text("check.header.unused", columns=unused)) if unused else None,
+    )
+
+
+def problems(file: str, said: list[str]) -> Markup:
+    """Return why a list cannot be checked, and what to do."""
+    return join(
+        element("h2", wording.text("check.header.problem", file=file), tabindex="-1"),
+        *(element("p", each, class_="check__problem") for each in said),
+    )
+
+
+def progress(rows: int, share: float, seconds: float) -> str:
+    """Return how many rows are checked, and how many seconds that will still take."""
+    if seconds < SOON_BELOW:
+        left = wording.text("check.progress.soon")
+    elif seconds < MINUTES_FROM:
+        left = wording.text("check.progress.seconds", number=Decimal(round(seconds)))
+    else:
+        left = wording.text("check.progress.minutes", number=Decimal(round(seconds / 60)))
+    return f"{_rows_and_share('check.progress.rows', rows, share)}, {left}"
+
+
+def how_far(rows: int, share: float) -> str:
+    """Return how far a check came that ended early."""
+    return _rows_and_share("check.result.how_far", rows, share)
+
+
+def result(summary: Summary, notes: list[str]) -> Markup:
+    """Return what was found: counts with a bar each, amounts, and notes before them."""
+    keys = ("verdict", "rows", "share", "chart")
+    heads = [wording.text(f"check.result.{each}") for each in keys]
+    rows = [
+        element(
+            "tr",
+            element("th", verdict_name(verdict), scope="row"),
+            element("td", wording.number(Decimal(count))),
+            element("td", wording.percent(Decimal(_share(count, summary)))),
+            element("td", _bar(verdict, _share(count, summary))),
+        )
+        for verdict, count in summary.counts.items()
+    ]
+    total = element(
+        "tr",
+        element("th", wording.text("check.result.total"), scope="row"),
+        element("td", wording.number(Decimal(summary.rows))),
+        element("td"),
+        element("td"),
+    )
+    amounts = summary.amounts()
+    return join(
+        element("h2", wording.text("check.result.title"), id="ergebnis", tabindex="-1"),
+        *(element("p", each, class_="check__problem") for each in notes),
+        _table(heads, [*rows, total], "check__counts"),
+        element("ul", *(element("li", each) for each in amounts)) if amounts else None,
+    )
+
+
+def choices(summary: Summary) -> Markup:
+    """Return the choice of rows to show; what is wrong is chosen, if there is any."""
+    first = next((each for each in FIRST_SHOWN if summary.counts[each]), None)
+    everything = wording.text("check.page.all")
+    options: list[tuple[Verdict | None, str, str, int]] = [(None, "", everything, summary.rows)]
+    options += [
+        (verdict, str(place), verdict_name(verdict), count)
+        for place, (verdict, count) in enumerate(summary.counts.items())
+    ]
+    return join(
+        *(
+            element(
+                "label",
+                element("input", type="radio", name="befund", value=value, checked=each is first),
+                element(
+                    "span", wording.text("check.page.choice", verdict=name, rows=Decimal(rows))
+                ),
+                class_="choice",
+            )
+            for each, value, name, rows in options
+        )
+    )
+
+
+def _confirmation(file: str) -> Markup:
+    return join(
+        element("h2", wording.text("check.header.title"), tabindex="-1"),
+        element("p", wording.text("check.header.file", file=file)),
+    )
+
+
+def _mapped(key: str, heading: str | None) -> Markup:
+    if heading is None:
+        absent = "required" if key in columns.REQUIRED else key
+        shown = element("em", wording.text(f"check.header.{absent}"))
+    else:
+        shown = join(heading)
+    return element("tr", element("th", columns.name(key), scope="row"), element("td", shown))
+
+
+def _table(heads: list[str], rows: list[Markup], style: str = "check__columns") -> Markup:
+    head = element("tr", *(element("th", each, scope="col") for each in heads))
+    return element("table", element("thead", head), element("tbody", *rows), class_=style)
+
+
+def _share(count: int, summary: Summary) -> float:
+    return round(count / summary.rows, 3) if summary.rows else 0.0
+
+
+def _bar(verdict: Verdict, share: float) -> Markup:
+    """Return a bar; the number stands beside it, so it is hidden from those who listen."""
+    filled = element("rect", width=f"{share * 100:.1f}", height="10", class_="check__filled")
+    track = element("rect", width="100", height="10", class_="check__track")
+    return element(
+        "svg",
+        track,
+        filled,
+        viewBox="0 0 100 10",
+        preserveAspectRatio="none",
+        aria_hidden="true",
+        data_verdict=verdict,
+    )
+
+
+def _rows_and_share(key: str, rows: int, share: float) -> str:
+    # Rounded down: it is all only at the end.
+    return wording.text(key, rows=Decimal(rows), share=Decimal(int(share * 100)) / 100)

@@ -1,0 +1,1 @@
+"""Telephone numbers: reading a line, and what follows from it."""

@@ -1,0 +1,214 @@
+"""The form of a calculator, from the very fields that its codec reads."""
+
+import json
+from datetime import date
+from enum import StrEnum
+from urllib.parse import parse_qsl
+
+from calculator.catalogue import ESCALATION, Calculator, Reply
+from calculator.data import countries
+from calculator.language import wording
+from calculator.questions import old_names
+from calculator.questions.codec import Field, Kind
+from calculator.view import html_answer, html_copy, job_texts
+from calculator.view.html import Markup, element
+
+#: Which names a field's choices go by.
+CHOICE_NAMES = {
+    "anlage": "phone_system",
+    "ansage": "greeting",
+    "bereich": "work_area",
+    "option": "option",
+}
+
+#: Which keyboard a phone shows.
+INPUT_MODES = {Kind.NUMBER: "decimal", Kind.ADDRESS: "url", Kind.LINES: "tel"}
+
+
+def calculator(reply: Reply) -> Markup:
+    """Return a whole calculator, form and answer; ``reply`` is what it says to its example."""
+    which = reply.calculator
+    answers = element(
+        "div",
+        element("div", class_="calculator__notice", role="status"),
+        loading(),
+        element("p", wording.text("page.waiting"), class_="calculator__waiting", hidden=True),
+        failure(element("a", wording.text("page.see_table"), href="#alle-faelle")),
+        element(
+            "output",
+            html_answer.short(reply),
+            class_="calculator__output",
+            for_=" ".join(map(_control_id, which.fields)),
+            aria_live="polite",
+            data_computed_by="build",
+        ),
+        html_copy.answer_tools(job_texts.are_for(reply.answer), texts_open=which is ESCALATION),
+        element(
+            "div",
+            html_answer.explanation(reply, html_answer.ROOT),
+            class_="calculator__explanation",
+        ),
+        class_="calculator__answer",
+        tabindex="-1",
+    )
+    without_script = element("noscript", element("p", wording.text("page.no_script")))
+    return element(
+        "section",
+        without_script,
+        form(which),
+        answers,
+        class_="calculator",
+        data_search_exclude=True,
+        aria_label=wording.text(f"page.calculator.{which.slug}"),
+        data_calculator=which.slug,
+    )
+
+
+def form(which: Calculator) -> Markup:
+    """Return the form, filled with the calculator's example."""
+    values = dict(parse_qsl(which.example))
+    # Few people ask for another day: its field stands behind a fold.
+    shown = [_field(each, values) for each in which.fields if each.key != "stand"]
+    folded = [_field(each, values) for each in which.fields if each.key == "stand"]
+    return element(
+        "form",
+        *shown,
+        element("details", element("summary", wording.text("page.more_fields")), *folded),
+        _country_suggestions(),
+        class_="calculator__form",
+        novalidate=True,
+        data_renamed=_renamed(which),
+        autocomplete="off",
+    )
+
+
+def _renamed(which: Calculator) -> str | None:
+    """Return today's keys of the form by the old ones of links, as JSON, if there are any."""
+    known = {field.key for field in which.fields}
+    renamed = {old: key for old, key in old_names.KEYS.items() if key in known}
+    return json.dumps(renamed) if renamed else None
+
+
+def _control_id(field: Field) -> str:
+    return f"{field.key}-group" if field.kind is Kind.CHOICE else field.key
+
+
+def _field(field: Field, values: dict[str, str]) -> Markup:
+    value = values.get(field.key, "")
+    if field.choices is not None:
+        return _choice_field(field, field.choices, value)
+    return _text_field(field, value)
+
+
+def _choice_field(field: Field, choices: type[StrEnum], value: str) -> Markup:
+    options = [(str(choice), wording.name(CHOICE_NAMES[field.key], choice)) for choice in choices]
+    if field.optional:
+        options.insert(0, ("", wording.text(f"field.{field.key}.none")))
+    radios = (
+        element(
+            "label",
+            element("input", type="radio", name=field.key, value=choice, checked=(choice == value)),
+            element("span", label),
+            class_="choice",
+        )
+        for choice, label in options
+    )
+    return element(
+        "fieldset",
+        element("legend", wording.text(f"field.{field.key}.label")),
+        *radios,
+        _error(field),
+        class_="field field--choice",
+        id=_control_id(field),
+        data_field=field.key,
+        data_required=field.default is None and not field.optional,
+        aria_describedby=f"{field.key}-error",
+    )
+
+
+def _text_field(field: Field, value: str) -> Markup:
+    asks_country = field.kind in (Kind.COUNTRY, Kind.COUNTRIES)
+    hint_key = "hint"
+    if asks_country and field.optional:
+        hint_key = "hint_default" if field.kind is Kind.COUNTRY else "hint_optional"
+    several = wording.find("field.land.several") if field.kind is Kind.COUNTRIES else None
+    hint = ", ".join(filter(None, (wording.find(f"field.{field.key}.{hint_key}"), several)))
+    unit = wording.find(f"field.{field.key}.unit")
+    if asks_country:
+        value = _country_names(value)
+    elif value and field.kind is Kind.DAY:
+        value = wording.day(date.fromisoformat(value))
+    return element(
+        "div",
+        element("label", wording.text(f"field.{field.key}.label"), for_=field.key),
+        element(
+            "span",
+            ", ".join(filter(None, (unit, hint))) or None,
+            class_="field__hint",
+            id=f"{field.key}-hint",
+        ),
+        _control(field, value),
+        _error(field),
+        class_=f"field field--{field.kind}",
+        data_field=field.key,
+    )
+
+
+def _control(field: Field, value: str) -> Markup:
+    common: dict[str, str | bool | None] = {
+        "id": field.key,
+        "name": field.key,
+        "inputmode": INPUT_MODES.get(field.kind),
+        "spellcheck": "false",
+        "autocapitalize": "off",
+        "aria_describedby": f"{field.key}-hint {field.key}-error",
+    }
+    if field.kind is Kind.LINES:
+        return element("textarea", value, rows="4", autocomplete="off", **common)
+    return element(
+        "input",
+        type="text",
+        value=value,
+        list="laender" if field.kind in (Kind.COUNTRY, Kind.COUNTRIES) else None,
+        **common,
+    )
+
+
+def _country_names(codes: str) -> str:
+    """Return a country as people type it: a list of suggestions goes by the names."""
+    return ", ".join(countries.current().by_code[code].name for code in codes.split(",") if code)
+
+
+def _error(field: Field) -> Markup:
+    return element("p", class_="field__error", id=f"{field.key}-error", aria_live="polite")
+
+
+def _country_suggestions() -> Markup:
+    names = (element("option", value=each.name) for each in countries.current().sorted_by_name())
+    return element("datalist", *names, id="laender")
+
+
+def loading() -> Markup:
+    """Return what is seen while Python loads."""
+    loads, starts = wording.text("page.loading"), wording.text("page.starting")
+    return element(
+        "div",
+        element("span", loads, data_stage="download"),
+        element("span", starts, data_stage="start", hidden=True),
+        element("progress", max="1", aria_label=loads),
+        class_="calculator__loading",
+        hidden=True,
+    )
+
+
+def failure(way_out: str) -> Markup:
+    """Return what is seen where Python does not load; ``way_out`` says what works meanwhile."""
+    retry = element("button", wording.text("page.retry"), type="button", class_="md-button")
+    return element(
+        "div",
+        element("p", wording.text("page.failed"), " ", way_out),
+        retry,
+        class_="calculator__failure",
+        role="alert",
+        hidden=True,
+    )
