@@ -48,7 +48,7 @@ def page(copy: Path, name: str) -> str:
 def test_one_changed_figure_changes_every_page_the_calculator_and_the_command_line(
     copy: Path,
 ) -> None:
-    tariff = copy / "calculator" / "tariff.toml"
+    tariff = copy / "calculator" / "data" / "tariff.toml"
     change(tariff, 'amount = "1.3"', 'amount = "1.4"')
     change(tariff, 'amount = "49.90"', 'amount = "51.90"')
     assert build(copy).returncode == 0
@@ -76,7 +76,7 @@ def test_one_changed_figure_changes_every_page_the_calculator_and_the_command_li
 
 
 def test_a_renamed_channel_is_renamed_everywhere(copy: Path) -> None:
-    change(copy / "calculator" / "wording.toml", '"Skype-Guthaben"', '"Anrufguthaben"')
+    change(copy / "calculator" / "data" / "wording.toml", '"Skype-Guthaben"', '"Anrufguthaben"')
     assert build(copy).returncode == 0
     for name in ("admin/europa", "rechner/erreichbarkeit", "auslegungen"):
         assert "Anrufguthaben" in page(copy, name)

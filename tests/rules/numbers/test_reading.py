@@ -318,7 +318,7 @@ def test_what_is_typed_behind_the_country_code_is_the_international_number(
 
 
 def test_page_package_and_tests_read_numbers_by_the_same_version() -> None:
-    root = Path(__file__).parents[2]
+    root = Path(__file__).parents[3]
     files = ("pyproject.toml", "requirements.in", "requirements.lock", "requirements-nummer.lock")
     named = [
         re.findall(r"phonenumberslite==([\d.]+)", (root / file).read_text("utf-8"))

@@ -8,7 +8,7 @@ FILE = Path(__file__).with_name("golden.txt")
 
 
 def test_every_answer_is_the_reviewed_one() -> None:
-    """Write the file anew with ``python -m calculator.golden`` and review the difference."""
+    """Write the file anew with ``python -m calculator.build.runtime.golden`` and review the difference."""
     answers = [
         golden.answer(*question) for question in [*golden.questions(), *golden.number_questions()]
     ]
