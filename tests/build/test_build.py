@@ -1,16 +1,15 @@
 """What stops a build, and what one changed figure changes."""
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup
 
-ROOT = Path(__file__).parents[2]
+from tests.folders import ROOT
+from tests.markup import content, one, parse
+from tests.shell import Finished, calculate, printed, python
+from tests.spaces import plain
 
 
 @pytest.fixture
@@ -24,15 +23,8 @@ def copy(tmp_path: Path, site: Path) -> Path:
     return tmp_path
 
 
-def build(copy: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build"],
-        cwd=copy,
-        capture_output=True,
-        text=True,
-        check=False,
-        env=os.environ | {"NO_COLOR": "1"},
-    )
+def build(copy: Path) -> Finished:
+    return python("-m", "mkdocs", "build", folder=copy, NO_COLOR="1")
 
 
 def change(file: Path, old: str, new: str) -> None:
@@ -42,7 +34,7 @@ def change(file: Path, old: str, new: str) -> None:
 
 
 def page(copy: Path, name: str) -> str:
-    return (copy / "site" / name / "index.html").read_text(encoding="utf-8").replace("\u00a0", " ")
+    return plain((copy / "site" / name / "index.html").read_text(encoding="utf-8"))
 
 
 def test_one_changed_figure_changes_every_page_the_calculator_and_the_command_line(
@@ -65,14 +57,8 @@ def test_one_changed_figure_changes_every_page_the_calculator_and_the_command_li
         assert "49,90" not in page(copy, name)
 
     words = "faktor --bereich backoffice --land FR --minuten 20 --stunden 1"
-    said = subprocess.run(
-        [sys.executable, "-m", "calculator", *words.split()],
-        cwd=copy,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert said.stdout.startswith("Faktor 1,4\n")
+    said = printed(calculate(*words.split(), folder=copy))
+    assert said.startswith("Faktor 1,4\n")
 
 
 def test_a_renamed_channel_is_renamed_everywhere(copy: Path) -> None:
@@ -87,8 +73,8 @@ def test_addresses_of_the_configuration_reach_the_calculators(copy: Path) -> Non
     change(copy / "mkdocs.yml", 'adresse: ""', 'adresse: "https://formular.example/b"')
     change(copy / "mkdocs.yml", 'cc: ""', 'cc: "isabel@firma.example"')
     assert build(copy).returncode == 0
-    head = BeautifulSoup(page(copy, "rechner/add-ons"), "html5lib").find(id="runtime")
-    assert json.loads(head.string)["settings"] == {
+    runtime = content(one(parse(page(copy, "rechner/add-ons")), "#runtime"))
+    assert json.loads(runtime)["settings"] == {
         "booking_form": "https://formular.example/b",
         "option_parameter": "",
         "greeting_parameter": "",
@@ -100,20 +86,75 @@ def test_addresses_of_the_configuration_reach_the_calculators(copy: Path) -> Non
 @pytest.mark.parametrize(
     ("file", "old", "new", "message"),
     [
-        ("docs/vpa/softphone.md", "{{ einschluss.minuten }}", "{{ einschluss.stunden }}", "vpa/softphone.md: {{ einschluss.stunden }} is unknown; use one of"),
-        ("docs/vpa/softphone.md", "## Wann der Kunde zahlt {", "## Wann zahlt der Kunde {", 'sources.toml: ["vpa/softphone"] kosten is "Wann der Kunde zahlt", but the page says "Wann zahlt der Kunde"; make them equal'),
-        ("docs/vpa/softphone.md", "# Telefonieren mit dem Softphone", "# Softphone", 'sources.toml: ["vpa/softphone"] title is "Telefonieren mit dem Softphone", but the page says "Softphone"; make them equal'),
+        (
+            "docs/vpa/softphone.md",
+            "{{ einschluss.minuten }}",
+            "{{ einschluss.stunden }}",
+            "vpa/softphone.md: {{ einschluss.stunden }} is unknown; use one of",
+        ),
+        (
+            "docs/vpa/softphone.md",
+            "## Wann der Kunde zahlt {",
+            "## Wann zahlt der Kunde {",
+            'sources.toml: ["vpa/softphone"] kosten is "Wann der Kunde zahlt", '
+            'but the page says "Wann zahlt der Kunde"; make them equal',
+        ),
+        (
+            "docs/vpa/softphone.md",
+            "# Telefonieren mit dem Softphone",
+            "# Softphone",
+            'sources.toml: ["vpa/softphone"] title is "Telefonieren mit dem Softphone", '
+            'but the page says "Softphone"; make them equal',
+        ),
         ("docs/vpa/index.md", "softphone.md", "telefon.md", "telefon.md"),
         ("docs/auslegungen.md", "softphone.md#kosten", "softphone.md#preise", "#preise"),
-        ("calculator/data/tariff.toml", 'amount = "1.3"', 'amount = "viel"', 'tariff.toml: [factor.backoffice.eu] values amount must be a number such as "1.3"'),
-        ("calculator/data/sources.toml", "eu-und-europa = ", "eu-europa = ", 'sources.toml: ["auslegungen"] eu-und-europa is missing; add it with the title of the section'),
-        ("calculator/data/wording.toml", "my_vpa_system = ", "my_vpa = ", "wording.toml: step.my_vpa_system is missing; add it"),
-        ("calculator/data/texts.toml", "{surcharge:euro}", "{aufpreis:euro}", "texts.toml: [chat_template] text: {aufpreis} is unknown; use one of area, factor, rate, surcharge, total, zone"),
-        ("mkdocs.yml", 'adresse: ""', 'adresse: "http://formular.example"', 'mkdocs.yml: extra.buchungsformular.adresse must be a web address that starts with https://, or empty ("")'),
-        ("mkdocs.yml", 'an: ""', 'an: "Christoph"', 'mkdocs.yml: extra.eskalation.an must be one mail address, or empty ("")'),
-        ("calculator/data/wording.toml", "{included:minutes}", "{included:minuten}", "wording.toml: step.allowance"),
+        (
+            "calculator/data/tariff.toml",
+            'amount = "1.3"',
+            'amount = "viel"',
+            'tariff.toml: [factor.backoffice.eu] values amount must be a number such as "1.3"',
+        ),
+        (
+            "calculator/data/sources.toml",
+            "eu-und-europa = ",
+            "eu-europa = ",
+            'sources.toml: ["auslegungen"] eu-und-europa is missing; '
+            "add it with the title of the section",
+        ),
+        (
+            "calculator/data/wording.toml",
+            "my_vpa_system = ",
+            "my_vpa = ",
+            "wording.toml: step.my_vpa_system is missing; add it",
+        ),
+        (
+            "calculator/data/texts.toml",
+            "{surcharge:euro}",
+            "{aufpreis:euro}",
+            "texts.toml: [chat_template] text: {aufpreis} is unknown; "
+            "use one of area, factor, rate, surcharge, total, zone",
+        ),
+        (
+            "mkdocs.yml",
+            'adresse: ""',
+            'adresse: "http://formular.example"',
+            "mkdocs.yml: extra.buchungsformular.adresse must be a web address "
+            'that starts with https://, or empty ("")',
+        ),
+        (
+            "mkdocs.yml",
+            'an: ""',
+            'an: "Christoph"',
+            'mkdocs.yml: extra.eskalation.an must be one mail address, or empty ("")',
+        ),
+        (
+            "calculator/data/wording.toml",
+            "{included:minutes}",
+            "{included:minuten}",
+            "wording.toml: step.allowance",
+        ),
     ],
-)  # fmt: skip
+)
 def test_an_inconsistency_stops_the_build_and_names_the_remedy(
     copy: Path, file: str, old: str, new: str, message: str
 ) -> None:

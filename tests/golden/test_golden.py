@@ -8,8 +8,7 @@ FILE = Path(__file__).with_name("golden.txt")
 
 
 def test_every_answer_is_the_reviewed_one() -> None:
-    """Write the file anew with ``python -m calculator.build.runtime.golden`` and review the difference."""
-    answers = [
-        golden.answer(*question) for question in [*golden.questions(), *golden.number_questions()]
-    ]
+    """Write the file anew with ``python -m calculator.build.runtime.golden``; review the diff."""
+    questions = [*golden.questions(), *golden.number_questions()]
+    answers = [golden.answer(*question) for question in questions]
     assert answers == FILE.read_text(encoding="utf-8").splitlines()

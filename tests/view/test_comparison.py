@@ -1,15 +1,14 @@
 """A link that pins a day answers as of then, and says what the same question gives today."""
 
 from datetime import date
-from urllib.parse import parse_qsl
 
 import pytest
 from bs4 import BeautifulSoup
 
-from calculator.catalogue import ADDONS, BY_SLUG, ESCALATION, FACTOR, REACHABILITY, Reply, ask
-from calculator.data import tariff
-from calculator.questions import old_names
+from calculator.catalogue import Reply
 from calculator.view import html_answer, json_record, plain_text
+from tests import asking, editions, markup
+from tests.spaces import plain
 
 FIRST = "2026-11-21"
 TODAY = date(2027, 1, 15)
@@ -19,34 +18,23 @@ TASK = "bereich=backoffice&land=FR&minuten=20&satz=30&stunden=1"
 @pytest.fixture(autouse=True)
 def two_editions(monkeypatch: pytest.MonkeyPatch) -> None:
     """From 2027 on, EU costs 1,4 and a greeting by the assistant 109,90 €."""
-    raised = tariff.FILE.read_text(encoding="utf-8")
-    for amount, later in (("1.3", "1.4"), ("99.90", "109.90")):
-        (line,) = (each for each in raised.splitlines() if f'amount = "{amount}"' in each)
-        value = line.removeprefix("values = [").removesuffix("]")
-        new = value.replace(FIRST, "2027-01-01").replace(amount, later)
-        raised = raised.replace(line, f"values = [{value}, {new}]")
-    history = tariff.parse(raised)
-    monkeypatch.setattr(tariff, "current", lambda: history)
+    editions.raise_in_2027(monkeypatch, ("1.3", "1.4"), ("99.90", "109.90"))
 
 
 def asked(slug: str, words: str, today: date = TODAY) -> Reply:
-    reply = ask(BY_SLUG[slug], parse_qsl(words), today)
-    assert reply.problems == []
-    return reply
+    return asking.answered(slug, words, today)
+
+
+def explanation(reply: Reply) -> BeautifulSoup:
+    return markup.parse(html_answer.explanation(reply, "../../"))
 
 
 def table(reply: Reply) -> list[list[str]]:
-    shown = BeautifulSoup(html_answer.explanation(reply, "../../"), "html5lib").find(
-        class_="comparison"
-    )
-    cells = [
-        [cell.get_text() for cell in row.find_all(["th", "td"])] for row in shown.find_all("tr")
-    ]
-    return [[cell.replace("\u00a0", " ") for cell in row] for row in cells]
+    return markup.rows(markup.one(explanation(reply), ".comparison"))
 
 
 def test_a_pinned_day_answers_as_of_then_beside_each_amount_that_changed() -> None:
-    reply = asked(FACTOR.slug, f"{TASK}&stand={FIRST}")
+    reply = asked("telefonfaktor", f"{TASK}&stand={FIRST}")
     assert "Faktor 1,3" in html_answer.short(reply)
     assert table(reply) == [
         ["Angabe", "Stand 21.11.2026", "heute, 15.01.2027"],
@@ -58,7 +46,7 @@ def test_a_pinned_day_answers_as_of_then_beside_each_amount_that_changed() -> No
 
 
 def test_only_the_lines_of_a_bill_that_changed_are_compared() -> None:
-    reply = asked(ADDONS.slug, f"option=3&ansage=vpa&stand={FIRST}")
+    reply = asked("add-ons", f"option=3&ansage=vpa&stand={FIRST}")
     assert table(reply)[1:] == [
         ["Ergebnis", "198,90 €", "208,90 €"],
         ["Individueller Anrufbeantworter: Ansage, eingesprochen vom VPA", "99,90 €", "109,90 €"],
@@ -66,22 +54,22 @@ def test_only_the_lines_of_a_bill_that_changed_are_compared() -> None:
 
 
 def test_a_changed_figure_in_a_sentence_is_named_as_well() -> None:
-    reply = asked(ADDONS.slug, f"option=1&bereich=backoffice&land=FR&stand={FIRST}")
+    reply = asked("add-ons", f"option=1&bereich=backoffice&land=FR&stand={FIRST}")
     assert "1,4" in str(json_record.record(reply)["today"]["steps"])
     assert table(reply)[1:] == [["Ergebnis", "0,00 €", "0,00 €"]]
 
 
 def test_where_another_edition_changes_nothing_one_sentence_says_so() -> None:
-    reply = asked(REACHABILITY.slug, f"land=CH&stand={FIRST}")
-    shown = BeautifulSoup(html_answer.explanation(reply, "../../"), "html5lib")
-    assert shown.find(id="heute").find_next("p").get_text() == (
+    reply = asked("erreichbarkeit", f"land=CH&stand={FIRST}")
+    shown = explanation(reply)
+    assert markup.one(shown, "#heute ~ p").get_text() == (
         "Heute gilt der Tarif vom 01.01.2027. An dieser Antwort ändert er nichts."
     )
-    assert shown.find(class_="comparison") is None
+    assert shown.select(".comparison") == []
 
 
 def test_a_day_that_lies_ahead_is_compared_with_today_too() -> None:
-    reply = asked(FACTOR.slug, f"{TASK}&stand=2027-06-01", today=date(2026, 12, 1))
+    reply = asked("telefonfaktor", f"{TASK}&stand=2027-06-01", today=date(2026, 12, 1))
     assert table(reply)[:2] == [
         ["Angabe", "Stand 01.06.2027", "heute, 01.12.2026"],
         ["Ergebnis", "Faktor 1,4", "Faktor 1,3"],
@@ -90,15 +78,15 @@ def test_a_day_that_lies_ahead_is_compared_with_today_too() -> None:
 
 @pytest.mark.parametrize("words", [TASK, f"{TASK}&stand=2027-01-01", f"{TASK}&stand=2027-08-01"])
 def test_within_one_edition_and_without_a_day_there_is_nothing_to_compare(words: str) -> None:
-    reply = asked(FACTOR.slug, words)
+    reply = asked("telefonfaktor", words)
     assert 'id="heute"' not in html_answer.explanation(reply, "../../")
     assert json_record.record(reply)["today"] is None
     assert "Dieselbe Frage heute" not in plain_text.text(reply)
 
 
 def test_text_and_json_compare_as_well() -> None:
-    reply = asked(FACTOR.slug, f"{TASK}&stand={FIRST}")
-    said = plain_text.text(reply).replace("\u00a0", " ").splitlines()
+    reply = asked("telefonfaktor", f"{TASK}&stand={FIRST}")
+    said = plain(plain_text.text(reply)).splitlines()
     place = said.index("Dieselbe Frage heute")
     assert said[place + 2] == (
         "- Stundensatz mit Faktor: 39,00 € (Stand 21.11.2026), 42,00 € (heute, 15.01.2027)"
@@ -112,35 +100,12 @@ def test_text_and_json_compare_as_well() -> None:
 
 
 def test_a_pinned_deadline_that_has_passed_meanwhile_says_that_it_is_due_today() -> None:
-    reply = asked(ESCALATION.slug, "buchung=2026-12-01&stand=2026-12-02")
+    reply = asked("eskalation", "buchung=2026-12-01&stand=2026-12-02")
     assert table(reply)[1] == ["Ergebnis", "Warten bis 04.12.2026", "Jetzt eskalieren"]
 
 
-def test_a_link_under_old_names_keeps_its_answer(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(old_names.KEYS, "gebiet", "bereich")
-    monkeypatch.setitem(old_names.CHOICES, ("bereich", "sales"), "vertrieb")
-    reply = ask(FACTOR, parse_qsl("gebiet=sales&land=FR&minuten=20&stunden=1"), TODAY)
-    assert (reply.problems, reply.ignored) == ([], [])
-    assert reply.query == "anlage=my-vpa&bereich=vertrieb&land=FR&minuten=20&stunden=1"
-
-
-def test_a_key_under_both_names_is_given_twice(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(old_names.KEYS, "gebiet", "bereich")
-    reply = ask(FACTOR, parse_qsl(f"{TASK}&gebiet=vertrieb"), TODAY)
-    assert [plain_text.problem(each) for each in reply.problems] == [
-        "Arbeitsbereich: Die Angabe kommt mehrfach vor. Bitte nur einmal angeben."
-    ]
-
-
 def test_a_key_that_no_longer_exists_is_named_in_a_notice() -> None:
-    reply = asked(FACTOR.slug, f"{TASK}&kostenstelle=7")
+    reply = asked("telefonfaktor", f"{TASK}&kostenstelle=7")
     assert html_answer.notice(reply) == (
         "<p>Die Angabe „kostenstelle“ ist hier unbekannt und bleibt unberücksichtigt.</p>"
     )
-
-
-def test_no_old_name_is_one_that_is_used_today() -> None:
-    used = {field.key for which in BY_SLUG.values() for field in which.fields}
-    assert old_names.KEYS.keys() & used == set()
-    assert set(old_names.KEYS.values()) <= used
-    assert {key for key, _ in old_names.CHOICES} <= used

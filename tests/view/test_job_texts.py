@@ -1,26 +1,16 @@
-"""The texts for the job: which fit an answer, what they say, and what stops a careless editor."""
-
-import json
+"""The texts for the job: which fit an answer, and what they say."""
 
 import pytest
 
-from calculator.browser import replies
-from calculator.data.settings import Settings, SettingsError, read
-from calculator.data.toml_file import DataError
-from calculator.language import templates
+from tests.asking import job_texts
+from tests.spaces import plain
 
-FILE = templates.FILE.read_text(encoding="utf-8")
 FORM = "https://formular.example/buchen?usp=link#anfang"
 
 
 def written(slug: str, words: str, **settings: str) -> dict[str, str]:
-    said = json.loads(replies.texts(slug, words, "2026-11-21", json.dumps(settings)))
-    return {key: text.replace("\u00a0", " ") for key, text in said["texts"].items()}
-
-
-def changed(old: str, new: str) -> str:
-    assert FILE.count(old) == 1, f"the file holds {old!r} {FILE.count(old)} times"
-    return FILE.replace(old, new)
+    """Return the texts with ordinary spaces only."""
+    return {key: plain(text) for key, text in job_texts(slug, words, **settings).items()}
 
 
 def test_a_factor_gives_the_note_for_the_customer_file_and_the_template_with_its_figures() -> None:
@@ -49,7 +39,9 @@ def test_a_line_without_its_figure_is_left_out() -> None:
     assert said["chat_template"].splitlines()[-1] == "Faktor: 1,2"
     included = written("telefonfaktor", "bereich=backoffice&land=DE&minuten=5&stunden=1")
     assert included == {
-        "customer_file": "Stand 21.11.2026\nDer Kunde hat keine VoIP-Anlage und nutzt unsere Telefonanlage."
+        "customer_file": (
+            "Stand 21.11.2026\nDer Kunde hat keine VoIP-Anlage und nutzt unsere Telefonanlage."
+        )
     }
 
 
@@ -78,7 +70,8 @@ def test_an_addon_gives_template_summary_and_ticket() -> None:
         "\n"
         "Die Einrichtung steht unter technischem Vorbehalt.\n"
         "Bei allen Optionen wird zusätzlich der Telefonfaktor berechnet.\n"
-        "Ziel Frankreich: Bei mehr als 15 Minuten Gesprächszeit je Arbeitsstunde gilt „Backoffice Telefonie EU“ mit dem Faktor 1,3.\n"
+        "Ziel Frankreich: Bei mehr als 15 Minuten Gesprächszeit je Arbeitsstunde "
+        "gilt „Backoffice Telefonie EU“ mit dem Faktor 1,3.\n"
         "\n"
         "Den Link zum Buchen erhalten Sie im Aufgabenchat."
     )
@@ -101,66 +94,18 @@ def test_an_addon_gives_template_summary_and_ticket() -> None:
     ("settings", "link"),
     [
         ({}, "https://formular.example/buchen?usp=link#anfang"),
-        ({"option_parameter": "entry.1"}, "https://formular.example/buchen?usp=link&entry.1=3#anfang"),
-        ({"option_parameter": "entry.1", "greeting_parameter": "entry.2"}, "https://formular.example/buchen?usp=link&entry.1=3&entry.2=vpa#anfang"),
+        (
+            {"option_parameter": "entry.1"},
+            "https://formular.example/buchen?usp=link&entry.1=3#anfang",
+        ),
+        (
+            {"option_parameter": "entry.1", "greeting_parameter": "entry.2"},
+            "https://formular.example/buchen?usp=link&entry.1=3&entry.2=vpa#anfang",
+        ),
     ],
-)  # fmt: skip
+)
 def test_the_booking_form_is_linked_and_filled_in_where_it_is_known(
     settings: dict[str, str], link: str
 ) -> None:
     said = written("add-ons", "option=3&ansage=vpa", booking_form=FORM, **settings)
     assert said["booking_summary"].splitlines()[-1] == f"Hier buchen Sie die Option: {link}"
-
-
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        (changed("{surcharge:euro}", "{aufpreis:euro}"), "texts.toml: [chat_template] text: {aufpreis} is unknown; use one of area, factor, rate, surcharge, total, zone"),
-        (changed("{surcharge:euro}", "{surcharge:euros}"), "texts.toml: [chat_template] text: {surcharge:euros} cannot be written like that; take what follows the colon from wording.toml"),
-        (changed("{surcharge:euro}", "{surcharge:date}"), "texts.toml: [chat_template] text: {surcharge:date} cannot be written like that; take what follows the colon from wording.toml"),
-        (changed("{surcharge:euro}", "{surcharge:euro"), "texts.toml: [chat_template] text: braces do not match in a line; write { and } around each name"),
-        (changed("{surcharge:euro}", "{0}"), "texts.toml: [chat_template] text: {0} is unknown; use one of area, factor, rate, surcharge, total, zone"),
-        (changed("[change_ticket]", "[ticket]"), "texts.toml: [ticket] is unknown; correct the key or remove the table"),
-        (FILE.split("[change_ticket]")[0] + "[escalation_mail]" + FILE.split("[escalation_mail]")[1], "texts.toml: [change_ticket] is missing; add the table"),
-        (changed('title = "Notiz für die Kundenakte"\n', ""), "texts.toml: [customer_file] has no title; add it"),
-        (changed('title = "Notiz für die Kundenakte"', 'title = " "'), "texts.toml: [customer_file] title must be text; write what it says"),
-        (changed('title = "Notiz für die Kundenakte"', 'title = "Notiz"\nname = "x"'), "texts.toml: [customer_file] name is unknown; correct or remove it"),
-        (changed('ticket = "Ticket: …"', 'tickets = "Ticket: …"'), "texts.toml: [escalation_mail.otherwise] tickets is unknown; use one of booked, due, ticket"),
-        (changed("Buchung vom {booked:date}", "Buchung vom {bookd:date}"), "texts.toml: [escalation_mail] subject: {bookd} is unknown; use one of booked, due, ticket"),
-        ("title =", "texts.toml: Invalid value (at end of document); correct the TOML there"),
-    ],
-)  # fmt: skip
-def test_a_doubtful_text_is_refused_with_file_key_and_remedy(text: str, message: str) -> None:
-    with pytest.raises(DataError) as refusal:
-        templates.parse(text)
-    assert str(refusal.value) == message
-
-
-def test_settings_are_empty_unless_somebody_sets_them() -> None:
-    assert read({}) == Settings("", "", "", "", "")
-    assert read(
-        {"eskalation": None, "buchungsformular": {"adresse": FORM, "option": "entry.1"}}
-    ) == (Settings(booking_form=FORM, option_parameter="entry.1"))
-
-
-@pytest.mark.parametrize(
-    ("extra", "message"),
-    [
-        ({"buchungsformular": {"adresse": "formular.example"}}, 'mkdocs.yml: extra.buchungsformular.adresse must be a web address that starts with https://, or empty ("")'),
-        ({"buchungsformular": {"adresse": "http://formular.example"}}, 'mkdocs.yml: extra.buchungsformular.adresse must be a web address that starts with https://, or empty ("")'),
-        ({"buchungsformular": {"adresse": "https://[x"}}, 'mkdocs.yml: extra.buchungsformular.adresse must be a web address that starts with https://, or empty ("")'),
-        ({"buchungsformular": {"option": "entry.1"}}, 'mkdocs.yml: extra.buchungsformular.adresse must be the form\'s address, as parameters are set, or empty ("")'),
-        ({"buchungsformular": {"adresse": FORM, "ansage": "a=b"}}, 'mkdocs.yml: extra.buchungsformular.ansage must be the name of a parameter, such as entry.123, or empty ("")'),
-        ({"buchungsformular": {"link": FORM}}, "mkdocs.yml: extra.buchungsformular.link is unknown; use one of adresse, ansage, option"),
-        ({"buchungsformular": FORM}, 'mkdocs.yml: extra.buchungsformular must be a table of adresse, ansage, option, or empty ("")'),
-        ({"eskalation": {"an": "Christoph"}}, 'mkdocs.yml: extra.eskalation.an must be one mail address, or empty ("")'),
-        ({"eskalation": {"cc": "a@b.example, c@d.example"}}, 'mkdocs.yml: extra.eskalation.cc must be one mail address, or empty ("")'),
-        ({"eskalation": {"cc": 7}}, 'mkdocs.yml: extra.eskalation.cc must be text in quotes, or empty ("")'),
-    ],
-)  # fmt: skip
-def test_a_setting_that_cannot_be_used_is_refused_with_file_key_and_remedy(
-    extra: dict[str, object], message: str
-) -> None:
-    with pytest.raises(SettingsError) as refusal:
-        read(extra)
-    assert str(refusal.value) == message
