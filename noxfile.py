@@ -173,7 +173,7 @@ def lint(session: nox.Session) -> None:
     python = environment()
     session.run(python, "-m", "ruff", "format", "--check")
     session.run(python, "-m", "ruff", "check")
-    session.run(python, "-m", "mypy", "calculator")
+    session.run(python, "-m", "mypy", "calculator", "tests")
     session.run(python, "-m", "calculator.build.country_table", "--check")
 
 
