@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests import editions
 from tests.asking import Record, record
 from tests.editions import tariff_with
-from tests.literals import actions_of, plain_steps_of, sentences, steps, steps_of
+from tests.literals import Steps, actions_of, plain_steps_of, sentences, steps, steps_of
 from tests.spaces import all_plain
 
 
@@ -84,7 +84,7 @@ def test_an_individual_offer_has_no_figures_even_with_a_rate() -> None:
     [
         (
             "land=FR&minuten=20&satz=30",
-            """
+            steps("""
             Die Gespräche laufen über die Telefonanlage von my-vpa.
                 → admin/telefonfaktoren#telefonanlage-klaeren
             Zielland Frankreich: innerhalb der EU.
@@ -102,11 +102,11 @@ def test_an_individual_offer_has_no_figures_even_with_a_rate() -> None:
                 → vpa/softphone#kunden-informieren
             Davon für Telefonie: 30,00 € × 0,3 × 1 Stunde = 9,00 €.
                 → admin/telefonfaktoren#kunde-informieren
-            """,
+            """),
         ),
         (
             "land=DE&minuten=22,5&stunden=1,5",
-            """
+            steps("""
             Die Gespräche laufen über die Telefonanlage von my-vpa.
                 → admin/telefonfaktoren#telefonanlage-klaeren
             Zielland Deutschland: Inland.
@@ -116,11 +116,11 @@ def test_an_individual_offer_has_no_figures_even_with_a_rate() -> None:
                 → vpa/softphone#kosten, auslegungen#anteil-ueber-die-aufgabe
             Vorgesehene Gesprächszeit: 22,5 Minuten, genau so viel, wie enthalten ist. Das ist noch ohne Aufpreis.
                 → auslegungen#genau-an-der-grenze
-            """,
+            """),
         ),
         (
             "land=DE,FR,CH&minuten=1",
-            """
+            steps("""
             Die Gespräche laufen über die Telefonanlage von my-vpa.
                 → admin/telefonfaktoren#telefonanlage-klaeren
             Zielländer Deutschland, Frankreich und Schweiz: Die höchste Zone zählt. Außerhalb der EU: Schweiz.
@@ -128,11 +128,11 @@ def test_an_individual_offer_has_no_figures_even_with_a_rate() -> None:
             Außerhalb der EU gibt es keinen festen Faktor. Das Admin-Team erstellt ein individuelles Angebot, gleich
             wie viele Minuten es sind.
                 → vpa/softphone#ausserhalb-der-eu, auslegungen#ausserhalb-der-eu-zuerst
-            """,
+            """),
         ),
         (
             "anlage=eigene&bereich=vertrieb&minuten=20&satz=30",
-            """
+            steps("""
             Die Gespräche laufen über die eigene VoIP-Anlage des Kunden. Dafür fällt kein Telefonfaktor an.
                 → admin/telefonfaktoren#telefonanlage-klaeren, auslegungen#eigene-anlage
             Für Vertrieb ohne Telefonie ist kein Faktor festgelegt. Abgeleitet ergibt sich 1,8: der Faktor für
@@ -142,12 +142,12 @@ def test_an_individual_offer_has_no_figures_even_with_a_rate() -> None:
                 → admin/telefonfaktoren#kunde-informieren
             Budget der Aufgabe: 30,00 € × 1,8 × 1 Stunde = 54,00 €.
                 → vpa/softphone#kunden-informieren
-            """,
+            """),
         ),
     ],
 )
-def test_every_step_is_explained_with_its_source(words: str, explanation: str) -> None:
-    assert plain_steps_of(task(words)) == steps(explanation)
+def test_every_step_is_explained_with_its_source(words: str, explanation: Steps) -> None:
+    assert plain_steps_of(task(words)) == explanation
 
 
 @pytest.mark.parametrize(
@@ -156,73 +156,73 @@ def test_every_step_is_explained_with_its_source(words: str, explanation: str) -
         (
             "bereich=vertrieb&land=FR&minuten=20&satz=30",
             "assistant",
-            """
+            sentences("""
             - Informiere das Admin-Team, dass du im Vertrieb über unsere Anlage telefonierst.
             - Wähle vor Arbeitsbeginn in der Aufgabe den Bereich „Vertrieb Telefonie EU“.
             - Sende im Aufgabenchat die Vorlage „Telefonfaktor EU“.
             - Erhöhe das Budget in der Aufgabe auf 63,00 €.
-            """,
+            """),
         ),
         (
             "land=DE&minuten=20",
             "assistant",
-            """
+            sentences("""
             - Wähle vor Arbeitsbeginn in der Aufgabe den Bereich „Backoffice Telefonie DE“.
             - Sende im Aufgabenchat die Vorlage „Telefonfaktor DE“.
             - Erhöhe das Budget in der Aufgabe entsprechend.
-            """,
+            """),
         ),
         (
             "land=DE&minuten=20",
             "admin",
-            """
+            sentences("""
             - Prüfe, ob in der Aufgabe der Faktor 1,2 („Backoffice Telefonie DE“) gewählt und der Kunde informiert
               ist.
             - Notiere in der Kundenakte: keine VoIP-Anlage, nutzt unsere Telefonanlage, gebuchter Faktor 1,2
               („Backoffice Telefonie DE“).
-            """,
+            """),
         ),
         (
             "land=DE&minuten=20&satz=30",
             "customer",
-            """
+            sentences("""
             - Ihr Stundensatz beträgt mit Telefonie 36,00 €. Die Telefonie kostet in dieser Aufgabe 6,00 €, weil mehr
               telefoniert wird, als im Stundensatz enthalten ist.
-            """,
+            """),
         ),
         (
             "land=DE&minuten=10",
             "customer",
-            """
+            sentences("""
             - Die Telefonie kostet Sie nichts zusätzlich: Sie ist im Stundensatz enthalten.
-            """,
+            """),
         ),
         (
             "land=CH&minuten=20",
             "assistant",
-            """
+            sentences("""
             - Melde dich beim Admin-Team: Der Kunde braucht ein individuelles Angebot.
-            """,
+            """),
         ),
         (
             "bereich=vertrieb&land=DE&minuten=10",
             "assistant",
-            """
+            sentences("""
             - Informiere das Admin-Team, dass du im Vertrieb über unsere Anlage telefonierst.
             - Melde dich beim Admin-Team, wenn du beim Bearbeiten merkst, dass du mehr telefonierst als gedacht.
-            """,
+            """),
         ),
         (
             "anlage=eigene&bereich=vertrieb&minuten=10",
             "assistant",
-            """
+            sentences("""
             - Führe die Gespräche über die VoIP-Anlage des Kunden. Ein Telefonie-Bereich ist nicht nötig.
-            """,
+            """),
         ),
     ],
 )
-def test_everybody_learns_what_to_do_next(words: str, role: str, todo: str) -> None:
-    assert all_plain(actions_of(task(words), role)) == sentences(todo)
+def test_everybody_learns_what_to_do_next(words: str, role: str, todo: list[str]) -> None:
+    assert all_plain(actions_of(task(words), role)) == todo
 
 
 @given(

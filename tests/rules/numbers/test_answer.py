@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.literals import actions_of, plain_steps_of, sentences, steps, steps_of
+from tests.literals import Steps, actions_of, plain_steps_of, sentences, steps, steps_of
 from tests.phone_numbers import answer
 
 
@@ -11,7 +11,7 @@ from tests.phone_numbers import answer
     [
         (
             "+33 (0)6 12 34 56 78",
-            """
+            steps("""
             Gelesen als +33 6 12 34 56 78: Landesvorwahl +33, Zielland Frankreich.
                 → auslegungen#rufnummern
             Die Nummer kann es geben: Sie passt in einen bekannten Rufnummernbereich (Art: Mobilfunk). Ob sie vergeben
@@ -31,11 +31,11 @@ from tests.phone_numbers import answer
                 → vpa/softphone#bereiche-und-faktoren
             Ein Faktor gilt erst bei mehr als 15 Minuten Gesprächszeit je Arbeitsstunde.
                 → vpa/softphone#kosten
-            """,
+            """),
         ),
         (
             "+39 02 1234 5678",
-            """
+            steps("""
             Gelesen als +39 02 1234 5678: Landesvorwahl +39, Zielland Italien.
                 → auslegungen#rufnummern
             Die Nummer kann es geben: Sie passt in einen bekannten Rufnummernbereich (Art: Festnetz). Ob sie vergeben
@@ -59,11 +59,11 @@ from tests.phone_numbers import answer
                 → vpa/softphone#bereiche-und-faktoren
             Ein Faktor gilt erst bei mehr als 15 Minuten Gesprächszeit je Arbeitsstunde.
                 → vpa/softphone#kosten
-            """,
+            """),
         ),
         (
             "+1 201 555 0123",
-            """
+            steps("""
             Gelesen als +1 201-555-0123: Landesvorwahl +1, Zielland Vereinigte Staaten.
                 → auslegungen#rufnummern
             Die Nummer kann es geben: Sie passt in einen bekannten Rufnummernbereich (Art: Festnetz oder Mobilfunk).
@@ -78,19 +78,19 @@ from tests.phone_numbers import answer
                 → auslegungen#eu-und-europa
             Einen Telefonie-Bereich gibt es dafür nicht. Das Admin-Team erstellt ein individuelles Angebot.
                 → vpa/softphone#ausserhalb-der-eu
-            """,
+            """),
         ),
         (
             "110",
-            """
+            steps("""
             Das ist eine Kurznummer (wie 110, 112 oder 116117), oder es fehlt die Vorwahl. Kurznummern haben keine
             Landesvorwahl und lassen sich keinem Zielland zuordnen. Alle anderen bitte mit Vorwahl eingeben.
                 → auslegungen#rufnummern
-            """,
+            """),
         ),
         (
             "+33612345678\n0221 82829-980\n+39 02 1234 5678",
-            """
+            steps("""
             Eingegebene Zeilen: 3. Davon kann es als Rufnummer geben: 2.
                 → auslegungen#rufnummern
             Bei Nummern mit diesem Ziel gehört die führende Null zur Nummer und bleibt stehen: Italien.
@@ -108,23 +108,23 @@ from tests.phone_numbers import answer
                 → vpa/softphone#bereiche-und-faktoren
             Ein Faktor gilt erst bei mehr als 15 Minuten Gesprächszeit je Arbeitsstunde.
                 → vpa/softphone#kosten
-            """,
+            """),
         ),
         (
             "+49 221 82829-980\n+41 21 234 56 78",
-            """
+            steps("""
             Eingegebene Zeilen: 2. Davon kann es als Rufnummer geben: 2.
                 → auslegungen#rufnummern
             Zielländer Deutschland und Schweiz: Die höchste Zone zählt. Außerhalb der EU: Schweiz.
                 → auslegungen#eu-und-europa, auslegungen#mehrere-laender
             Einen Telefonie-Bereich gibt es dafür nicht. Das Admin-Team erstellt ein individuelles Angebot.
                 → vpa/softphone#ausserhalb-der-eu
-            """,
+            """),
         ),
     ],
 )
-def test_the_way_to_the_answer_is_told_with_its_sources(typed: str, explanation: str) -> None:
-    assert plain_steps_of(answer(typed)) == steps(explanation)
+def test_the_way_to_the_answer_is_told_with_its_sources(typed: str, explanation: Steps) -> None:
+    assert plain_steps_of(answer(typed)) == explanation
 
 
 def test_without_a_land_a_number_without_a_code_is_said_to_be_read_by_it() -> None:
@@ -155,28 +155,31 @@ def test_the_highest_zone_of_all_numbers_decides_for_the_task(
 @pytest.mark.parametrize(
     ("lines", "assistant"),
     [
-        ("+33612345678", "- Wähle im Softphone das Zielland „Frankreich“ und tippe 612345678 ein."),
+        (
+            "+33612345678",
+            sentences("- Wähle im Softphone das Zielland „Frankreich“ und tippe 612345678 ein."),
+        ),
         (
             "+41 21 234 56 78",
-            """
+            sentences("""
             - Melde dich beim Admin-Team: Der Kunde braucht ein individuelles Angebot.
             - Wähle im Softphone das Zielland „Schweiz“ und tippe 212345678 ein.
-            """,
+            """),
         ),
-        ("+39 02 1234 5678", "- Frag den VPA Manager nach Skype-Guthaben."),
-        ("+33 6 12", "- Prüfe die Nummer, bevor du anrufst."),
+        ("+39 02 1234 5678", sentences("- Frag den VPA Manager nach Skype-Guthaben.")),
+        ("+33 6 12", sentences("- Prüfe die Nummer, bevor du anrufst.")),
         (
             "+33612345678\n+39 02 1234 5678\n110",
-            """
+            sentences("""
             - Prüfe jede Nummer mit einem Hinweis, bevor du anrufst.
             - Frankreich: Wähle im Softphone das Zielland und tippe ein, was die Tabelle nennt.
             - Italien: Frag den VPA Manager nach Skype-Guthaben.
-            """,
+            """),
         ),
     ],
 )
-def test_the_assistant_learns_what_to_do(lines: str, assistant: str) -> None:
-    assert actions_of(answer(lines), "assistant") == sentences(assistant)
+def test_the_assistant_learns_what_to_do(lines: str, assistant: list[str]) -> None:
+    assert actions_of(answer(lines), "assistant") == assistant
 
 
 def test_an_assistant_in_sales_tells_the_admin_team() -> None:
