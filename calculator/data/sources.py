@@ -30,7 +30,7 @@ class Source(NamedTuple):
 @cache
 def current() -> dict[str, Source]:
     """Return all sources by page#section."""
-    pages = toml_file.read(FILE)
+    pages = toml_file.load(FILE)
     return {
         f"{page}#{section}": Source(titles["title"], title, f"{page}/#{section}")
         for page, titles in pages.items()

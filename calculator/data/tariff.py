@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from calculator.data import sources, toml_file
+from calculator.data.edition import Edition, Figure
 from calculator.data.toml_file import DataError
 
 FILE = toml_file.FOLDER / "tariff.toml"
@@ -39,36 +40,6 @@ class TariffError(DataError):
     """The tariff contradicts itself; the message names file, key and remedy."""
 
 
-class Figure(NamedTuple):
-    """One amount of the tariff while it applies.
-
-    ``amount`` is in the unit that ``UNITS`` names for ``key``; ``until`` is the last day, or None
-    while nothing ends it; ``source`` is page#section of the help center.
-    """
-
-    key: str
-    name: str
-    amount: Decimal
-    valid_from: date
-    until: date | None
-    source: str
-
-
-class Edition(NamedTuple):
-    """All figures as they apply together from ``valid_from`` until the next change."""
-
-    valid_from: date
-    figures: dict[str, Figure]
-
-    def amount(self, key: str) -> Decimal:
-        """Return the amount of a figure, in its unit; an unknown key raises KeyError."""
-        return self.figures[key].amount
-
-    def source(self, key: str) -> str:
-        """Return page#section that states the figure."""
-        return self.figures[key].source
-
-
 class Tariff(NamedTuple):
     """The history of every figure, by key, each in order of its days."""
 
@@ -95,7 +66,7 @@ def _covering(key: str, figures: tuple[Figure, ...], day: date) -> Figure:
 @cache
 def current() -> Tariff:
     """Return the tariff that ships with the package."""
-    return _checked(toml_file.read(FILE))
+    return _checked(toml_file.load(FILE))
 
 
 def parse(text: str) -> Tariff:

@@ -32,7 +32,9 @@ def _reader(field: Field) -> Callable[[str], tuple[Any, str]]:
         except RefusalError:
             # An empty cell, too: only the whole codec knows whether that is wrong, and says how.
             words = codec.read((field,), [(field.key, cell)])
-            return words.values.get(field.key), " ".join(map(plain_text.problem, words.problems))
+            return words.values.get(field.key), " ".join(
+                map(plain_text.problem_text, words.problems)
+            )
 
     return remembering(read)
 

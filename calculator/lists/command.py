@@ -4,17 +4,9 @@ import sys
 from argparse import Namespace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from calculator.language import wording
-
-
-def add_options(options: Any) -> None:
-    """Add what the command asks for to its parser."""
-    for name, metavar in {"liste": "AUFGABEN.CSV", "--ausgabe": "BEFUND.CSV"}.items():
-        names = [name] if name == "liste" else ["-o", name]
-        help_text = wording.text(f"check.command.{name.strip('-')}")
-        options.add_argument(*names, nargs="?", metavar=metavar, help=help_text)
+from calculator.lists.list_check import ListError, check_file
 
 
 def run(given: Namespace) -> list[str]:
@@ -22,9 +14,6 @@ def run(given: Namespace) -> list[str]:
 
     How the header was understood, and the summary, go to standard output.
     """
-    # Reading lists takes modules that no other command needs.
-    from calculator.lists.list_check import ListError, check_file  # noqa: PLC0415
-
     missing = [name for name in ("liste", "ausgabe") if not getattr(given, name)]
     if missing:
         return [wording.text(f"check.command.missing_{name}") for name in missing]

@@ -3,14 +3,14 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from calculator.data.tariff import Edition
+from calculator.data.edition import Edition
 from calculator.language import wording
 from calculator.lists.cells import NOT_BOOKED
 from calculator.lists.finding import Finding, Verdict
 from calculator.rules import factor
 from calculator.rules.figures import MINUTES_PER_HOUR, factor_without_telephony
 from calculator.rules.task import Outcome, Task
-from calculator.view import labels
+from calculator.view import summary
 
 #: The steps that speak of the minutes and hours of a single task.
 TIME_STEPS = {"step.allowance", "step.above", "step.at_limit", "step.below"}
@@ -58,21 +58,21 @@ def kind_of(task: Task, edition: Edition) -> Kind:
 
 
 def _expectation(task: Task, without_telephony: Decimal | None, edition: Edition) -> Expectation:
-    answer = factor.decide(task, edition)
+    answer = factor.decide_factor(task, edition)
     accepted: tuple[Decimal | None, ...]
-    match answer.outcome:
+    match answer.result.outcome:
         case Outcome.INDIVIDUAL_OFFER:
-            offer = Finding(Verdict.OFFER_NEEDED, reason=labels.detail(answer))
+            offer = Finding(Verdict.OFFER_NEEDED, reason=summary.detail(answer))
             return Expectation(True, None, (), met=offer, by_time=False, why="")
         case Outcome.FACTOR:
-            due, accepted = answer.factor, (answer.factor,)
+            due, accepted = answer.result.factor, (answer.result.factor,)
         case Outcome.INCLUDED | Outcome.OWN_SYSTEM:
             due, accepted = without_telephony, (without_telephony, None)
     should_be = NOT_BOOKED if due is None else wording.factor(due)
     steps = [step for step in answer.steps if step.key not in TIME_STEPS]
     why = [wording.say(step) for step in steps]
-    if answer.outcome is Outcome.INCLUDED:
-        why.append(wording.name("outcome_detail", answer.outcome))
+    if answer.result.outcome is Outcome.INCLUDED:
+        why.append(wording.name("outcome_detail", answer.result.outcome))
     return Expectation(
         is_offer=False,
         factor=due,

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from calculator.catalogue import FACTOR
-from calculator.data.tariff import Edition
+from calculator.data.edition import Edition
 from calculator.language import wording
 from calculator.lists import cells, columns
 from calculator.lists.cells import remembering
 from calculator.lists.expectation import Expectation, Kind, kind_of
 from calculator.lists.finding import Finding, Verdict, not_checkable
 from calculator.questions import codec, fields
+from calculator.questions.factor import check_minutes
 from calculator.rules.budget import cents
 from calculator.rules.factor import is_included
 from calculator.rules.figures import included_minutes
@@ -41,10 +41,10 @@ class Judge:
         rate, rate_problem = cells.rate(row[5])
         booked, booked_problem = cells.booked(row[6])
         problem = kind_problem or minutes_problem or hours_problem or rate_problem or booked_problem
-        excess = FACTOR.check({"minuten": minutes, "stunden": hours})
+        excess = check_minutes({"minuten": minutes, "stunden": hours})
         if problem or excess or kind is None:
             problems = kind_problem, minutes_problem, hours_problem, rate_problem, booked_problem
-            return not_checkable(*problems, *map(plain_text.problem, excess))
+            return not_checkable(*problems, *map(plain_text.problem_text, excess))
 
         included = included_minutes(hours, self._edition)
         within = is_included(minutes, included)
@@ -71,7 +71,7 @@ class Judge:
         )
         if words.problems:
             self._unknown_countries += "land" not in words.values
-            return None, " ".join(map(plain_text.problem, words.problems))
+            return None, " ".join(map(plain_text.problem_text, words.problems))
         task = Task(
             work_area=words.values["bereich"],
             countries=words.values["land"],

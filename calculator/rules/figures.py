@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from calculator.data.countries import Zone
-from calculator.data.tariff import Edition
+from calculator.data.country import Zone
+from calculator.data.edition import Edition
 from calculator.rules.task import WorkArea
 
 MINUTES_PER_HOUR = 60

@@ -4,7 +4,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from calculator.data.countries import Country
+from calculator.data.country import Country
 
 
 class WorkArea(StrEnum):
