@@ -112,7 +112,7 @@ def on_post_template(output_content: str, *, template_name: str, config: MkDocsC
 
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Stop where an answer names a section that its page does not have under that title."""
-    sources.check(headings)
+    sources.check_titles(headings)
 
 
 def _calculator(calculator: Calculator) -> str:

@@ -7,10 +7,11 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from calculator.data import toml_file
+from calculator.data.reader import Reader
 from calculator.data.toml_file import DataError
 from calculator.language import wording
 from calculator.rules.addons import Greeting, Option
-from calculator.rules.answer import Reader, Statement
+from calculator.rules.answer import Statement
 from calculator.rules.task import WorkArea
 
 FILE = toml_file.FOLDER / "texts.toml"

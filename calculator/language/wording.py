@@ -8,8 +8,9 @@ from string import Formatter
 from typing import Any, NamedTuple
 
 from calculator.data import toml_file
+from calculator.data.reader import Reader
 from calculator.data.toml_file import DataError
-from calculator.rules.answer import Reader, Statement
+from calculator.rules.answer import Statement
 
 FOLDER = toml_file.FOLDER / "wording"
 NO_BREAK_SPACE = "\u00a0"
@@ -44,18 +45,11 @@ class Wording(NamedTuple):
 
     Attributes:
         words: The words.
-        readers: Who reads them.
+        readers: Whom the words are for.
     """
 
     words: dict[str, str]
     readers: dict[str, tuple[Reader, ...]]
-
-    def edition_for(self, reader: Reader) -> "Wording":
-        """Return what one reader may see; no word of another's is in it."""
-        kept = [key for key, readers in self.readers.items() if reader in readers]
-        return Wording(
-            {key: self.words[key] for key in kept}, {key: self.readers[key] for key in kept}
-        )
 
 
 @cache

@@ -6,16 +6,8 @@ from typing import NamedTuple
 
 from calculator.data.country import Country, Zone, highest_zone
 from calculator.data.edition import Edition
-from calculator.rules.answer import (
-    Action,
-    Answer,
-    Reader,
-    Statement,
-    action,
-    euro,
-    note,
-    step,
-)
+from calculator.data.reader import Reader
+from calculator.rules.answer import Action, Answer, Statement, action, euro, note, step
 from calculator.rules.figures import factor_key, telephony_factor
 from calculator.rules.task import WorkArea
 

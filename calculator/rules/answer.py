@@ -5,21 +5,13 @@ The rules decide what is said; ``wording`` turns a statement into a German sente
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from enum import StrEnum
 from typing import Generic, NamedTuple, TypeVar
 
 from calculator.data.edition import Edition
+from calculator.data.reader import Reader
 
 Question = TypeVar("Question")
 Result = TypeVar("Result")
-
-
-class Reader(StrEnum):
-    """Whom a statement speaks to, and so who acts on it."""
-
-    ASSISTANT = "assistant"
-    ADMIN = "admin"
-    CUSTOMER = "customer"
 
 
 class Statement(NamedTuple):

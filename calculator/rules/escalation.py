@@ -6,7 +6,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from calculator.data.edition import Edition
-from calculator.rules.answer import Action, Answer, Reader, Statement, action, step
+from calculator.data.reader import Reader
+from calculator.rules.answer import Action, Answer, Statement, action, step
 
 ESCALATION = "admin/einrichtung#eskalation"
 DEADLINE = "auslegungen#fristende"

@@ -3,7 +3,8 @@
 from decimal import Decimal
 
 from calculator.data.country import Zone
-from calculator.rules.answer import Action, Reader, action
+from calculator.data.reader import Reader
+from calculator.rules.answer import Action, action
 from calculator.rules.budget import Budget
 from calculator.rules.task import Outcome, Task, WorkArea
 

@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from calculator.data.country import Channel, Country, Zone
 from calculator.data.edition import Edition
-from calculator.rules.answer import Action, Answer, Reader, Statement, action, step
+from calculator.data.reader import Reader
+from calculator.rules.answer import Action, Answer, Statement, action, step
 
 CHANNEL_SOURCES = {
     Channel.SOFTPHONE: "admin/europa#softphone-laender",

@@ -3,10 +3,11 @@
 from typing import Any, cast
 
 from calculator.data import sources
+from calculator.data.reader import Reader
 from calculator.language import wording
 from calculator.questions.codec import Problem
 from calculator.questions.dialogue import Reply
-from calculator.rules.answer import Answer, Reader, Statement, by_reader
+from calculator.rules.answer import Answer, Statement, by_reader
 from calculator.view import comparison, html_table
 from calculator.view.html import Markup, element, join
 from calculator.view.summary import amounts, detail, headline

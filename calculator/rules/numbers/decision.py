@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from calculator.data.country import Channel, Country, Zone, highest_zone
 from calculator.data.edition import Edition
+from calculator.data.reader import Reader
 from calculator.rules import factor, reachability
-from calculator.rules.answer import Action, Answer, Reader, Statement, action
+from calculator.rules.answer import Action, Answer, Statement, action
 from calculator.rules.figures import telephony_factor
 from calculator.rules.next_actions import TELL_ADMIN
 from calculator.rules.numbers import summary
