@@ -85,12 +85,14 @@ class Table(NamedTuple):
 
     Attributes:
         title: The heading of the table.
+        anchor: Name of the heading in addresses.
         columns: What the cells are; the first heads the rows.
         remarks: What the remarks are.
         groups: The lines in groups.
     """
 
     title: Statement
+    anchor: str
     columns: tuple[Statement, ...]
     remarks: Statement
     groups: list[Group]

@@ -60,7 +60,7 @@ def explanation(reply: Reply, root: str) -> Markup:
     if answer.actions:
         parts.append(element("h2", wording.text("page.actions"), id="naechste-schritte"))
     if answer.table:
-        title = element("h2", wording.say(answer.table.title), id="nummern")
+        title = element("h2", wording.say(answer.table.title), id=answer.table.anchor)
         parts = [title, html_table.table(answer.table), *parts]
     for reader, statements in by_reader(answer.actions).items():
         parts.append(element("h3", wording.name("role", reader), id=READER_IDS[reader]))

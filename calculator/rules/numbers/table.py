@@ -12,6 +12,7 @@ def lines_by_country(question: NumbersQuestion, result: NumbersResult) -> Table:
     """Return every line under the heading of its country."""
     return Table(
         title=Statement("number.lines", {}),
+        anchor="nummern",
         columns=tuple(Statement(f"number.column.{column}", {}) for column in COLUMNS),
         remarks=Statement("number.column.remark", {}),
         groups=[
