@@ -1,4 +1,4 @@
-"""What only this help center knows, and the articles do not say: addresses, from ``mkdocs.yml``."""
+"""Addresses that the articles do not give, from ``extra:`` in ``mkdocs.yml``."""
 
 import re
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""The figures of the articles, dated: read once from ``tariff.toml``, checked hard, then frozen."""
+"""The dated figures of the articles, from ``tariff.toml``: read once, checked, frozen."""
 
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
@@ -11,7 +11,7 @@ from calculator.data.toml_file import DataError
 
 FILE = toml_file.FOLDER / "tariff.toml"
 
-#: Every figure that the rules use, and its unit. A figure more or less in the file is an error.
+#: Every figure that the rules use, and its unit. Missing or extra keys are errors.
 UNITS = {
     "included_minutes": "minutes per working hour",
     "factor.backoffice.de": "factor",
@@ -41,7 +41,11 @@ class TariffError(DataError):
 
 
 class Tariff(NamedTuple):
-    """The history of every figure, by key, each in order of its days."""
+    """The history of all figures.
+
+    Attributes:
+        history: The values of each figure by its key, in order of their days.
+    """
 
     history: dict[str, tuple[Figure, ...]]
 

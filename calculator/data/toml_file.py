@@ -32,3 +32,12 @@ def load(path: Path) -> dict[str, Any]:
         return parse(path.read_text(encoding="utf-8"), path.name)
     data: dict[str, Any] = parsed.FILES[path.relative_to(FOLDER).as_posix()]
     return data
+
+
+def load_folder(name: str) -> dict[str, dict[str, Any]]:
+    """Read all TOML files of a folder below this one, by file name."""
+    if parsed is None:
+        paths = sorted((FOLDER / name).glob("*.toml"))
+    else:
+        paths = [FOLDER / file for file in parsed.FILES if file.startswith(f"{name}/")]
+    return {path.name: load(path) for path in paths}

@@ -12,7 +12,7 @@ from calculator.data.reader import Reader
 from calculator.data.toml_file import DataError
 from calculator.rules.answer import Statement
 
-FOLDER = toml_file.FOLDER / "wording"
+FOLDER = "wording"
 NO_BREAK_SPACE = "\u00a0"
 
 #: Who reads the words of a file, by the first word of its name.
@@ -23,17 +23,6 @@ READERS = {
     "admin": (Reader.ADMIN,),
     "customer": (Reader.CUSTOMER,),
 }
-#: The files of the folder, each with what it is about behind its readers.
-FILES = (
-    "everyone.toml",
-    "everyone_fields.toml",
-    "staff.toml",
-    "staff_numbers.toml",
-    "assistant.toml",
-    "admin.toml",
-    "admin_lists.toml",
-    "customer.toml",
-)
 
 
 class WordingError(DataError):
@@ -55,19 +44,23 @@ class Wording(NamedTuple):
 @cache
 def current() -> Wording:
     """Return the words that ship with the package."""
-    return combined({name: toml_file.load(FOLDER / name) for name in FILES})
+    return combined(toml_file.load_folder(FOLDER))
 
 
 def combined(files: Mapping[str, dict[str, Any]]) -> Wording:
-    """Combine the words of files by their names; a key in two of them raises WordingError."""
+    """Combine files by their names; a key in two of them, or unknown readers: WordingError."""
     words: dict[str, str] = {}
     readers: dict[str, tuple[Reader, ...]] = {}
     for file, tables in files.items():
+        first = file.removesuffix(".toml").partition("_")[0]
+        if first not in READERS:
+            raise WordingError(
+                f"{FOLDER}/{file}: the name must begin with one of {', '.join(READERS)}; rename it"
+            )
         for key, text in _flat(tables, ""):
             if key in words:
-                raise WordingError(f"{FOLDER.name}/{file}: {key} is in another file too; keep one")
-            words[key] = text
-            readers[key] = READERS[file.removesuffix(".toml").partition("_")[0]]
+                raise WordingError(f"{FOLDER}/{file}: {key} is in another file too; keep one")
+            words[key], readers[key] = text, READERS[first]
     return Wording(words, readers)
 
 
@@ -104,16 +97,16 @@ def say(statement: Statement) -> str:
     try:
         return fill(_words(statement.key), statement.values)
     except (KeyError, ValueError) as error:
-        raise WordingError(f"{FOLDER.name}/: {statement.key} cannot be filled: {error}") from error
+        raise WordingError(f"{FOLDER}/: {statement.key} cannot be filled: {error}") from error
 
 
 def segments(statement: Statement) -> Iterator[tuple[str, str | None]]:
     """Return a sentence in pieces, each with the placeholder that it fills, or None."""
-    for literal, name, written, _ in Formatter().parse(_words(statement.key)):
+    for literal, placeholder, written, _ in Formatter().parse(_words(statement.key)):
         if literal:
             yield literal, None
-        if name is not None:
-            yield fill(f"{{{name}:{written}}}", statement.values), name
+        if placeholder is not None:
+            yield fill(f"{{{placeholder}:{written}}}", statement.values), placeholder
 
 
 def fill(words: str, values: Mapping[str, object]) -> str:
@@ -130,7 +123,7 @@ def placeholders(words: str) -> list[tuple[str, str]]:
 def _words(key: str) -> str:
     words = find(key)
     if words is None:
-        raise WordingError(f"{FOLDER.name}/: {key} is missing; add it to the file of its readers")
+        raise WordingError(f"{FOLDER}/: {key} is missing; add it to the file of its readers")
     return words
 
 

@@ -69,7 +69,7 @@ def _countries(text: str, suggesting: bool = True) -> tuple[Country, ...]:
 
 
 def read_number(text: str) -> Decimal:
-    """Read a number as Germans write it; a point is a decimal point only where that is clear.
+    """Read a number as Germans write it; a point is a decimal point only if that is clear.
 
     Raises RefusalError for anything else, and for numbers too large or too precise to be meant.
     """

@@ -31,7 +31,7 @@ def budget_of(
 ) -> tuple[Budget | None, list[Statement]]:
     """Return a task's amounts and the steps that led to them.
 
-    There are none without a base rate, for an individual offer, and where the articles leave the
+    There are none without a base rate, for an individual offer, or if the articles leave the
     factor without telephony open. Source: admin/telefonfaktoren#kunde-informieren.
     """
     if task.base_rate is None or outcome is Outcome.INDIVIDUAL_OFFER:

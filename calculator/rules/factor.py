@@ -27,7 +27,7 @@ class FactorResult(NamedTuple):
     Attributes:
         outcome: How it ends.
         zone: The zone that decides for the task.
-        factor: The factor, only where the outcome is one.
+        factor: The factor, only if the outcome is one.
         budget: What the task costs, or None (see ``budget_of``).
     """
 

@@ -13,15 +13,15 @@ import phonenumbers as library
 
 from calculator.rules.numbers.answer import PhoneNumber, Validity
 
-#: More than a question may have lines, so that no line is read again while another is typed.
+#: Cache size: more than a question may have lines, so that typing re-reads only one line.
 REMEMBERED = 2_000
-#: In characters; libphonenumber reads no longer ones either.
+#: In characters; libphonenumber's own limit.
 LONGEST_LINE = 250
-#: Fewer digits beside words are a part of these: „Büro 2“, „9–17 Uhr“.
+#: Fewer digits belong to the words beside them: „Büro 2“, „9–17 Uhr“.
 FEWEST_DIGITS = 5
-#: The longest of the numbers that are dialled without any code: 110, 112, 116117.
+#: Digits of the longest number that is dialled without any code: 116117.
 LONGEST_SHORT = 6
-#: Only these are made to be dialled by the letters on a telephone's keys.
+#: Kinds of numbers that are published as letters on a telephone's keys.
 DIALLED_BY_LETTERS = {"toll_free", "premium_rate", "shared_cost", "personal_number", "uan"}
 
 EXTENSION = re.compile(
@@ -120,7 +120,7 @@ def _parsed(text: str, land: str | None) -> PhoneNumber:
 
 
 def _refusal(error_type: int, text: str, land: str | None) -> Validity:
-    """Say why libphonenumber could not even begin to read a text."""
+    """Return why libphonenumber could not parse a text."""
     reasons = library.NumberParseException
     if error_type == reasons.TOO_LONG:
         return Validity.TOO_LONG

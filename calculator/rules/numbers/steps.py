@@ -30,7 +30,7 @@ def number_steps(number: PhoneNumber, land: Country | None) -> list[Statement]:
 
 
 def leading_zero(number: PhoneNumber) -> str:
-    """Tell what becomes of the leading zero."""
+    """Return what happens to the leading zero: stays, dropped, other_prefix or none."""
     if number.zero_stays:
         return "stays"
     if number.trunk_prefix == "0":
