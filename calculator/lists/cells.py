@@ -30,7 +30,7 @@ def _number_reader(field: Field) -> Callable[[str], tuple[Any, str | None]]:
         except RefusalError:
             # The codec phrases the problem, and decides whether an empty cell is one.
             words = codec.read((field,), [(field.key, cell)])
-            return words.values.get(field.key), joined(words.problems)
+            return words.values.get(field.key), problems_as_text(words.problems)
 
     return cached(read)
 
@@ -60,7 +60,7 @@ def read_booked_factor(cell: str) -> tuple[Decimal | None, str | None]:
     return factor, None
 
 
-def joined(problems: list[Problem]) -> str | None:
+def problems_as_text(problems: list[Problem]) -> str | None:
     """Return problems as one German text, or None without any."""
     return " ".join(map(plain_text.problem, problems)) if problems else None
 

@@ -11,10 +11,9 @@ from calculator.language import wording
 
 def add_options(options: Any) -> None:
     """Add the arguments of the command to its parser."""
-    for name, metavar in {"liste": "AUFGABEN.CSV", "--ausgabe": "BEFUND.CSV"}.items():
-        names = [name] if name == "liste" else ["-o", name]
-        help_text = wording.text(f"check.command.{name.strip('-')}")
-        options.add_argument(*names, nargs="?", metavar=metavar, help=help_text)
+    source, target = wording.text("check.command.liste"), wording.text("check.command.ausgabe")
+    options.add_argument("liste", nargs="?", metavar="AUFGABEN.CSV", help=source)
+    options.add_argument("-o", "--ausgabe", nargs="?", metavar="BEFUND.CSV", help=target)
 
 
 def run(arguments: Namespace) -> list[str]:

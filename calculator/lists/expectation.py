@@ -20,8 +20,7 @@ class Expectation(NamedTuple):
     """What a row should book.
 
     Attributes:
-        is_offer: Whether the task needs an individual offer, so that any booked factor may be
-            right.
+        is_offer: Whether the task needs an individual offer. Its booked factor is not judged.
         factor: The expected factor. None for an offer, and where the articles leave the factor
             without telephony open.
         accepted: The booked factors that are right; None among them stands for no factor.

@@ -43,7 +43,7 @@ class Judge:
         excess = FACTOR.check({"minuten": minutes, "stunden": hours})
         if kind is None or problem is not None or excess:
             problems = kind_problem, minutes_problem, hours_problem, rate_problem, booked_problem
-            return not_checkable(*problems, cells.joined(excess))
+            return not_checkable(*problems, cells.problems_as_text(excess))
 
         included = included_minutes(hours, self._edition)
         within = is_included(minutes, included)
@@ -73,7 +73,7 @@ class Judge:
         )
         if words.problems:
             self._unknown_countries += "land" not in words.values
-            return None, cells.joined(words.problems)
+            return None, cells.problems_as_text(words.problems)
         task = Task(
             work_area=words.values["bereich"],
             countries=words.values["land"],

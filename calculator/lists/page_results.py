@@ -12,29 +12,29 @@ from calculator.view.html import Markup, element, join
 
 #: Seconds. The remaining time is given in minutes from the first on, as „soon“ below the second.
 MINUTES_FROM, SOON_BELOW = 90, 2.5
-#: The verdict of the rows to show first: the first of these that any row has.
+#: The verdicts that need attention, the most urgent first; right rows do not.
 SHOWN_FIRST = (RowVerdict.WRONG, RowVerdict.NOT_CHECKABLE, RowVerdict.OFFER_NEEDED)
 
 
 def confirmation(header: Header, file: str) -> Markup:
     """Return the recognized columns, to be confirmed, or why the list cannot be checked."""
-    said = list(map(wording.say, header.problems))
+    sentences = list(map(wording.say, header.problems))
     if not header.cells:
-        return problems(file, said)
+        return problems(file, sentences)
     rows = [_mapped(key, heading) for key, heading in header.mapping()]
     unused = header.unused()
     return join(
-        problems(file, said) if header.problems else _confirmation_title(file),
+        problems(file, sentences) if header.problems else _confirmation_title(file),
         _table([wording.text(f"check.header.{each}") for each in ("column", "heading")], rows),
         element("p", wording.text("check.header.unused", columns=unused)) if unused else None,
     )
 
 
-def problems(file: str, said: list[str]) -> Markup:
-    """Return why a list cannot be checked, given as German sentences."""
+def problems(file: str, sentences: list[str]) -> Markup:
+    """Return that a list cannot be checked, and the German sentences that say why."""
     return join(
         element("h2", wording.text("check.header.problem", file=file), tabindex="-1"),
-        *(element("p", each, class_="check__problem") for each in said),
+        *(element("p", each, class_="check__problem") for each in sentences),
     )
 
 
@@ -85,7 +85,10 @@ def result(summary: Summary, notes: list[str]) -> Markup:
 
 
 def choices(summary: Summary) -> Markup:
-    """Return the radio buttons that filter rows by verdict, by default as ``SHOWN_FIRST`` says."""
+    """Return the radio buttons that filter rows by verdict.
+
+    The first verdict of ``SHOWN_FIRST`` that any row has is selected, otherwise all rows.
+    """
     first = next((verdict for verdict in SHOWN_FIRST if summary.counts[verdict]), None)
     everything = wording.text("check.page.all")
     options: list[tuple[RowVerdict | None, str, str, int]] = [(None, "", everything, summary.rows)]

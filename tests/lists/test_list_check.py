@@ -7,8 +7,8 @@ import pytest
 from calculator.lists.list_check import ListError, write_findings
 from tests.days import FIRST_DAY
 from tests.lists.samples import GOOD, HEADER, check_of, findings, list_of
-from tests.spaces import all_plain
 from tests.shell import printed, python
+from tests.spaces import all_plain
 
 
 def test_the_summary_counts_rows_and_adds_up_what_is_too_high_and_too_low() -> None:
