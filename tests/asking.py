@@ -12,8 +12,9 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from calculator.browser import replies
-from calculator.catalogue import BY_SLUG, Reply
-from calculator.catalogue import ask as ask_calculator
+from calculator.catalogue import BY_SLUG
+from calculator.questions.dialogue import Reply
+from calculator.questions.dialogue import ask as ask_calculator
 from calculator.view import json_record, plain_text
 from tests.days import FIRST_DAY
 from tests.spaces import plain

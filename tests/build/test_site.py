@@ -11,8 +11,8 @@ import html5lib
 import pytest
 from bs4 import Tag
 
-from calculator.lists.finding import Verdict
-from calculator.lists.list_check import check_file
+from calculator.lists.finding import RowVerdict
+from calculator.lists.list_check import write_findings
 from tests.build.pages import PAGES, calculator, soup, target
 from tests.days import FIRST_DAY
 from tests.folders import SITE
@@ -142,5 +142,5 @@ def test_who_has_no_javascript_is_told_how_a_list_is_checked_without() -> None:
 def test_the_example_of_a_list_is_there_and_ends_in_every_verdict(tmp_path: Path) -> None:
     page = "rechner/pruefung/index.html"
     file, _ = target(page, attribute(one(soup(page), "a[download]"), "href"))
-    counts = check_file(file, tmp_path / "befund.csv", FIRST_DAY).summary.counts
-    assert [counts[verdict] for verdict in Verdict] == [4, 3, 1, 2]
+    counts = write_findings(file, tmp_path / "befund.csv", FIRST_DAY).summary.counts
+    assert [counts[verdict] for verdict in RowVerdict] == [4, 3, 1, 2]
