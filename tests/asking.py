@@ -47,12 +47,12 @@ def record(slug: str, words: Words, today: date = FIRST_DAY) -> Record:
 
 def text(slug: str, words: Words, today: date = FIRST_DAY) -> str:
     """Return the answer as the command line prints it."""
-    return plain_text.text(answered(slug, words, today))
+    return plain_text.answer_text(answered(slug, words, today))
 
 
 def refusals(slug: str, words: Words, today: date = FIRST_DAY) -> list[str]:
     """Return what is wrong with a question, one line a problem."""
-    return [plain_text.problem(each) for each in ask(slug, words, today).problems]
+    return [plain_text.problem_text(each) for each in ask(slug, words, today).problems]
 
 
 def find_ticket(slug: str, words: str, today: date = FIRST_DAY) -> dict[str, str] | None:

@@ -62,7 +62,11 @@ def test_one_changed_figure_changes_every_page_the_calculator_and_the_command_li
 
 
 def test_a_renamed_channel_is_renamed_everywhere(copy: Path) -> None:
-    change(copy / "calculator" / "data" / "wording.toml", '"Skype-Guthaben"', '"Anrufguthaben"')
+    change(
+        copy / "calculator" / "data" / "wording" / "everyone.toml",
+        '"Skype-Guthaben"',
+        '"Anrufguthaben"',
+    )
     assert build(copy).returncode == 0
     for name in ("admin/europa", "rechner/erreichbarkeit", "auslegungen"):
         assert "Anrufguthaben" in page(copy, name)
@@ -122,10 +126,10 @@ def test_addresses_of_the_configuration_reach_the_calculators(copy: Path) -> Non
             "add it with the title of the section",
         ),
         (
-            "calculator/data/wording.toml",
+            "calculator/data/wording/everyone.toml",
             "my_vpa_system = ",
             "my_vpa = ",
-            "wording.toml: step.my_vpa_system is missing; add it",
+            "wording/: step.my_vpa_system is missing; add it to the file of its readers",
         ),
         (
             "calculator/data/texts.toml",
@@ -148,10 +152,10 @@ def test_addresses_of_the_configuration_reach_the_calculators(copy: Path) -> Non
             'mkdocs.yml: extra.eskalation.an must be one mail address, or empty ("")',
         ),
         (
-            "calculator/data/wording.toml",
+            "calculator/data/wording/everyone.toml",
             "{included:minutes}",
             "{included:minuten}",
-            "wording.toml: step.allowance",
+            "wording/: step.allowance cannot be filled",
         ),
     ],
 )

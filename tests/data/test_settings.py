@@ -2,16 +2,16 @@
 
 import pytest
 
-from calculator.data.settings import Settings, SettingsError, read
+from calculator.data.settings import Settings, SettingsError, from_extra
 
 FORM = "https://formular.example/buchen?usp=link#anfang"
 WEB_ADDRESS = 'adresse must be a web address that starts with https://, or empty ("")'
 
 
 def test_settings_are_empty_unless_somebody_sets_them() -> None:
-    assert read({}) == Settings("", "", "", "", "")
+    assert from_extra({}) == Settings("", "", "", "", "")
     form = {"adresse": FORM, "option": "entry.1"}
-    assert read({"eskalation": None, "buchungsformular": form}) == Settings(
+    assert from_extra({"eskalation": None, "buchungsformular": form}) == Settings(
         booking_form=FORM, option_parameter="entry.1"
     )
 
@@ -67,5 +67,5 @@ def test_a_setting_that_cannot_be_used_is_refused_with_file_key_and_remedy(
     extra: dict[str, object], message: str
 ) -> None:
     with pytest.raises(SettingsError) as refusal:
-        read(extra)
+        from_extra(extra)
     assert str(refusal.value) == f"mkdocs.yml: extra.{message}"

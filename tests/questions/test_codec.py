@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculator.data import countries
-from calculator.view.plain_text import problem
+from calculator.view.plain_text import problem_text
 from tests.asking import answered, ask, refusals
 from tests.days import FIRST_DAY
 
@@ -103,5 +103,5 @@ def test_asking_an_address_again_gives_the_same_address_and_answer(words: dict[s
 def test_no_input_whatever_breaks_the_calculator(text: str, key: str) -> None:
     reply = ask("telefonfaktor", GOOD | {key: text})
     assert [each.key for each in reply.problems if each.key != key] == []
-    assert all("\n" not in problem(each) for each in reply.problems)
+    assert all("\n" not in problem_text(each) for each in reply.problems)
     assert reply.query.isascii()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculator.rules.numbers.answer import NumberAnswer
+from calculator.rules.numbers.answer import NumbersResult
 from calculator.view import plain_text
 from calculator.view.json_record import record
 from tests.asking import answered, ask, refusals
@@ -47,7 +47,8 @@ def test_as_many_rows_come_out_as_lines_that_hold_something(lines: list[str], la
         assert [each.key for each in reply.problems] == ["nummer"]
         return
     assert len(record(reply)["numbers"]) == len(held)
-    assert isinstance(reply.answer, NumberAnswer)
-    assert sum(len(rows) for rows in reply.answer.by_country.values()) == len(held)
-    assert plain_text.text(reply)
+    assert reply.answer is not None
+    assert isinstance(reply.answer.result, NumbersResult)
+    assert sum(len(rows) for rows in reply.answer.result.by_country.values()) == len(held)
+    assert plain_text.answer_text(reply)
     assert answered("nummer", reply.query).answer == reply.answer

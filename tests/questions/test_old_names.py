@@ -2,7 +2,7 @@
 
 import pytest
 
-from calculator.catalogue import ALL
+from calculator.catalogue import CALCULATORS
 from calculator.questions import old_names
 from tests.asking import ask, refusals
 
@@ -28,7 +28,7 @@ def test_a_key_under_both_names_is_given_twice(monkeypatch: pytest.MonkeyPatch) 
 
 def test_no_old_name_is_one_that_is_used_today() -> None:
     used: dict[str, set[str]] = {}
-    for calculator in ALL:
+    for calculator in CALCULATORS:
         for field in calculator.fields:
             used.setdefault(field.key, set()).update(field.choices or ())
     old_names.check(old_names.KEYS, old_names.CHOICES, used)

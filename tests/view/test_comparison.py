@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from bs4 import BeautifulSoup
 
-from calculator.catalogue import Reply
+from calculator.questions.dialogue import Reply
 from calculator.view import html_answer, json_record, plain_text
 from tests import asking, editions, markup
 from tests.spaces import plain
@@ -81,12 +81,12 @@ def test_within_one_edition_and_without_a_day_there_is_nothing_to_compare(words:
     reply = asked("telefonfaktor", words)
     assert 'id="heute"' not in html_answer.explanation(reply, "../../")
     assert json_record.record(reply)["today"] is None
-    assert "Dieselbe Frage heute" not in plain_text.text(reply)
+    assert "Dieselbe Frage heute" not in plain_text.answer_text(reply)
 
 
 def test_text_and_json_compare_as_well() -> None:
     reply = asked("telefonfaktor", f"{TASK}&stand={FIRST}")
-    said = plain(plain_text.text(reply)).splitlines()
+    said = plain(plain_text.answer_text(reply)).splitlines()
     place = said.index("Dieselbe Frage heute")
     assert said[place + 2] == (
         "- Stundensatz mit Faktor: 39,00 € (Stand 21.11.2026), 42,00 € (heute, 15.01.2027)"
