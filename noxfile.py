@@ -168,12 +168,13 @@ def bench(session: nox.Session) -> None:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Check format, code, types, and that the country table is up to date."""
+    """Check format, code, types, layers, and that the country table is up to date."""
     node_modules(session)
     python = environment()
     session.run(python, "-m", "ruff", "format", "--check")
     session.run(python, "-m", "ruff", "check")
     session.run(python, "-m", "mypy", "calculator")
+    session.run(str(PYTHON.with_name("lint-imports")), "--no-logo")
     session.run(python, "-m", "calculator.build.country_table", "--check")
 
 
