@@ -1,4 +1,4 @@
-// The minimal page: starts Python and shows the result of one line.
+// The least that a page with this Python has to do.
 import createPyodideModule from "./floor/pyodide.asm.mjs";
 import { loadPyodide } from "./floor/pyodide.mjs";
 import { info } from "./floor/lock.mjs";

@@ -1,5 +1,5 @@
-// Shared by the baselines' pages: reads the form's question and shows an answer, as the site's
-// own page does.
+// What the pages of all baselines share: a form, its question in words, and an answer painted.
+// The same is done here as on the site's own page, and no more.
 
 const form = document.querySelector("form");
 
