@@ -45,6 +45,8 @@ def for_edition(edition: Edition) -> dict[str, str]:
         "kanal.skype": wording.name("channel", Channel.SKYPE_CREDIT),
         "softphone.laender": _softphone_countries(),
         "auslegung.vertrieb": _derived_factor(edition),
+        "beispiel.stundensatz": wording.euro(tables.EXAMPLE_RATE),
+        "tabelle.beispiel": tables.factor_examples(edition),
         "tabelle.faktoren": tables.areas(edition),
         "tabelle.telefonfaktor": tables.cases(edition),
         "tabelle.addons": tables.prices(edition),

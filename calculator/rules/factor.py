@@ -134,12 +134,13 @@ def _detail(
         "zone": zone,
         "outside": [country.name for country in task.countries if country.zone is Zone.NON_EU],
     }
-    # The brief answer, too, says that a factor is derived and not given.
-    derived = (each.values for each in steps if each.key == "step.derived_factor")
-    return (
-        Statement(f"name.outcome_detail.{outcome}", values),
-        *(Statement("name.outcome_detail.derived", each) for each in derived),
-    )
+    # The brief answer, too, says that the articles name no factor.
+    unnamed = [
+        Statement(f"name.outcome_detail.{each.key.removeprefix('step.')}", each.values)
+        for each in steps
+        if each.key in ("step.derived_factor", "step.no_derived_factor")
+    ]
+    return Statement(f"name.outcome_detail.{outcome}", values), *unnamed
 
 
 def _amounts(budget: Budget | None) -> list[Amount]:

@@ -77,10 +77,12 @@ def explanation(reply: Reply, root: str) -> Markup:
 
 
 def edition_line(reply: Reply, answer: Answer[Any, Any]) -> str:
-    """Return from when the figures apply, and for which day they were asked if one was named."""
-    since = answer.edition.valid_from
-    key = "edition_pinned" if reply.pinned else "edition"
-    return wording.text(f"page.{key}", since=since, day=reply.day)
+    """Return of when the figures are, and for which day they were asked if one was named."""
+    kind = "edition_recorded" if answer.edition.is_first else "edition_changed"
+    edition = Statement(f"page.{kind}", {"since": answer.edition.valid_from})
+    if reply.pinned:
+        return wording.text("page.as_of", day=reply.day, edition=edition)
+    return wording.say(edition)
 
 
 def field_problem(problem: Problem) -> Markup:
