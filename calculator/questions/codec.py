@@ -61,6 +61,7 @@ class Field(NamedTuple):
         names: The table of names that the choices go by, such as ``work_area``.
         default: The value if nothing is given, or None.
         optional: Whether it may be left out.
+        folded: Whether the form hides it behind a fold, because it is seldom needed.
     """
 
     key: str
@@ -71,6 +72,7 @@ class Field(NamedTuple):
     names: str = ""
     default: StrEnum | None = None
     optional: bool = False
+    folded: bool = False
 
 
 class Words(NamedTuple):

@@ -13,7 +13,7 @@ from calculator.data.country import Country
 from calculator.language import wording
 from calculator.questions.codec import Field, Kind, RefusalError
 from calculator.rules.addons import Greeting, Option
-from calculator.rules.task import PhoneSystem, WorkArea
+from calculator.rules.task import Case, PhoneSystem, WorkArea
 
 #: Beyond any task, and small enough to keep every amount within Decimal's precision.
 LARGEST_NUMBER = Decimal(9_999_999)
@@ -168,6 +168,7 @@ ANSAGE = _choice_field("ansage", Greeting, "greeting", default=Greeting.NONE)
 BEREICH = _choice_field("bereich", WorkArea, "work_area")
 BEREICH_OPTIONAL = BEREICH._replace(optional=True)
 BUCHUNG = Field("buchung", Kind.DAY, _day, date.isoformat)
+FALL = _choice_field("fall", Case, "case", optional=True, folded=True)
 LAND = Field("land", Kind.COUNTRY, _one_country, lambda country: country.code)
 LAENDER = Field("land", Kind.COUNTRIES, _countries, _write_codes)
 #: Looking for similar names takes longer than everything else.
@@ -178,6 +179,6 @@ MINUTEN = Field("minuten", Kind.NUMBER, _minutes, _write_number)
 NUMMER = Field("nummer", Kind.LINES, _lines, "\n".join)
 OPTION = _choice_field("option", Option, "option")
 SATZ = Field("satz", Kind.NUMBER, _rate, _write_number, optional=True)
-STAND = Field("stand", Kind.DAY, _day, date.isoformat, optional=True)
+STAND = Field("stand", Kind.DAY, _day, date.isoformat, optional=True, folded=True)
 STUNDEN = Field("stunden", Kind.NUMBER, _hours, _write_number)
 TICKET = Field("ticket", Kind.ADDRESS, _address, str, optional=True)

@@ -4,12 +4,12 @@ Source: vpa/softphone and admin/telefonfaktoren; where they leave something open
 """
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from calculator.data.country import Country, Zone, highest_zone
 from calculator.data.edition import Edition
 from calculator.rules.answer import Amount, Answer, Statement, euro, step
 from calculator.rules.budget import Budget, budget_of
+from calculator.rules.factor_result import FactorResult
 from calculator.rules.figures import (
     factor_key,
     factor_without_telephony,
@@ -19,23 +19,6 @@ from calculator.rules.figures import (
 )
 from calculator.rules.next_actions import next_actions
 from calculator.rules.task import Outcome, PhoneSystem, Task, WorkArea
-
-
-class FactorResult(NamedTuple):
-    """How the question for a task's factor ends.
-
-    Attributes:
-        outcome: How it ends.
-        zone: The zone that decides for the task.
-        factor: The factor, only if the outcome is one.
-        budget: What the task costs, or None (see ``budget_of``).
-    """
-
-    outcome: Outcome
-    zone: Zone
-    factor: Decimal | None
-    budget: Budget | None
-
 
 FactorAnswer = Answer[Task, FactorResult]
 
@@ -51,15 +34,16 @@ def decide_factor(task: Task, edition: Edition) -> FactorAnswer:
     elif outcome is not Outcome.INDIVIDUAL_OFFER and task.work_area is WorkArea.VERTRIEB:
         steps.append(_derived_step(task.work_area, edition))
     budget, budget_steps = budget_of(task, outcome, zone, edition)
+    result = FactorResult(outcome, zone, factor, budget)
     return Answer(
         question=task,
-        result=FactorResult(outcome, zone, factor, budget),
+        result=result,
         headline=Statement(f"name.outcome.{outcome}", {"factor": factor}),
         detail=_detail(task, outcome, zone, steps),
         amounts=_amounts(budget),
         steps=steps + budget_steps,
         notes=[],
-        actions=next_actions(task, outcome, zone, factor, budget),
+        actions=next_actions(task, result, edition),
         edition=edition,
     )
 

@@ -7,7 +7,7 @@ from calculator.data.reader import Reader
 from calculator.language import wording
 from calculator.questions.codec import Problem
 from calculator.questions.dialogue import Reply
-from calculator.rules.answer import Answer, Statement, by_reader
+from calculator.rules.answer import Answer, Statement, by_reader_and_case
 from calculator.view import comparison, html_table
 from calculator.view.html import Markup, element, join
 from calculator.view.summary import amounts, detail, headline
@@ -62,9 +62,7 @@ def explanation(reply: Reply, root: str) -> Markup:
     if answer.table:
         title = element("h2", wording.say(answer.table.title), id=answer.table.anchor)
         parts = [title, html_table.table(answer.table), *parts]
-    for reader, statements in by_reader(answer.actions).items():
-        parts.append(element("h3", wording.name("role", reader), id=READER_IDS[reader]))
-        parts.append(element("ul", *(_item(each, root) for each in statements)))
+    parts += _actions(answer, root)
     if answer.notes:
         parts.append(element("h2", wording.text("page.notes"), id="hinweise"))
         parts.append(element("ul", *(_item(each, root) for each in answer.notes)))
@@ -74,6 +72,19 @@ def explanation(reply: Reply, root: str) -> Markup:
     since = _link("auslegungen#geltungsbeginn", root)
     parts.append(element("p", edition_line(reply, answer), since, class_="answer__edition"))
     return join(*parts)
+
+
+def _actions(answer: Answer[Any, Any], root: str) -> list[Markup]:
+    parts = []
+    headed = None
+    for (reader, case), statements in by_reader_and_case(answer.actions).items():
+        if reader is not headed:
+            parts.append(element("h3", wording.name("role", reader), id=READER_IDS[reader]))
+            headed = reader
+        if case:
+            parts.append(element("h4", wording.name("case", case)))
+        parts.append(element("ul", *(_item(each, root) for each in statements)))
+    return parts
 
 
 def edition_line(reply: Reply, answer: Answer[Any, Any]) -> str:

@@ -46,7 +46,11 @@ def _common(reply: Reply, answer: Answer[Any, Any]) -> dict[str, Any]:
         ],
         "sources": [_source(source) for source in used],
         "next_actions": [
-            {"role": str(action.reader), "text": wording.say(action.statement)}
+            {
+                "role": str(action.reader),
+                "case": action.case and str(action.case),
+                "text": wording.say(action.statement),
+            }
             for action in answer.actions
         ],
         "stand": reply.day.isoformat(),

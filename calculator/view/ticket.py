@@ -10,9 +10,9 @@ from calculator.data.country import Country
 from calculator.language import wording
 from calculator.questions import codec
 from calculator.questions.dialogue import Reply, answered
-from calculator.rules.answer import Statement, by_reader
+from calculator.rules.answer import Statement
 from calculator.view.html_answer import ROOT, edition_line
-from calculator.view.summary import amounts, detail, headline
+from calculator.view.summary import actions, amounts, detail, headline
 
 #: What Markdown would read as markup within a line.
 ADDRESS = re.compile(r"https?://[^\s<>]+")
@@ -54,8 +54,8 @@ def ticket_of(reply: Reply, page_address: str) -> Ticket:
     """
     answer = answered(reply)
     lists = [
-        (f"{wording.text('page.actions')} – {wording.name('role', reader)}", statements)
-        for reader, statements in by_reader(answer.actions).items()
+        (f"{wording.text('page.actions')} – {title}", statements)
+        for title, statements in actions(answer)
     ]
     if answer.notes:
         lists.append((wording.text("page.notes"), answer.notes))
