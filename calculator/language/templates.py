@@ -37,7 +37,14 @@ PLACEHOLDERS: dict[str, dict[str, object]] = {
     "setup_template": {"template": "", **_BILL},
     "booking_summary": {"notes": "", "form": "", **_BILL},
     "change_ticket": {"option": Option.OWN_NUMBER, "voicemail": Greeting.MP3},
-    "escalation_mail": {"booked": date.max, "due": date.max, "ticket": ""},
+    "escalation_mail": {
+        "booked": date.max,
+        "due": date.max,
+        "ticket": "",
+        "customer": "",
+        "option": Option.OWN_NUMBER,
+        "greeting": Greeting.MP3,
+    },
 }
 WITH_SUBJECT = {"escalation_mail"}
 #: Marks in a template what a person still has to fill in.

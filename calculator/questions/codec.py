@@ -44,6 +44,7 @@ class Kind(StrEnum):
     COUNTRIES = "countries"
     DAY = "day"
     ADDRESS = "address"
+    TEXT = "text"
     LINES = "lines"
 
 

@@ -23,6 +23,9 @@ MOST_LINES = 1_000
 #: Beyond any booking, and early enough for every deadline to be a date.
 LAST_BOOKING = date(2999, 12, 31)
 
+#: Characters of a name.
+LONGEST_TEXT = 100
+
 GROUPED = re.compile(r"[1-9][0-9]{0,2}([. ])[0-9]{3}(\1[0-9]{3})*(,[0-9]+)?")
 AMBIGUOUS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 DECIMAL_COMMA = re.compile(r"[0-9]+(,[0-9]+)?")
@@ -147,6 +150,12 @@ def _address(text: str) -> str:
     return text
 
 
+def _short_text(text: str) -> str:
+    if len(text) > LONGEST_TEXT:
+        raise RefusalError("too_long", most=Decimal(LONGEST_TEXT))
+    return text
+
+
 def _write_codes(value: tuple[Country, ...]) -> str:
     return ",".join(country.code for country in value)
 
@@ -165,10 +174,12 @@ def _choice_field(key: str, choices: type[StrEnum], names: str, **more: Any) -> 
 
 ANLAGE = _choice_field("anlage", PhoneSystem, "phone_system", default=PhoneSystem.MY_VPA)
 ANSAGE = _choice_field("ansage", Greeting, "greeting", default=Greeting.NONE)
+ANSAGE_OPTIONAL = ANSAGE._replace(default=None, optional=True)
 BEREICH = _choice_field("bereich", WorkArea, "work_area")
 BEREICH_OPTIONAL = BEREICH._replace(optional=True)
 BUCHUNG = Field("buchung", Kind.DAY, _day, date.isoformat)
 FALL = _choice_field("fall", Case, "case", optional=True, folded=True)
+KUNDE = Field("kunde", Kind.TEXT, _short_text, str, optional=True)
 LAND = Field("land", Kind.COUNTRY, _one_country, lambda country: country.code)
 LAENDER = Field("land", Kind.COUNTRIES, _countries, _write_codes)
 #: Looking for similar names takes longer than everything else.
@@ -178,6 +189,7 @@ LAND_OPTIONAL = LAND._replace(optional=True)
 MINUTEN = Field("minuten", Kind.NUMBER, _minutes, _write_number)
 NUMMER = Field("nummer", Kind.LINES, _lines, "\n".join)
 OPTION = _choice_field("option", Option, "option")
+OPTION_OPTIONAL = OPTION._replace(optional=True)
 SATZ = Field("satz", Kind.NUMBER, _rate, _write_number, optional=True)
 STAND = Field("stand", Kind.DAY, _day, date.isoformat, optional=True, folded=True)
 STUNDEN = Field("stunden", Kind.NUMBER, _hours, _write_number)
