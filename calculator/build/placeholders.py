@@ -7,6 +7,7 @@ from calculator.build import tables
 from calculator.data import countries, tariff
 from calculator.data.country import Channel, Zone
 from calculator.data.edition import Edition
+from calculator.data.settings import Settings
 from calculator.language import wording
 from calculator.rules import figures
 from calculator.rules.addons import Greeting, Option
@@ -75,6 +76,13 @@ def for_edition(edition: Edition) -> dict[str, str]:
                 "table.area_name", area=area, zone=zone
             )
     return fillings
+
+
+def for_settings(known: Settings) -> dict[str, str]:
+    """Return what fills the pages from ``extra:``; without an address there are words alone."""
+    sheet = wording.text("admin.process_sheet")
+    address = known.process_sheet
+    return {"einrichtung.prozess": f"[{sheet}]({address})" if address else sheet}
 
 
 def _softphone_countries() -> str:

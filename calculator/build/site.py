@@ -45,6 +45,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     templates.current()
     fillings.clear()
     fillings.update(placeholders.for_edition(tariff.current().on(date.today())))
+    fillings.update(placeholders.for_settings(settings.from_extra(config.extra)))
     headings.clear()
     config.extra_css.append(assets.address("style.css"))
     config.extra["heading_copy"] = html_copy.heading_tools()

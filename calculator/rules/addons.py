@@ -97,7 +97,7 @@ def price_addons(question: AddonsQuestion, edition: Edition) -> AddonsAnswer:
         ],
         steps=steps,
         notes=[*_caveats(question), *_factor_notes(question, edition)],
-        actions=_actions(),
+        actions=_actions(question.option),
         edition=edition,
     )
 
@@ -147,6 +147,7 @@ def _factor_notes(question: AddonsQuestion, edition: Edition) -> list[Statement]
             note(
                 "this_factor_on_top",
                 edition.source(factor_key(question.work_area, zone)),
+                "auslegungen#enthaltene-zeit-neben-add-ons",
                 *several,
                 countries=names,
                 area=question.work_area,
@@ -158,10 +159,19 @@ def _factor_notes(question: AddonsQuestion, edition: Edition) -> list[Statement]
     return notes
 
 
-def _actions() -> list[Action]:
+def _actions(option: Option) -> list[Action]:
+    project = [
+        action(
+            Reader.ASSISTANT,
+            "tell_project",
+            "vpa/softphone#groessere-projekte",
+            "auslegungen#groessere-projekte",
+        )
+    ]
     return [
         action(Reader.CUSTOMER, "book", "kunden/add-ons#buchen"),
-        action(Reader.ASSISTANT, "tell_project", "vpa/softphone#groessere-projekte"),
+        # Option 1 has neither a voicemail nor a number of its own.
+        *(project if option is not Option.ASSISTANT_EXTENSION else []),
         action(Reader.ADMIN, "send_booking_link", "admin/einrichtung#vorlage-senden"),
         action(Reader.ADMIN, "choose_factor", "admin/einrichtung#faktor-waehlen"),
         action(Reader.ADMIN, "follow_closely", "admin/einrichtung#begleiten"),

@@ -13,6 +13,7 @@ CHANNEL_SOURCES = {
     Channel.NOT_COVERED: "auslegungen#eu-und-europa",
 }
 OUTSIDE_THE_EU = "vpa/softphone#ausserhalb-der-eu"
+OTHER_COUNTRIES = "vpa/softphone#andere-laender"
 
 
 class ReachabilityQuestion(NamedTuple):
@@ -87,11 +88,11 @@ def call_actions(country: Country) -> list[Action]:
             dial = "vpa/softphone#starten"
             actions.append(action(Reader.ASSISTANT, "call_softphone", dial, country=name))
         case Channel.SKYPE_CREDIT:
-            actions.append(action(Reader.ASSISTANT, "call_skype_credit", credit))
+            actions.append(action(Reader.ASSISTANT, "call_skype_credit", OTHER_COUNTRIES))
             actions.append(action(Reader.ADMIN, "get_credit", credit))
         case Channel.NOT_COVERED:
             reading = "auslegungen#eu-und-europa"
-            actions.append(action(Reader.ASSISTANT, "call_not_covered", reading))
+            actions.append(action(Reader.ASSISTANT, "call_not_covered", OTHER_COUNTRIES, reading))
     if channel is not Channel.SOFTPHONE:
         actions.append(action(Reader.ADMIN, "unlock", "admin/europa#land-freischalten"))
     return actions
