@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from calculator.browser import replies
+from calculator.browser import copies
 
 FACTOR = "/rechner/telefonfaktor/"
 TASK = "anlage=my-vpa&bereich=backoffice&land=FR&minuten=20&satz=30&stand=2026-12-01&stunden=1"
@@ -79,7 +79,7 @@ def test_an_answer_is_copied_by_keyboard_and_the_page_says_so(
     expect(said(page)).to_have_role("status")
     address = page.url.split("?")[0]
     assert (
-        clipboard(page) == json.loads(replies.ticket("telefonfaktor", TASK, TODAY, address))[form]
+        clipboard(page) == json.loads(copies.ticket("telefonfaktor", TASK, address, TODAY))[form]
     )
     expect(page.get_by_role("button", name=button, exact=True)).to_be_focused()
 

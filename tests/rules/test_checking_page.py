@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from calculator.browser.list_page import List
+from calculator.lists.page_session import Session
 
 DAY = date(2026, 11, 21)
 HEADER = b"Bereich;Land;Minuten;Stunden;Faktor\r\n"
 
 
-def checked(slices: Iterable[bytes]) -> List:
-    return List("aufgaben.csv", 1000, slices, DAY)
+def checked(slices: Iterable[bytes]) -> Session:
+    return Session("aufgaben.csv", 1000, slices, DAY)
 
 
 def test_a_list_without_rows_is_saved_with_its_header_once() -> None:
@@ -22,7 +22,7 @@ def test_a_list_without_rows_is_saved_with_its_header_once() -> None:
 
 
 def test_everything_is_read_before_everything_is_checked() -> None:
-    found = List("aufgaben.csv", len(HEADER), [HEADER], DAY)
+    found = Session("aufgaben.csv", len(HEADER), [HEADER], DAY)
     assert found.share() == 0.99
     found.advance()
     assert found.share() == 1

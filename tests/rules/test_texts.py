@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from calculator.browser import replies
+from calculator.browser import copies
 from calculator.data.settings import Settings, SettingsError, read
 from calculator.data.toml_file import DataError
 from calculator.language import templates
@@ -14,7 +14,7 @@ FORM = "https://formular.example/buchen?usp=link#anfang"
 
 
 def written(slug: str, words: str, **settings: str) -> dict[str, str]:
-    said = json.loads(replies.texts(slug, words, "2026-11-21", json.dumps(settings)))
+    said = json.loads(copies.texts(slug, words, json.dumps(settings), "2026-11-21"))
     return {key: text.replace("\u00a0", " ") for key, text in said["texts"].items()}
 
 

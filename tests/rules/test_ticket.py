@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, quote, urlsplit
 import pytest
 
 from calculator import catalogue
-from calculator.browser import replies
+from calculator.browser import copies
 from calculator.build.runtime import golden
 from calculator.catalogue import BY_SLUG
 from calculator.language import wording
@@ -17,7 +17,7 @@ PAGE = "https://hilfe.example/telefonie/rechner/"
 
 
 def ticket(slug: str, words: str, today: str = "2026-11-21") -> dict[str, str]:
-    said = json.loads(replies.ticket(slug, words, today, f"{PAGE}{slug}/"))
+    said = json.loads(copies.ticket(slug, words, f"{PAGE}{slug}/", today))
     return {key: text.replace("\u00a0", " ") for key, text in said.items()}
 
 
@@ -137,7 +137,7 @@ def test_the_link_pins_the_day_of_the_answer_and_asks_nothing_that_was_ignored()
 
 
 def test_without_an_answer_there_is_nothing_to_copy() -> None:
-    assert replies.ticket("erreichbarkeit", "land=Atlantis", "2026-11-21", PAGE) == "null"
+    assert copies.ticket("erreichbarkeit", "land=Atlantis", PAGE, "2026-11-21") == "null"
 
 
 def test_what_somebody_typed_never_becomes_markdown() -> None:
@@ -162,7 +162,7 @@ def test_every_answer_of_the_golden_domain_has_a_ticket_whose_link_gives_it_agai
     asked = [words for which, words in questions if which == slug]
     written = 0
     for words in asked:
-        said = json.loads(replies.ticket(slug, words, "2026-11-21", f"{PAGE}{slug}/"))
+        said = json.loads(copies.ticket(slug, words, f"{PAGE}{slug}/", "2026-11-21"))
         if said is None:
             continue
         written += 1

@@ -145,12 +145,12 @@ def number_questions() -> list[tuple[str, str]]:
 
 def use_pages(asked: list[tuple[str, str]]) -> None:
     """Ask questions, copy the answers and open their texts, as the calculators' pages do."""
-    from calculator.browser import replies  # noqa: PLC0415
+    from calculator.browser import copies, replies  # noqa: PLC0415
 
     for slug, query in asked:
         replies.reply(slug, query, DAY.isoformat())
-        replies.ticket(slug, query, DAY.isoformat(), "https://localhost/")
-        replies.texts(slug, query, DAY.isoformat(), "{}")
+        copies.ticket(slug, query, "https://localhost/", DAY.isoformat())
+        copies.texts(slug, query, "{}", DAY.isoformat())
 
 
 def ask_for_numbers() -> None:
@@ -160,10 +160,11 @@ def ask_for_numbers() -> None:
 
 def check_a_list() -> None:
     """Check a list of tasks with every verdict, as the page for that does."""
-    from calculator.browser.list_page import List  # noqa: PLC0415
+    from calculator.browser import list_page  # noqa: F401, PLC0415 (it ships)
+    from calculator.lists.page_session import Session  # noqa: PLC0415
 
     tasks = LIST.encode("cp1252")
-    checked = List("aufgaben.csv", len(tasks), [tasks], DAY)
+    checked = Session("aufgaben.csv", len(tasks), [tasks], DAY)
     checked.header()
     checked.advance()
     checked.progress()
