@@ -25,6 +25,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 NODE_MODULES = ROOT / "node_modules"
+NODE_BIN = NODE_MODULES / ".bin"
 
 
 def environment() -> str:
@@ -174,6 +175,9 @@ def lint(session: nox.Session) -> None:
     session.run(python, "-m", "ruff", "format", "--check")
     session.run(python, "-m", "ruff", "check")
     session.run(python, "-m", "mypy", "calculator")
+    session.run(NODE_BIN / "biome", "ci", "--error-on-warnings")
+    for scripts in ("tsconfig.json", "tsconfig.worker.json", "tsconfig.node.json"):
+        session.run(NODE_BIN / "tsc", "--project", scripts)
     session.run(python, "-m", "calculator.build.country_table", "--check")
 
 

@@ -1,4 +1,4 @@
 // Python finds what the baselines share as a module of the page.
 import * as form from "./form.mjs";
 
-window.form = form;
+Object.assign(window, { form });

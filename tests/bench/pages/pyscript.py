@@ -7,7 +7,7 @@ from calculator.browser.replies import reply
 
 def answer() -> None:
     form = window.form
-    form.paint(reply(form.calculator, form.question(), form.today()))
+    form.paint(reply(form.calculator, form.question()))
 
 
 @when("input", "form")
