@@ -18,7 +18,7 @@ def ticket(calculator: str, query: str, page_address: str, today: str = "") -> s
     said = ask(calculator, query, today)
     if said.answer is None:
         return "null"
-    written = view.ticket(said, page_address)
+    written = view.ticket_of(said, page_address)
     forms = {
         "link": written.link,
         "text": view.plain(written),
@@ -36,6 +36,7 @@ def texts(calculator: str, query: str, settings: str, today: str = "") -> str:
     """
     said = ask(calculator, query, today)
     known = Settings(**json.loads(settings))
-    bodies = {each.key: each.body for each in job_texts.texts_for(said, known)}
-    html = job_texts.section(said, known)
+    fitting = job_texts.texts_for(said, known)
+    bodies = {each.key: each.body for each in fitting.ready}
+    html = job_texts.section(fitting, known)
     return json.dumps({"html": html, "texts": bodies}, ensure_ascii=False)

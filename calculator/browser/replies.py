@@ -5,7 +5,7 @@ from datetime import date
 from urllib.parse import parse_qsl
 
 from calculator import catalogue
-from calculator.questions import day
+from calculator.questions import day, dialogue
 from calculator.view import html_answer
 
 
@@ -25,14 +25,14 @@ def reply(calculator: str, query: str, today: str = "") -> str:
             "short": html_answer.short(said),
             "explanation": html_answer.explanation(said, html_answer.ROOT),
             "notice": html_answer.notice(said),
-            "problems": {each.key: html_answer.problem(each) for each in said.problems},
+            "problems": {each.key: html_answer.field_problem(each) for each in said.problems},
         },
         ensure_ascii=False,
     )
 
 
-def ask(calculator: str, query: str, today: str) -> catalogue.Reply:
+def ask(calculator: str, query: str, today: str) -> dialogue.Reply:
     """Put a question to a calculator; the arguments are those of ``reply``."""
     pairs = parse_qsl(query, keep_blank_values=True)
     now = date.fromisoformat(today) if today else day.today()
-    return catalogue.ask(catalogue.BY_SLUG[calculator], pairs, now)
+    return dialogue.ask(catalogue.BY_SLUG[calculator], pairs, now)

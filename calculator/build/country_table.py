@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 import babel
 from babel.core import get_cldr_version
 
-from calculator.data.countries import FILE, Channel, CountriesError, fold
+from calculator.data.countries import FILE, CountriesError, fold
+from calculator.data.country import Channel
 
 INPUT = FILE.with_name("countries_input.toml")
 CLDR_CORE = FILE.parents[2] / "node_modules" / "cldr-core"

@@ -3,7 +3,6 @@
 import re
 import subprocess
 import sys
-from datetime import date
 from html import escape, unescape
 from pathlib import Path
 from typing import Any
@@ -20,11 +19,13 @@ from calculator.build.content_policy import with_policy
 from calculator.data import countries, settings, sources, tariff
 from calculator.language import templates, wording
 from calculator.lists import page_form
+from calculator.questions import day
+from calculator.questions.dialogue import Calculator, ask
 from calculator.view import html_answer, html_copy, html_form, ticket
 
 PACKAGE = Path(__file__).parents[1]
 #: Which page shows which calculator, by placeholder.
-CALCULATORS = {f"rechner.{each.slug.replace('-', '')}": each for each in catalogue.ALL}
+CALCULATORS = {f"rechner.{each.slug.replace('-', '')}": each for each in catalogue.CALCULATORS}
 CHECK = "rechner.pruefung"
 #: What a page loads at once: its script, what that imports, and the worker.
 PAGE_SCRIPTS = ("page.mjs", "copy.mjs", "python.mjs", "question.mjs", "worker.mjs")
@@ -49,7 +50,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     assets.folder.cache_clear()
     templates.current()
     fillings.clear()
-    fillings.update(placeholders.for_edition(tariff.current().on(date.today())))
+    fillings.update(placeholders.for_edition(tariff.current().on(day.today())))
     headings.clear()
     config.extra_css.append(assets.address("style.css"))
     config.extra["heading_copy"] = html_copy.heading_tools()
@@ -63,7 +64,7 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
     manifest = assets.RUNTIME / "manifest.json"
     if not manifest.is_file():
         raise PluginError(f"{manifest} is missing; run python3 noxfile.py -s build")
-    changed = max(path.stat().st_mtime for path in (PACKAGE / "data").glob("*.toml"))
+    changed = max(path.stat().st_mtime for path in (PACKAGE / "data").rglob("*.toml"))
     if running["command"] == "serve" and changed > manifest.stat().st_mtime:
         subprocess.run([sys.executable, "-m", "calculator.build.runtime.bundle"], check=True)
         manifest.touch()
@@ -90,7 +91,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
         # For the page's head, so that Python starts before the page is there.
         page.meta["start"] = (PACKAGE / "browser" / "start.js").read_text(encoding="utf-8")
         page.meta["modules"] = [assets.address(each) for each in scripts]
-        known = settings.read(config.extra)._asdict()
+        known = settings.from_extra(config.extra)._asdict()
         page.meta["runtime"] = assets.runtime(page.file.name, html_answer.ROOT, module, known)
     try:
         return placeholders.fill(markdown, page.file.src_uri, fillings | shown)
@@ -118,14 +119,14 @@ def on_post_template(output_content: str, *, template_name: str, config: MkDocsC
 
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Stop where an answer names a section that its page does not have under that title."""
-    sources.check(headings)
+    sources.check_titles(headings)
 
 
-def _calculator(which: catalogue.Calculator) -> str:
+def _calculator(calculator: Calculator) -> str:
     """Return form and answer to the example, with the scripts that take over in the browser."""
-    reply = catalogue.ask(which, parse_qsl(which.example), date.today())
+    reply = ask(calculator, parse_qsl(calculator.example), day.today())
     reply = reply._replace(pinned=True)  # a page ages: its answer has to say of which day it is
-    return html_form.calculator(reply) + _script("page.mjs")
+    return html_form.form_and_answer(reply) + _script("page.mjs")
 
 
 def _script(name: str) -> str:

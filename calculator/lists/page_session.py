@@ -6,7 +6,7 @@ from time import perf_counter
 
 from calculator.language import wording
 from calculator.lists import page_results, page_rows
-from calculator.lists.list_check import Check
+from calculator.lists.list_check import ListCheck
 
 #: Seconds that a turn takes, or a little more.
 TURN = 0.1
@@ -30,7 +30,7 @@ class Session:
         self._problem = ""
         self._started = perf_counter()
         self._head_saved = self._in_turn = self._done = False
-        self.check = Check(slices, today)
+        self.check = ListCheck(slices, today)
         self._batches = iter([]) if self.check.header.problems else self.check.batches()
 
     def header(self) -> dict[str, object]:
@@ -39,7 +39,7 @@ class Session:
         stem = self._name.rpartition(".")[0] or self._name
         return {
             "checkable": not header.problems,
-            "html": page_results.header(header, self._name),
+            "html": page_results.confirmation(header, self._name),
             "name": wording.text("check.page.file_name", name=stem),
         }
 
@@ -57,13 +57,13 @@ class Session:
                 batch = next(self._batches, [])
                 self._done = not batch
                 if batch:
-                    shown.append(page_rows.text(batch, self.check.header))
+                    shown.append(page_rows.rows_as_text(batch, self.check.header))
                     saved.append(self.check.body(batch))
         except OSError:
             self._problem = wording.text("check.problem.unreadable")
             self._done = True
         self._in_turn = False
-        return page_rows.BETWEEN_ROWS.join(shown).encode(), b"".join(saved), self._done
+        return page_rows.ROW_SEPARATOR.join(shown).encode(), b"".join(saved), self._done
 
     def share(self) -> float:
         """Return how much of the file was read, from 0 to 1; it is 1 only at the end."""

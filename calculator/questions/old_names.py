@@ -1,7 +1,6 @@
-"""Names that links once used: whoever renames a key or a choice adds the old name here.
+"""Old names of keys and choices, so that links keep their meaning after a rename.
 
-So a link that somebody pasted keeps its meaning. Nothing has been renamed so far. A key that went
-without a successor is not listed: the page says by name that it is ignored.
+Nothing has been renamed so far. A removed key is not listed: the page reports it as ignored.
 """
 
 from collections.abc import Sequence

@@ -15,8 +15,8 @@ from bs4 import BeautifulSoup
 
 from calculator.build import tables
 from calculator.data import tariff
-from calculator.lists.finding import Verdict
-from calculator.lists.list_check import check_file
+from calculator.lists.finding import RowVerdict
+from calculator.lists.list_check import write_findings
 
 SITE = Path(__file__).parents[2] / "site"
 PAGES = sorted(str(page.relative_to(SITE)) for page in SITE.rglob("*.html"))
@@ -239,5 +239,5 @@ def test_who_has_no_javascript_is_told_how_a_list_is_checked_without() -> None:
 def test_the_example_of_a_list_is_there_and_ends_in_every_verdict(tmp_path: Path) -> None:
     link = soup("rechner/pruefung/index.html").find("a", download=True)
     file, _ = target("rechner/pruefung/index.html", link["href"])
-    counts = check_file(file, tmp_path / "befund.csv", date(2026, 11, 21)).summary.counts
-    assert [counts[verdict] for verdict in Verdict] == [4, 3, 1, 2]
+    counts = write_findings(file, tmp_path / "befund.csv", date(2026, 11, 21)).summary.counts
+    assert [counts[verdict] for verdict in RowVerdict] == [4, 3, 1, 2]

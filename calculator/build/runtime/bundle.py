@@ -31,7 +31,7 @@ LIBRARY = "python_stdlib.zip"
 CALCULATOR = "calculator.zip"
 WHEEL = "calculator.whl"
 #: What builds the runtime: where one of these changes, it is built anew.
-BUILDERS = ("bundle.py", "bytecode.py", "compile.mjs", "golden.py")
+BUILDERS = ("bundle.py", "bytecode.py", "compile.mjs", "golden.py", "usage.py")
 #: pyodide-build and what it imports, installed for the Python inside Pyodide.
 TOOLS_LOCK = "requirements-runtime.lock"
 PYTHON_IN_PYODIDE = "3.14"

@@ -2,7 +2,7 @@
 
 The project's wheel and those that it needs are unpacked already, pyodide-build can be imported.
 ``/archives/lean`` receives the standard library and the calculator with only the modules that the
-golden domain uses, and for each of ``golden.PARTS`` the calculator with what that uses beyond them,
+golden domain uses, and for each of ``usage.PARTS`` the calculator with what that uses beyond them,
 wherever it is from: Python looks for the modules of a package in one archive only.
 """
 
@@ -14,6 +14,7 @@ from types import CodeType
 from zipfile import ZipFile
 
 import calculator
+from calculator.build.runtime import usage
 
 LEAN = Path("/archives/lean")
 LIBRARY = Path(next(entry for entry in sys.path if entry.endswith(".zip")))
@@ -41,25 +42,25 @@ def main(booted: set[str]) -> None:
 
 def parse_data() -> None:
     """Make the calculator's data files Python, so that the browser need not parse them."""
-    paths = sorted((CALCULATOR / "data").glob("*.toml"))
-    files = {path.name: tomllib.loads(path.read_text("utf-8")) for path in paths}
-    parsed = CALCULATOR / "data" / "parsed.py"
+    data = CALCULATOR / "data"
+    files = {
+        path.relative_to(data).as_posix(): tomllib.loads(path.read_text("utf-8"))
+        for path in sorted(data.rglob("*.toml"))
+    }
+    parsed = data / "parsed.py"
     parsed.write_text(f"import datetime\nFILES = {files!r}\n", encoding="utf-8")
 
 
 def use(booted: set[str]) -> tuple[Sources, Sources, dict[str, Sources]]:
     """Use what the golden domain uses; return the modules that took: library, own, parts."""
-    from calculator.build.runtime import golden  # noqa: PLC0415
-
-    questions = golden.questions()
-    # What golden.py itself imports counts only where the pages import it, too.
+    # What this build itself imports counts only if the pages import it too.
     forget(sys.modules.keys() - booted)
-    golden.use_pages(questions)
+    usage.use_page_of_each_calculator()
     base = set(sys.modules)
     library, own = library_sources(base), package_sources(base)
 
     parts = {}
-    for part, use_part in golden.PARTS.items():
+    for part, use_part in usage.PARTS.items():
         forget(sys.modules.keys() - base)
         use_part()
         used = sys.modules.keys() - base

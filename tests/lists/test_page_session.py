@@ -1,16 +1,15 @@
-"""What Python tells the page that checks a list, turn by turn."""
+"""The check of a list on the page, turn by turn."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from calculator.lists.page_session import Session
+from tests.days import FIRST_DAY
 
-DAY = date(2026, 11, 21)
 HEADER = b"Bereich;Land;Minuten;Stunden;Faktor\r\n"
 
 
 def checked(slices: Iterable[bytes]) -> Session:
-    return Session("aufgaben.csv", 1000, slices, DAY)
+    return Session("aufgaben.csv", 1000, slices, FIRST_DAY)
 
 
 def test_a_list_without_rows_is_saved_with_its_header_once() -> None:
@@ -21,14 +20,14 @@ def test_a_list_without_rows_is_saved_with_its_header_once() -> None:
     )
 
 
-def test_everything_is_read_before_everything_is_checked() -> None:
-    found = Session("aufgaben.csv", len(HEADER), [HEADER], DAY)
+def test_a_file_that_is_read_is_not_yet_checked() -> None:
+    found = Session("aufgaben.csv", len(HEADER), [HEADER], FIRST_DAY)
     assert found.share() == 0.99
     found.advance()
     assert found.share() == 1
 
 
-def test_a_file_that_cannot_be_read_to_its_end_says_so_and_how_far_it_came() -> None:
+def test_a_file_that_becomes_unreadable_says_so_and_how_far_the_check_got() -> None:
     def torn() -> Iterator[bytes]:
         yield HEADER + b"backoffice;DE;20;1;1,2\r\n"
         raise OSError
