@@ -13,7 +13,8 @@ from urllib.parse import parse_qsl
 
 from calculator.browser import copies
 from calculator.catalogue import BY_SLUG
-from calculator.questions.dialogue import Reply, ask as ask_calculator
+from calculator.questions.dialogue import Reply
+from calculator.questions.dialogue import ask as ask_calculator
 from calculator.view import json_record, plain_text
 from tests.days import FIRST_DAY
 from tests.spaces import plain
@@ -46,12 +47,12 @@ def record(slug: str, words: Words, today: date = FIRST_DAY) -> Record:
 
 def text(slug: str, words: Words, today: date = FIRST_DAY) -> str:
     """Return the answer as the command line prints it."""
-    return plain_text.text(answered(slug, words, today))
+    return plain_text.answer_text(answered(slug, words, today))
 
 
 def refusals(slug: str, words: Words, today: date = FIRST_DAY) -> list[str]:
     """Return what is wrong with a question, one line a problem."""
-    return [plain_text.problem(each) for each in ask(slug, words, today).problems]
+    return [plain_text.problem_text(each) for each in ask(slug, words, today).problems]
 
 
 def find_ticket(slug: str, words: str, today: date = FIRST_DAY) -> dict[str, str] | None:
@@ -73,9 +74,9 @@ def ticket(slug: str, words: str, today: date = FIRST_DAY) -> dict[str, str]:
 
 
 def job_texts(slug: str, words: str, **settings: str) -> dict[str, str]:
-    """Return the texts for the job that the page offers, by key, with ordinary spaces only."""
+    """Return the texts for the job that the page offers, by key."""
     texts: dict[str, str] = _job(slug, words, settings)["texts"]
-    return {key: plain(text) for key, text in texts.items()}
+    return texts
 
 
 def job_html(slug: str, words: str, **settings: str) -> str:

@@ -150,7 +150,7 @@ def generate() -> str:
 
 
 def main() -> None:
-    """Write the table, or with --check compare it; exit with a message and 1 where that fails."""
+    """Write the table, or with --check compare it; exit with a message if that fails."""
     parser = argparse.ArgumentParser(prog="python -m calculator.build.country_table")
     parser.add_argument("--check", action="store_true", help="change nothing; exit 1 if outdated")
     check = parser.parse_args().check

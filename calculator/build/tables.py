@@ -117,7 +117,7 @@ def deadline(edition: Edition) -> Markup:
 
 
 def numbers() -> Markup:
-    """Return what to type in every country on the softphone, and where a zero stays or is none.
+    """Return what to type in every country on the softphone, and what happens to a leading zero.
 
     The numbers are libphonenumber's examples; they are not assigned.
     """
@@ -154,8 +154,8 @@ def _table(heads: list[str], rows: list[list[str]], style: str = "cases") -> Mar
 def _filled_table(heads: list[str], rows: list[list[str]], style: str = "cases") -> Markup:
     """Return a table whose first column heads the rows.
 
-    On narrow screens the style stacks the cells; the roles keep it a table for those who listen,
-    the labels name each cell for those who look.
+    On narrow screens the style stacks the cells: the roles keep it a table for screen readers, the
+    labels name each cell.
     """
     head = element(
         "tr", *(element("th", each, scope="col", role="columnheader") for each in heads), role="row"
