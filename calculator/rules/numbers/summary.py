@@ -71,7 +71,7 @@ def amounts(result: NumbersResult) -> list[Amount]:
             for area, factor in result.factors.items()
         ]
         label = Statement("table.any_area", {"zone": result.zone})
-        lines.append(Amount(label, Statement("value.factors", {"factors": factors})))
+        lines.append(Amount(label, Statement("number.factors", {"factors": factors})))
     return lines
 
 
