@@ -207,7 +207,7 @@ def test_its_page_says_what_is_wrong_with_a_question() -> None:
 @pytest.mark.usefixtures("on_pages")
 def test_its_answer_can_be_copied_as_a_ticket_and_its_texts_opened() -> None:
     address = "https://hilfe.example/rechner/warteschleife/"
-    copied = json.loads(copies.ticket("warteschleife", "takt=4", "2026-11-21", address))
+    copied = json.loads(copies.ticket("warteschleife", "takt=4", address, "2026-11-21"))
     assert copied["link"] == f"{address}?musik=ohne&stand=2026-11-21&takt=4"
     assert plain(copied["text"]) == (
         "Warteschleife berechnen\n"
@@ -234,7 +234,7 @@ def test_its_answer_can_be_copied_as_a_ticket_and_its_texts_opened() -> None:
         "\n"
         f"Link: {copied['link']}\n"
     )
-    opened = json.loads(copies.texts("warteschleife", "takt=4", "2026-11-21", "{}"))
+    opened = json.loads(copies.texts("warteschleife", "takt=4", "{}", "2026-11-21"))
     assert opened["texts"] == {"takte": "Takte: 3"}
 
 
