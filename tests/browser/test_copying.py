@@ -3,11 +3,13 @@
 import json
 import re
 from collections.abc import Callable, Iterator
+from datetime import datetime
 
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from calculator.browser import replies
+from calculator.browser import copies
+from calculator.questions import day
 
 FACTOR = "/rechner/telefonfaktor/"
 TASK = "anlage=my-vpa&bereich=backoffice&land=FR&minuten=20&satz=30&stand=2026-12-01&stunden=1"
@@ -24,6 +26,17 @@ def page(new_page: Callable[..., Page]) -> Page:
         viewport={"width": 1280, "height": 900},
         permissions=["clipboard-read", "clipboard-write"],
     )
+
+
+def stop_clock(page: Page, moment: str) -> None:
+    """Let it always be one moment for Python, which reads the clock of the worker."""
+    milliseconds = int(datetime.fromisoformat(moment).timestamp() * 1000)
+
+    def replace_clock(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, body=f"Date.now = () => {milliseconds};{response.text()}")
+
+    page.route("**/worker.mjs", replace_clock)
 
 
 def open_answered(page: Page, address: str) -> None:
@@ -78,9 +91,7 @@ def test_an_answer_is_copied_by_keyboard_and_the_page_says_so(
     expect(said(page)).to_have_text(words)
     expect(said(page)).to_have_role("status")
     address = page.url.split("?")[0]
-    assert (
-        clipboard(page) == json.loads(replies.ticket("telefonfaktor", TASK, TODAY, address))[form]
-    )
+    assert clipboard(page) == json.loads(copies.ticket("telefonfaktor", TASK, address, TODAY))[form]
     expect(page.get_by_role("button", name=button, exact=True)).to_be_focused()
 
 
@@ -103,7 +114,7 @@ def test_a_copied_link_pins_the_day_and_gives_the_same_answer_again(page: Page) 
     open_answered(page, f"{FACTOR}?{TASK.replace('&stand=2026-12-01', '')}")
     page.get_by_role("button", name="Link kopieren").press("Space")
     expect(said(page)).not_to_be_empty()
-    today = page.evaluate("new Intl.DateTimeFormat('sv-SE', {timeZone: 'Europe/Berlin'}).format()")
+    today = day.today().isoformat()
     assert f"&stand={today}&" in clipboard(page)
     open_answered(page, clipboard(page))
     expect(page.locator("output")).to_contain_text("39,00 €")
@@ -199,11 +210,27 @@ def test_from_the_day_on_the_mail_is_drafted(page: Page) -> None:
 
 
 def test_a_pinned_link_shows_then_and_today_beside_each_other(page: Page) -> None:
-    page.clock.install(time="2026-12-10T12:00:00")
+    stop_clock(page, "2026-12-10T12:00:00+01:00")
     open_answered(page, f"{ESCALATION}?{DUE.replace('12-04', '12-02')}")
     rows = page.locator("table.comparison tr")
     expect(rows.nth(0)).to_have_text("AngabeStand 02.12.2026heute, 10.12.2026")
     expect(rows.nth(1)).to_have_text("ErgebnisWarten bis 04.12.2026Jetzt eskalieren")
+
+
+@pytest.mark.parametrize(
+    ("moment", "time_zone", "today"),
+    [
+        ("2026-12-10T23:59:59+01:00", "Pacific/Kiritimati", "10.12.2026"),
+        ("2026-12-11T00:00:00+01:00", "Pacific/Pago_Pago", "11.12.2026"),
+    ],
+)
+def test_today_is_the_day_in_germany_wherever_the_browser_is(
+    new_page: Callable[..., Page], moment: str, time_zone: str, today: str
+) -> None:
+    page = new_page(timezone_id=time_zone)
+    stop_clock(page, moment)
+    open_answered(page, f"{ESCALATION}?{DUE.replace('12-04', '12-02')}")
+    expect(page.locator("table.comparison tr").first).to_contain_text(f"heute, {today}")
 
 
 def test_a_link_with_an_old_name_fills_the_form(page: Page) -> None:

@@ -26,7 +26,7 @@ async ([questions, start]) => {
   });
   worker.postMessage({ type: "start", runtime });
   questions.forEach(([calculator, query], id) =>
-    worker.postMessage({ type: "call", id, name: "reply", values: [calculator, query, "2026-11-21"] }));
+    worker.postMessage({ type: "call", id, name: "replies.reply", values: [calculator, query, "2026-11-21"] }));
   return done;
 }
 """
