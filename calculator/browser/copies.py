@@ -13,7 +13,8 @@ def ticket(calculator: str, query: str, page_address: str, today: str = "") -> s
 
     The first two arguments and ``today`` are those of ``replies.reply``; ``page_address`` is the
     page's address without a query. The JSON object holds ``link``, which pins the day, and the
-    ticket as ``text`` and ``markdown``; it is null where there is no answer.
+    ticket as short ``text``, and with its ``reasons`` as text and ``markdown``; it is null
+    without an answer.
     """
     said = ask(calculator, query, today)
     if said.answer is None:
@@ -21,7 +22,8 @@ def ticket(calculator: str, query: str, page_address: str, today: str = "") -> s
     written = view.ticket_of(said, page_address)
     forms = {
         "link": written.link,
-        "text": view.plain(written),
+        "text": view.short(written),
+        "reasons": view.plain(written),
         "markdown": view.markdown(written),
     }
     return json.dumps(forms, ensure_ascii=False)
