@@ -26,6 +26,7 @@ class Settings(NamedTuple):
         process_sheet: Address of the sheet with the steps after a booking.
         escalate_to: Mail address for an escalation.
         escalate_cc: Mail address for its copy.
+        build: Commit of the site; set by the build, not by ``extra:``.
     """
 
     booking_form: str = ""
@@ -34,6 +35,7 @@ class Settings(NamedTuple):
     process_sheet: str = ""
     escalate_to: str = ""
     escalate_cc: str = ""
+    build: str = ""
 
 
 def from_extra(extra: Mapping[str, Any]) -> Settings:

@@ -59,11 +59,19 @@ def _with_factor(
     formula: dict[str, object] = {"base": base, "factor": factor, "hours": hours, "added": added}
     multiplied = "auslegungen#stundensatz"
     steps = [
-        step("rate", RAISED, multiplied, amount=budget.rate, **formula),
-        step("total", SPENT, multiplied, amount=budget.total, **formula),
-        step("surcharge", RAISED, multiplied, amount=budget.surcharge, **formula),
+        _product("rate", base * factor, RAISED, multiplied, **formula),
+        _product("total", base * factor * hours, SPENT, multiplied, **formula),
+        _product("surcharge", base * added * hours, RAISED, multiplied, **formula),
     ]
     return budget, steps
+
+
+def _product(key: str, exact: Decimal, *sources: str, **formula: object) -> Statement:
+    """Return how an amount is computed; one that is rounded says so and names the reading."""
+    amount = cents(exact)
+    if amount == exact:
+        return step(key, *sources, amount=amount, **formula)
+    return step(f"{key}_rounded", *sources, "auslegungen#rundung", amount=amount, **formula)
 
 
 def _without_factor(base: Decimal, hours: Decimal) -> tuple[Budget, list[Statement]]:

@@ -40,7 +40,7 @@ def decide_factor(task: Task, edition: Edition) -> FactorAnswer:
         result=result,
         headline=Statement(f"name.outcome.{outcome}", {"factor": factor}),
         detail=_detail(task, outcome, zone, steps),
-        amounts=_amounts(budget),
+        amounts=_amounts(budget, budget_steps),
         steps=steps + budget_steps,
         notes=[],
         actions=next_actions(task, result, edition),
@@ -127,9 +127,16 @@ def _detail(
     return Statement(f"name.outcome_detail.{outcome}", values), *unnamed
 
 
-def _amounts(budget: Budget | None) -> list[Amount]:
+def _amounts(budget: Budget | None, steps: list[Statement]) -> list[Amount]:
+    """Return the amounts; a label says if its amount is rounded."""
+    rounded = {each.key.removeprefix("step.") for each in steps}
+    labels = {
+        key: f"{key}_rounded" if f"{key}_rounded" in rounded else key for key in Budget._fields
+    }
     amounts = budget._asdict() if budget else {}
-    return [euro(Statement(f"name.amount.{key}", {}), amount) for key, amount in amounts.items()]
+    return [
+        euro(Statement(f"name.amount.{labels[key]}", {}), amount) for key, amount in amounts.items()
+    ]
 
 
 def _derived_step(area: WorkArea, edition: Edition) -> Statement:

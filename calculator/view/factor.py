@@ -10,7 +10,7 @@ from calculator.questions.dialogue import Reply, answered
 from calculator.rules.factor import FactorAnswer
 from calculator.rules.figures import included_minutes, surcharge
 from calculator.rules.task import Outcome
-from calculator.view.json_record import amount_record, country_record
+from calculator.view.json_record import amount_record, country_record, plain_number
 
 
 def record(answer: FactorAnswer) -> dict[str, Any]:
@@ -21,9 +21,33 @@ def record(answer: FactorAnswer) -> dict[str, Any]:
         "factor": None if result.factor is None else str(result.factor),
         "work_area": str(answer.question.work_area),
         "zone": str(result.zone),
+        "telephony_area": _telephony_area(answer),
+        "allowance": _allowance(answer),
         "countries": [country_record(country) for country in answer.question.countries],
         "budget": budget
         and {name: amount_record(amount) for name, amount in budget._asdict().items()},
+    }
+
+
+def _telephony_area(answer: FactorAnswer) -> str | None:
+    if answer.result.factor is None:
+        return None
+    area, zone = answer.question.work_area, answer.result.zone
+    return wording.text("table.area_name", area=area, zone=zone)
+
+
+def _allowance(answer: FactorAnswer) -> dict[str, str] | None:
+    """Return the included minutes and those left, negative if exceeded; None if they play no part.
+
+    They play none on the customer's own system and outside the EU.
+    """
+    if answer.result.outcome not in (Outcome.INCLUDED, Outcome.FACTOR):
+        return None
+    task = answer.question
+    included = included_minutes(task.working_hours, answer.edition)
+    return {
+        "included_minutes": plain_number(included),
+        "left_minutes": plain_number(included - task.talk_minutes),
     }
 
 

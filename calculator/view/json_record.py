@@ -10,12 +10,19 @@ from calculator.questions.dialogue import Reply, answered
 from calculator.rules.answer import Answer, unique_sources
 from calculator.rules.budget import CENT
 from calculator.view import comparison
+from calculator.view.html_answer import edition_line
+
+#: Raised if the meaning of a key changes.
+FORMAT = 1
 
 
-def record(reply: Reply) -> dict[str, Any]:
-    """Return the answer of a reply as plain data; a reply without one raises ValueError."""
+def record(reply: Reply, build: str = "") -> dict[str, Any]:
+    """Return the answer of a reply as plain data; a reply without one raises ValueError.
+
+    ``build`` is the commit of the site that answers; empty outside of a build.
+    """
     answer = answered(reply)
-    return reply.calculator.record(answer) | _notes(answer) | _common(reply, answer)
+    return reply.calculator.record(answer) | _notes(answer) | _common(reply, answer, build)
 
 
 def country_record(country: Country) -> dict[str, str]:
@@ -33,11 +40,16 @@ def amount_record(amount: Decimal) -> str:
     return str(amount.quantize(CENT))
 
 
+def plain_number(number: Decimal) -> str:
+    """Return a number without idle zeros and without an exponent."""
+    return f"{number.normalize():f}"
+
+
 def _notes(answer: Answer[Any, Any]) -> dict[str, list[str]]:
     return {"notes": [wording.say(each) for each in answer.notes]} if answer.notes else {}
 
 
-def _common(reply: Reply, answer: Answer[Any, Any]) -> dict[str, Any]:
+def _common(reply: Reply, answer: Answer[Any, Any], build: str) -> dict[str, Any]:
     actions = [action.statement for action in answer.actions]
     used = unique_sources([*answer.steps, *answer.notes, *actions])
     return {
@@ -55,6 +67,10 @@ def _common(reply: Reply, answer: Answer[Any, Any]) -> dict[str, Any]:
         ],
         "stand": reply.day.isoformat(),
         "today": _today(reply),
+        "format": FORMAT,
+        "edition": answer.edition.valid_from.isoformat(),
+        "edition_text": edition_line(reply, answer),
+        "build": build or None,
     }
 
 

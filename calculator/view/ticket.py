@@ -8,11 +8,13 @@ from urllib.parse import parse_qsl, urljoin
 
 from calculator.data import sources
 from calculator.data.country import Country
+from calculator.data.edition import Edition
 from calculator.language import wording
 from calculator.questions import codec
 from calculator.questions.dialogue import Reply, answered
 from calculator.rules.answer import Statement, Table
 from calculator.view.html_answer import ROOT, edition_line
+from calculator.view.json_record import FORMAT
 from calculator.view.summary import actions, amounts, detail, headline
 
 #: Lines of a short ticket.
@@ -38,6 +40,7 @@ class Ticket(NamedTuple):
         reasons: Notes and steps under their titles.
         day: For which day the answer is.
         link: Address that asks the question again, for the same day.
+        origin: Format, edition and build of the answer.
         site: Address of the help center.
     """
 
@@ -51,13 +54,15 @@ class Ticket(NamedTuple):
     reasons: list[tuple[str, list[Statement]]]
     day: str
     link: str
+    origin: str
     site: str
 
 
-def ticket_of(reply: Reply, page_address: str) -> Ticket:
+def ticket_of(reply: Reply, page_address: str, build: str = "") -> Ticket:
     """Return the ticket for a reply; a reply without an answer raises ValueError.
 
-    ``page_address`` is the calculator's own address, absolute and without a question.
+    ``page_address`` is the calculator's own address, absolute and without a question; ``build``
+    the commit of the site, or empty.
     """
     answer = answered(reply)
     reasons = [(wording.text("page.steps"), answer.steps)]
@@ -74,6 +79,7 @@ def ticket_of(reply: Reply, page_address: str) -> Ticket:
         reasons=reasons,
         day=edition_line(reply._replace(pinned=True), answer),
         link=link(reply, page_address),
+        origin=_origin(answer.edition, build),
         site=urljoin(page_address, ROOT),
     )
 
@@ -97,7 +103,7 @@ def short(written: Ticket) -> str:
     tail = [
         *(f"{title}: {_sentences(statements)}" for title, statements in written.actions),
         written.day,
-        f"{wording.text('ticket.link')}: {written.link}",
+        f"{wording.text('ticket.link')}: {written.link} ({written.origin})",
     ]
     lines = [wording.say(each) for _, statements in written.lines for each in statements]
     room = MOST_LINES - len(head) - len(tail)
@@ -160,9 +166,15 @@ def _written(
         [heading(wording.text("ticket.answer")), *result],
         *([heading(title), *map(item, items)] for title, items in lists),
         [written.day],
-        [f"{wording.text('ticket.link')}: {value(written.link)}"],
+        [f"{wording.text('ticket.link')}: {value(written.link)} ({written.origin})"],
     ]
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
+
+
+def _origin(edition: Edition, build: str) -> str:
+    key = "ticket.origin_of_build" if build else "ticket.origin"
+    since = edition.valid_from
+    return wording.text(key, format=Decimal(FORMAT), since=since, build=build)
 
 
 def _lines(table: Table | None) -> list[tuple[str, list[Statement]]]:
