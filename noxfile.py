@@ -168,12 +168,13 @@ def bench(session: nox.Session) -> None:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Check format, code, types, and that the country table is up to date."""
+    """Check format, code, types, layers, and that the country table is up to date."""
     node_modules(session)
     python = environment()
     session.run(python, "-m", "ruff", "format", "--check")
     session.run(python, "-m", "ruff", "check")
-    session.run(python, "-m", "mypy", "calculator")
+    session.run(python, "-m", "mypy", "calculator", "tests")
+    session.run(str(PYTHON.with_name("lint-imports")), "--no-logo")
     session.run(python, "-m", "calculator.build.country_table", "--check")
 
 
@@ -186,13 +187,7 @@ def countries(session: nox.Session) -> None:
 
 @nox.session
 def lock(session: nox.Session) -> None:
-    """Write both lock files anew; `-- --upgrade` renews the indirect Python dependencies."""
-    session.run(
-        *(environment(), "-m", "uv", "pip", "compile", "requirements.in", "--quiet"),
-        *("--output-file", "requirements.lock", "--generate-hashes", "--only-binary", ":all:"),
-        # One version for every Python from 3.11 on.
-        *("--universal", "--python-version", "3.11", "--fork-strategy", "fewest"),
-        *("--custom-compile-command", "python3 noxfile.py -s lock"),
-        *session.posargs,
-    )
+    """Write both lock files anew; `-- --upgrade` renews the indirect Python packages, too."""
+    locked = ("pyproject.toml", "--group=dev", "--output-file=requirements.lock")
+    session.run(environment(), "-m", "uv", "pip", "compile", "--quiet", *locked, *session.posargs)
     session.run("npm", "install", "--package-lock-only", "--no-audit", "--no-fund")

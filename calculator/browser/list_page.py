@@ -13,7 +13,7 @@ from typing import Any
 
 from calculator.language import wording
 from calculator.lists import page_results, page_rows
-from calculator.lists.list_check import Check, ListError
+from calculator.lists.list_check import ListCheck, ListError
 
 #: So many bytes of a file are read at a time.
 SLICE = 1 << 18
@@ -39,7 +39,7 @@ class List:
         self._problem = ""
         self._started = perf_counter()
         self._head_saved = self._in_turn = self._done = False
-        self.check = Check(slices, today)
+        self.check = ListCheck(slices, today)
         self._batches = iter([]) if self.check.header.problems else self.check.batches()
 
     def header(self) -> dict[str, object]:
@@ -48,7 +48,7 @@ class List:
         stem = self._name.rpartition(".")[0] or self._name
         return {
             "checkable": not header.problems,
-            "html": page_results.header(header, self._name),
+            "html": page_results.confirmation(header, self._name),
             "name": wording.text("check.page.file_name", name=stem),
         }
 
@@ -66,13 +66,13 @@ class List:
                 batch = next(self._batches, [])
                 self._done = not batch
                 if batch:
-                    shown.append(page_rows.text(batch, self.check.header))
+                    shown.append(page_rows.rows_as_text(batch, self.check.header))
                     saved.append(self.check.body(batch))
         except OSError:
             self._problem = wording.text("check.problem.unreadable")
             self._done = True
         self._in_turn = False
-        return page_rows.BETWEEN_ROWS.join(shown).encode(), b"".join(saved), self._done
+        return page_rows.ROW_SEPARATOR.join(shown).encode(), b"".join(saved), self._done
 
     def share(self) -> float:
         """Return how much of the file was read, from 0 to 1; it is all only at the end."""

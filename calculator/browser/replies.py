@@ -5,6 +5,7 @@ from datetime import date
 from urllib.parse import parse_qsl
 
 from calculator import catalogue
+from calculator.questions.dialogue import Reply, ask
 from calculator.view import html_answer
 
 
@@ -23,7 +24,7 @@ def reply(calculator: str, query: str, today: str) -> str:
             "short": html_answer.short(said),
             "explanation": html_answer.explanation(said, html_answer.ROOT),
             "notice": html_answer.notice(said),
-            "problems": {each.key: html_answer.problem(each) for each in said.problems},
+            "problems": {each.key: html_answer.field_problem(each) for each in said.problems},
         },
         ensure_ascii=False,
     )
@@ -40,7 +41,7 @@ def ticket(calculator: str, query: str, today: str, page_address: str) -> str:
     said = _ask(calculator, query, today)
     if said.answer is None:
         return "null"
-    written = view.ticket(said, page_address)
+    written = view.ticket_of(said, page_address)
     forms = {
         "link": written.link,
         "text": view.plain(written),
@@ -59,12 +60,12 @@ def texts(calculator: str, query: str, today: str, settings: str) -> str:
 
     said = _ask(calculator, query, today)
     known = Settings(**json.loads(settings))
-    bodies = {each.key: each.body for each in job_texts.texts_for(said, known)}
-    html = job_texts.section(said, known)
+    fitting = job_texts.texts_for(said, known)
+    bodies = {each.key: each.body for each in fitting.ready}
+    html = job_texts.section(fitting, known)
     return json.dumps({"html": html, "texts": bodies}, ensure_ascii=False)
 
 
-def _ask(calculator: str, query: str, today: str) -> catalogue.Reply:
+def _ask(calculator: str, query: str, today: str) -> Reply:
     pairs = parse_qsl(query, keep_blank_values=True)
-    which = catalogue.BY_SLUG[calculator]
-    return catalogue.ask(which, pairs, date.fromisoformat(today))
+    return ask(catalogue.BY_SLUG[calculator], pairs, date.fromisoformat(today))

@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 import babel
 from babel.core import get_cldr_version
 
-from calculator.data.countries import FILE, Channel, CountriesError, fold
+from calculator.data.countries import FILE, CountriesError, fold
+from calculator.data.country import Channel
 
 INPUT = FILE.with_name("countries_input.toml")
 CLDR_CORE = FILE.parents[2] / "node_modules" / "cldr-core"
@@ -149,7 +150,7 @@ def generate() -> str:
 
 
 def main() -> None:
-    """Write the table, or with --check compare it; exit with a message and 1 where that fails."""
+    """Write the table, or with --check compare it; exit with a message if that fails."""
     parser = argparse.ArgumentParser(prog="python -m calculator.build.country_table")
     parser.add_argument("--check", action="store_true", help="change nothing; exit 1 if outdated")
     check = parser.parse_args().check

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 
 from calculator.build import tables
 from calculator.data import countries, tariff
-from calculator.data.countries import Channel, Zone
-from calculator.data.tariff import Edition
+from calculator.data.country import Channel, Zone
+from calculator.data.edition import Edition
 from calculator.language import wording
 from calculator.rules import figures
 from calculator.rules.addons import Greeting, Option
@@ -49,7 +49,7 @@ def for_edition(edition: Edition) -> dict[str, str]:
         "tabelle.telefonfaktor": tables.cases(edition),
         "tabelle.addons": tables.prices(edition),
         "tabelle.laender": tables.all_countries(),
-        "tabelle.rufnummern": tables.numbers(edition),
+        "tabelle.rufnummern": tables.numbers(),
         "tabelle.eskalation": tables.deadline(edition),
     }
     fillings |= {

@@ -18,11 +18,12 @@ from calculator.build.content_policy import with_policy
 from calculator.data import countries, settings, sources, tariff
 from calculator.language import templates, wording
 from calculator.lists import page_form
+from calculator.questions.dialogue import Calculator, ask
 from calculator.view import html_answer, html_copy, html_form
 
 PACKAGE = Path(__file__).parents[1]
 #: Which page shows which calculator, by placeholder.
-CALCULATORS = {f"rechner.{each.slug.replace('-', '')}": each for each in catalogue.ALL}
+CALCULATORS = {f"rechner.{each.slug.replace('-', '')}": each for each in catalogue.CALCULATORS}
 CHECK = "rechner.pruefung"
 DIALOG = '<div class="md-search" data-md-component="search" role="dialog"'
 
@@ -57,7 +58,7 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
     manifest = assets.RUNTIME / "manifest.json"
     if not manifest.is_file():
         raise PluginError(f"{manifest} is missing; run python3 noxfile.py -s build")
-    changed = max(path.stat().st_mtime for path in (PACKAGE / "data").glob("*.toml"))
+    changed = max(path.stat().st_mtime for path in (PACKAGE / "data").rglob("*.toml"))
     if running["command"] == "serve" and changed > manifest.stat().st_mtime:
         subprocess.run([sys.executable, "-m", "calculator.build.runtime.bundle"], check=True)
         manifest.touch()
@@ -83,7 +84,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
         page.meta["start"] = (PACKAGE / "browser" / "start.js").read_text(encoding="utf-8")
         scripts = (script, "python.mjs", "worker.mjs")
         page.meta["modules"] = [assets.address(each) for each in scripts]
-        known = settings.read(config.extra)._asdict()
+        known = settings.from_extra(config.extra)._asdict()
         page.meta["runtime"] = assets.runtime(page.file.name, html_answer.ROOT, module, known)
     try:
         return placeholders.fill(markdown, page.file.src_uri, fillings | shown)
@@ -111,14 +112,14 @@ def on_post_template(output_content: str, *, template_name: str, config: MkDocsC
 
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Stop where an answer names a section that its page does not have under that title."""
-    sources.check(headings)
+    sources.check_titles(headings)
 
 
-def _calculator(which: catalogue.Calculator) -> str:
+def _calculator(calculator: Calculator) -> str:
     """Return form and answer to the example, with the scripts that take over in the browser."""
-    reply = catalogue.ask(which, parse_qsl(which.example), date.today())
+    reply = ask(calculator, parse_qsl(calculator.example), date.today())
     reply = reply._replace(pinned=True)  # a page ages: its answer has to say of which day it is
-    return html_form.calculator(reply) + _scripts("page.mjs", "answer_tools.mjs")
+    return html_form.form_and_answer(reply) + _scripts("page.mjs", "answer_tools.mjs")
 
 
 def _scripts(*names: str) -> str:

@@ -3,20 +3,21 @@
 from datetime import timedelta
 from decimal import Decimal
 
+import phonenumbers
+
 from calculator.data import countries
-from calculator.data.countries import Channel, Country, Zone
-from calculator.data.tariff import Edition
+from calculator.data.country import Channel, Country, Zone
+from calculator.data.edition import Edition
 from calculator.language import wording
 from calculator.rules import addons, escalation, factor
 from calculator.rules.addons import AddonsQuestion, Greeting, Option
 from calculator.rules.escalation import EscalationQuestion
 from calculator.rules.figures import surcharge, telephony_factor
-from calculator.rules.numbers import decision
-from calculator.rules.numbers.answer import NumberQuestion
+from calculator.rules.numbers.reading import identify
 from calculator.rules.numbers.steps import leading_zero
 from calculator.rules.task import Outcome, PhoneSystem, Task, WorkArea
 from calculator.view.html import Markup, element
-from calculator.view.labels import detail, headline
+from calculator.view.summary import detail, headline
 
 ONE_HOUR = Decimal(1)
 #: Countries beside those of the softphone that treat the leading zero in a way of their own.
@@ -71,7 +72,9 @@ def prices(edition: Edition) -> Markup:
         cells = [wording.name("option", option)]
         for greeting in Greeting:
             if addons.fits(option, greeting):
-                cells.append(headline(addons.decide(AddonsQuestion(option, greeting), edition)))
+                cells.append(
+                    headline(addons.price_addons(AddonsQuestion(option, greeting), edition))
+                )
             else:
                 cells.append(wording.text("table.not_offered"))
         rows.append(cells)
@@ -102,31 +105,29 @@ def deadline(edition: Edition) -> Markup:
     rows = []
     for days in range(int(edition.amount("escalation_days")) + 1):
         day = booked + timedelta(days=days)
-        answer = escalation.decide(EscalationQuestion(booked, None), day, edition)
-        case = "on_booking" if days == 0 else f"after_booking_{answer.urgency}"
+        answer = escalation.decide_urgency(EscalationQuestion(booked, None), day, edition)
+        case = "on_booking" if days == 0 else f"after_booking_{answer.result.urgency}"
         rows.append(
             [
                 wording.text(f"table.{case}", days=Decimal(days)),
-                wording.name("urgency_brief", answer.urgency),
+                wording.name("urgency_brief", answer.result.urgency),
             ]
         )
     return _table(["day", "result"], rows)
 
 
-def numbers(edition: Edition) -> Markup:
-    """Return what to type in every country on the softphone, and where a zero stays or is none.
+def numbers() -> Markup:
+    """Return what to type in every country on the softphone, and what happens to a leading zero.
 
-    The numbers are libphonenumber's examples: nobody has them.
+    The numbers are libphonenumber's examples; they are not assigned.
     """
-    import phonenumbers  # noqa: PLC0415 (the browser has no need of this table)
-
     table, national = countries.current(), phonenumbers.PhoneNumberFormat.NATIONAL
     softphone = [each for each in table.sorted_by_name() if each.channel is Channel.SOFTPHONE]
     rows = []
     for country in (*softphone, *(table.by_code[code] for code in OTHER_ZEROS)):
         example = phonenumbers.example_number(country.code)
         typed = phonenumbers.format_number(example, national) if example else ""
-        (read,) = decision.decide(NumberQuestion((typed,), country), edition).numbers
+        read = identify(typed, country.code)
         zero = wording.text(f"number.zero.{leading_zero(read)}", prefix=read.trunk_prefix)
         rows.append([country.name, typed, read.national or "", zero])
     heads = [wording.text(f"number.zero.{head}") for head in ("country", "typed", "dial", "zero")]
@@ -140,8 +141,8 @@ def _examples() -> dict[Zone, Country]:
 
 
 def _result(task: Task, edition: Edition) -> str:
-    answer = factor.decide(task, edition)
-    if answer.outcome is Outcome.FACTOR:
+    answer = factor.decide_factor(task, edition)
+    if answer.result.outcome is Outcome.FACTOR:
         return f"{headline(answer)}, {detail(answer)}"
     return headline(answer)
 
@@ -153,8 +154,8 @@ def _table(heads: list[str], rows: list[list[str]], style: str = "cases") -> Mar
 def _filled_table(heads: list[str], rows: list[list[str]], style: str = "cases") -> Markup:
     """Return a table whose first column heads the rows.
 
-    On narrow screens the style stacks the cells; the roles keep it a table for those who listen,
-    the labels name each cell for those who look.
+    On narrow screens the style stacks the cells: the roles keep it a table for screen readers, the
+    labels name each cell.
     """
     head = element(
         "tr", *(element("th", each, scope="col", role="columnheader") for each in heads), role="row"

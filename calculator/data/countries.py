@@ -1,11 +1,11 @@
-"""The countries, their zone and channel, and how people name them."""
+"""The table of countries, from ``countries.toml``, and how people name them."""
 
 import unicodedata
-from enum import StrEnum
 from functools import cache
 from typing import Any, NamedTuple
 
 from calculator.data import toml_file
+from calculator.data.country import Channel, Country, Zone
 from calculator.data.toml_file import DataError
 
 FILE = toml_file.FOLDER / "countries.toml"
@@ -16,37 +16,13 @@ class CountriesError(DataError):
     """The country table contradicts itself; the message names file, key and remedy."""
 
 
-class Zone(StrEnum):
-    """Where a call goes, as the price sees it, from the lowest to the highest."""
-
-    DE = "DE"
-    EU = "EU"
-    NON_EU = "NON_EU"
-
-
-class Channel(StrEnum):
-    """What a call goes through. Source: admin/europa."""
-
-    SOFTPHONE = "softphone"
-    SKYPE_CREDIT = "skype_credit"
-    NOT_COVERED = "not_covered"
-
-
-class Country(NamedTuple):
-    """One country by its ISO 3166-1 alpha-2 code (and XK), with its German name.
-
-    Zone and channel are independent: Switzerland is on the softphone and outside the EU.
-    Source of the zone: auslegungen#eu-und-europa; of the channel: admin/europa.
-    """
-
-    code: str
-    name: str
-    zone: Zone
-    channel: Channel
-
-
 class Countries(NamedTuple):
-    """All countries by code, and the code for every folded name that people type."""
+    """All countries, and the names that find them.
+
+    Attributes:
+        by_code: Every country by its code.
+        codes_by_name: The code for every name that people type, folded (see ``fold``).
+    """
 
     by_code: dict[str, Country]
     codes_by_name: dict[str, str]
@@ -58,7 +34,7 @@ class Countries(NamedTuple):
 
     def similar(self, text: str) -> list[Country]:
         """Return up to three countries whose names resemble a text that names none."""
-        from difflib import get_close_matches  # noqa: PLC0415 – most questions need none
+        from difflib import get_close_matches  # noqa: PLC0415 (most questions need no similar names)
 
         folded = fold(text)
         if len(folded) <= CODE_LENGTH:
@@ -77,7 +53,7 @@ class Countries(NamedTuple):
 @cache
 def current() -> Countries:
     """Return the country table that ships with the package."""
-    return _checked(toml_file.read(FILE))
+    return _checked(toml_file.load(FILE))
 
 
 def parse(text: str) -> Countries:
@@ -110,12 +86,6 @@ def _country(code: str, row: dict[str, Any]) -> Country:
         raise CountriesError(f"{FILE.name}: {code} channel must be one of {', '.join(Channel)}")
     zone = Zone.DE if code == "DE" else Zone.EU if row["eu"] else Zone.NON_EU
     return Country(code, row["name"], zone, Channel(row["channel"]))
-
-
-def highest_zone(countries: tuple[Country, ...]) -> Zone:
-    """Return the zone that decides for a task. Source: auslegungen#mehrere-laender."""
-    order = list(Zone)
-    return max((country.zone for country in countries), key=order.index)
 
 
 def fold(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What only this help center knows, and the articles do not say: addresses, from ``mkdocs.yml``."""
+"""Addresses that the articles do not give, from ``extra:`` in ``mkdocs.yml``."""
 
 import re
 from collections.abc import Mapping
@@ -17,10 +17,14 @@ class SettingsError(DataError):
 
 
 class Settings(NamedTuple):
-    """Addresses and names of parameters; empty where none is set, and then none is shown.
+    """Addresses and names of parameters; one that is empty is not shown.
 
-    ``booking_form`` is the address of the form in which customers book an add-on; the parameters
-    fill in its option and greeting. ``escalate_to`` and ``escalate_cc`` are mail addresses.
+    Attributes:
+        booking_form: Address of the form in which customers book an add-on.
+        option_parameter: Parameter of the form that fills in the option.
+        greeting_parameter: Parameter of the form that fills in the greeting.
+        escalate_to: Mail address for an escalation.
+        escalate_cc: Mail address for its copy.
     """
 
     booking_form: str = ""
@@ -30,7 +34,7 @@ class Settings(NamedTuple):
     escalate_cc: str = ""
 
 
-def read(extra: Mapping[str, Any]) -> Settings:
+def from_extra(extra: Mapping[str, Any]) -> Settings:
     """Read the settings from ``extra:``; what cannot be used raises SettingsError."""
     form = _table(extra, "buchungsformular", {"adresse", "option", "ansage"})
     mail = _table(extra, "eskalation", {"an", "cc"})

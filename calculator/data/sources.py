@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from calculator.data import toml_file
+from calculator.data.reader import Reader
 from calculator.data.toml_file import DataError
 
 FILE = toml_file.FOLDER / "sources.toml"
@@ -15,11 +16,19 @@ class SourcesError(DataError):
 
 
 class Source(NamedTuple):
-    """A section of the help center: ``address`` is relative to the site's root."""
+    """A section of the help center.
+
+    Attributes:
+        page_title: Title of the page.
+        section_title: Title of the section.
+        address: Address of the section, relative to the site's root.
+        readers: Whom the section is for.
+    """
 
     page_title: str
     section_title: str
     address: str
+    readers: tuple[Reader, ...]
 
     @property
     def title(self) -> str:
@@ -30,13 +39,22 @@ class Source(NamedTuple):
 @cache
 def current() -> dict[str, Source]:
     """Return all sources by page#section."""
-    pages = toml_file.read(FILE)
     return {
-        f"{page}#{section}": Source(titles["title"], title, f"{page}/#{section}")
-        for page, titles in pages.items()
-        for section, title in titles.items()
-        if section != "title"
+        f"{page}#{section}": Source(
+            entry["title"], title, f"{page}/#{section}", _readers(entry, section)
+        )
+        for page, entry in toml_file.load(FILE).items()
+        for section, title in entry.items()
+        if section not in ("title", "readers")
     }
+
+
+def _readers(entry: dict[str, Any], section: str) -> tuple[Reader, ...]:
+    """Return whom a section is for: what its page or it itself names, or else everyone."""
+    named = entry.get("readers", list(Reader))
+    if isinstance(named, dict):
+        named = named.get(section, list(Reader))
+    return tuple(map(Reader, named))
 
 
 def find(source: str) -> Source:
@@ -50,7 +68,7 @@ def find(source: str) -> Source:
         ) from None
 
 
-def check(pages: Mapping[str, Mapping[str, str]]) -> None:
+def check_titles(pages: Mapping[str, Mapping[str, str]]) -> None:
     """Compare the list with the titles that pages have, by page and section.
 
     Raises SourcesError where a page does not have a section under its title.

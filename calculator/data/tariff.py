@@ -1,4 +1,4 @@
-"""The figures of the articles, dated: read once from ``tariff.toml``, checked hard, then frozen."""
+"""The dated figures of the articles, from ``tariff.toml``: read once, checked, frozen."""
 
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
@@ -6,11 +6,12 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from calculator.data import sources, toml_file
+from calculator.data.edition import Edition, Figure
 from calculator.data.toml_file import DataError
 
 FILE = toml_file.FOLDER / "tariff.toml"
 
-#: Every figure that the rules use, and its unit. A figure more or less in the file is an error.
+#: Every figure that the rules use, and its unit. Missing or extra keys are errors.
 UNITS = {
     "included_minutes": "minutes per working hour",
     "factor.backoffice.de": "factor",
@@ -39,38 +40,12 @@ class TariffError(DataError):
     """The tariff contradicts itself; the message names file, key and remedy."""
 
 
-class Figure(NamedTuple):
-    """One amount of the tariff while it applies.
-
-    ``amount`` is in the unit that ``UNITS`` names for ``key``; ``until`` is the last day, or None
-    while nothing ends it; ``source`` is page#section of the help center.
-    """
-
-    key: str
-    name: str
-    amount: Decimal
-    valid_from: date
-    until: date | None
-    source: str
-
-
-class Edition(NamedTuple):
-    """All figures as they apply together from ``valid_from`` until the next change."""
-
-    valid_from: date
-    figures: dict[str, Figure]
-
-    def amount(self, key: str) -> Decimal:
-        """Return the amount of a figure, in its unit; an unknown key raises KeyError."""
-        return self.figures[key].amount
-
-    def source(self, key: str) -> str:
-        """Return page#section that states the figure."""
-        return self.figures[key].source
-
-
 class Tariff(NamedTuple):
-    """The history of every figure, by key, each in order of its days."""
+    """The history of all figures.
+
+    Attributes:
+        history: The values of each figure by its key, in order of their days.
+    """
 
     history: dict[str, tuple[Figure, ...]]
 
@@ -95,7 +70,7 @@ def _covering(key: str, figures: tuple[Figure, ...], day: date) -> Figure:
 @cache
 def current() -> Tariff:
     """Return the tariff that ships with the package."""
-    return _checked(toml_file.read(FILE))
+    return _checked(toml_file.load(FILE))
 
 
 def parse(text: str) -> Tariff:

@@ -1,4 +1,4 @@
-"""Texts for the job, from ``texts.toml``: read once, checked hard, filled from an answer."""
+"""Texts for the job, from ``texts.toml``: read once, checked, filled from an answer."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -7,9 +7,11 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from calculator.data import toml_file
+from calculator.data.reader import Reader
 from calculator.data.toml_file import DataError
 from calculator.language import wording
 from calculator.rules.addons import Greeting, Option
+from calculator.rules.answer import Statement
 from calculator.rules.task import WorkArea
 
 FILE = toml_file.FOLDER / "texts.toml"
@@ -38,42 +40,90 @@ PLACEHOLDERS: dict[str, dict[str, object]] = {
     "escalation_mail": {"booked": date.max, "due": date.max, "ticket": ""},
 }
 WITH_SUBJECT = {"escalation_mail"}
+#: Marks in a template what a person still has to fill in.
+TO_COMPLETE = "…"
 
 
 class TextsError(DataError):
     """A text cannot be used; the message names file, key and remedy."""
 
 
-class Template(NamedTuple):
-    """One text with its placeholders; ``subject`` is that of a mail, else empty.
+class JobText(NamedTuple):
+    """A text, ready to be copied.
 
-    ``otherwise`` holds the line that stands for one whose placeholder has no value.
+    Attributes:
+        key: Table in ``texts.toml``.
+        title: What it is.
+        body: What is copied.
+        to_complete: Whether a person still has to fill something in.
+        readers: Who copies it.
+        mail: The address that opens it as a mail, or None.
     """
 
+    key: str
+    title: str
+    body: str
+    to_complete: bool
+    readers: tuple[Reader, ...]
+    mail: str | None = None
+
+
+class Texts(NamedTuple):
+    """The texts that fit an answer.
+
+    Attributes:
+        ready: The texts.
+        without: What is said if there are none.
+    """
+
+    ready: list[JobText]
+    without: Statement = Statement("job.none", {})
+
+
+class Template(NamedTuple):
+    """One text with its placeholders.
+
+    Attributes:
+        key: Table in ``texts.toml``.
+        title: What it is.
+        text: The lines.
+        subject: Subject of a mail, else empty.
+        readers: Who copies it.
+        otherwise: By placeholder, the line that replaces one whose placeholder has no value.
+    """
+
+    key: str
     title: str
     text: str
     subject: str
+    readers: tuple[Reader, ...]
     otherwise: dict[str, str]
 
-    def filled(self, values: Mapping[str, object]) -> str:
+    def filled(self, values: Mapping[str, object]) -> JobText:
         """Return the text; a line without a value is replaced or left out."""
-        lines = (self._line(line, values) for line in self.text.strip().splitlines())
-        return "\n".join(line for line in lines if line is not None)
+        chosen = (self._line(line, values) for line in self.text.strip().splitlines())
+        lines = [line for line in chosen if line is not None]
+        body = "\n".join(wording.fill(line, values) for line in lines)
+        to_complete = any(TO_COMPLETE in line for line in lines)
+        return JobText(self.key, self.title, body, to_complete, self.readers)
 
     def _line(self, line: str, values: Mapping[str, object]) -> str | None:
+        """Return the line to fill, or None if a value is missing and nothing replaces it."""
         missing = [
             name for name, _ in wording.placeholders(line) if values.get(name, "") in (None, [])
         ]
-        if not missing:
-            return wording.fill(line, values)
-        other = self.otherwise.get(missing[0])
-        return None if other is None else wording.fill(other, values)
+        return self.otherwise.get(missing[0]) if missing else line
 
 
 @cache
 def current() -> dict[str, Template]:
     """Return the texts that ship with the package, by key."""
-    return _checked(toml_file.read(FILE))
+    return _checked(toml_file.load(FILE))
+
+
+def filled(key: str, **values: object) -> JobText:
+    """Return a text, filled with values."""
+    return current()[key].filled(values)
 
 
 def parse(text: str) -> dict[str, Template]:
@@ -90,7 +140,7 @@ def _checked(data: dict[str, Any]) -> dict[str, Template]:
 
 
 def _template(key: str, table: Any) -> Template:
-    required = {"title", "text"} | ({"subject"} if key in WITH_SUBJECT else set())
+    required = {"title", "text", "readers"} | ({"subject"} if key in WITH_SUBJECT else set())
     if not isinstance(table, dict):
         raise TextsError(f"{FILE.name}: {key} must be a table with {', '.join(sorted(required))}")
     otherwise = table.get("otherwise", {})
@@ -102,11 +152,16 @@ def _template(key: str, table: Any) -> Template:
         raise TextsError(f"{FILE.name}: [{key}.otherwise] must be a table of lines")
     for name in sorted(otherwise.keys() - PLACEHOLDERS[key].keys()):
         raise _unknown(f"[{key}.otherwise] {name}", key)
-    parts = {f"[{key}] {name}": table[name] for name in required}
+    if not isinstance(table["readers"], list) or not set(table["readers"]) <= set(Reader):
+        raise TextsError(f"{FILE.name}: [{key}] readers must be a list of {', '.join(Reader)}")
+    parts = {f"[{key}] {name}": table[name] for name in required - {"readers"}}
     parts |= {f"[{key}.otherwise] {name}": line for name, line in otherwise.items()}
     for where, words in parts.items():
         _check(where, words, key)
-    return Template(table["title"], table["text"], table.get("subject", ""), otherwise)
+    readers = tuple(Reader(each) for each in table["readers"])
+    return Template(
+        key, table["title"], table["text"], table.get("subject", ""), readers, otherwise
+    )
 
 
 def _check(where: str, words: object, key: str) -> None:

@@ -1,36 +1,85 @@
-"""German for people: sentences from ``wording.toml``, filled and written as Germans write."""
+"""German for people: sentences from the folder ``wording``, filled and written as Germans write."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from string import Formatter
-from typing import Any
+from typing import Any, NamedTuple
 
 from calculator.data import toml_file
+from calculator.data.reader import Reader
 from calculator.data.toml_file import DataError
 from calculator.rules.answer import Statement
 
-FILE = toml_file.FOLDER / "wording.toml"
+FOLDER = "wording"
 NO_BREAK_SPACE = "\u00a0"
+
+#: Who reads the words of a file, by the first word of its name.
+READERS = {
+    "everyone": tuple(Reader),
+    "staff": (Reader.ASSISTANT, Reader.ADMIN),
+    "assistant": (Reader.ASSISTANT,),
+    "admin": (Reader.ADMIN,),
+    "customer": (Reader.CUSTOMER,),
+}
 
 
 class WordingError(DataError):
     """The wording lacks a word; the message names file, key and remedy."""
 
 
+class Wording(NamedTuple):
+    """German words by dotted key.
+
+    Attributes:
+        words: The words.
+        readers: Whom the words are for.
+    """
+
+    words: dict[str, str]
+    readers: dict[str, tuple[Reader, ...]]
+
+
 @cache
-def current() -> dict[str, Any]:
-    """Return the words that ship with the package, as nested tables."""
-    return toml_file.read(FILE)
+def current() -> Wording:
+    """Return the words that ship with the package."""
+    return combined(toml_file.load_folder(FOLDER))
+
+
+def combined(files: Mapping[str, dict[str, Any]]) -> Wording:
+    """Combine files by their names; a key in two of them, or unknown readers: WordingError."""
+    words: dict[str, str] = {}
+    readers: dict[str, tuple[Reader, ...]] = {}
+    for file, tables in files.items():
+        first = file.removesuffix(".toml").partition("_")[0]
+        if first not in READERS:
+            raise WordingError(
+                f"{FOLDER}/{file}: the name must begin with one of {', '.join(READERS)}; rename it"
+            )
+        for key, text in _flat(tables, ""):
+            if key in words:
+                raise WordingError(f"{FOLDER}/{file}: {key} is in another file too; keep one")
+            words[key], readers[key] = text, READERS[first]
+    return Wording(words, readers)
+
+
+def _flat(table: dict[str, Any], prefix: str) -> Iterator[tuple[str, str]]:
+    for name, child in table.items():
+        if isinstance(child, dict):
+            yield from _flat(child, f"{prefix}{name}.")
+        else:
+            yield f"{prefix}{name}", child
+
+
+def readers(key: str) -> tuple[Reader, ...]:
+    """Return whom the words of a dotted key are for."""
+    return current().readers[key]
 
 
 def find(key: str) -> str | None:
     """Return the words of a dotted key such as ``field.land.hint``, or None without any."""
-    words: Any = current()
-    for name in key.split("."):
-        words = words.get(name) if isinstance(words, dict) else None
-    return words if isinstance(words, str) else None
+    return current().words.get(key)
 
 
 def text(key: str, /, **values: object) -> str:
@@ -48,7 +97,16 @@ def say(statement: Statement) -> str:
     try:
         return fill(_words(statement.key), statement.values)
     except (KeyError, ValueError) as error:
-        raise WordingError(f"{FILE.name}: {statement.key} cannot be filled: {error}") from error
+        raise WordingError(f"{FOLDER}/: {statement.key} cannot be filled: {error}") from error
+
+
+def segments(statement: Statement) -> Iterator[tuple[str, str | None]]:
+    """Return a sentence in pieces, each with the placeholder that it fills, or None."""
+    for literal, placeholder, written, _ in Formatter().parse(_words(statement.key)):
+        if literal:
+            yield literal, None
+        if placeholder is not None:
+            yield fill(f"{{{placeholder}:{written}}}", statement.values), placeholder
 
 
 def fill(words: str, values: Mapping[str, object]) -> str:
@@ -65,7 +123,7 @@ def placeholders(words: str) -> list[tuple[str, str]]:
 def _words(key: str) -> str:
     words = find(key)
     if words is None:
-        raise WordingError(f"{FILE.name}: {key} is missing; add it")
+        raise WordingError(f"{FOLDER}/: {key} is missing; add it to the file of its readers")
     return words
 
 
@@ -85,6 +143,8 @@ class _German(Formatter):
     def format_field(self, value: Any, format_spec: str) -> str:
         if isinstance(value, Statement):
             return say(value)
+        if isinstance(value, list):
+            value = [say(each) if isinstance(each, Statement) else each for each in value]
         if format_spec in _WRITERS:
             return _WRITERS[format_spec](value)
         return name(format_spec, value) if format_spec else str(value)
@@ -142,6 +202,11 @@ def all_of(names: Iterable[str]) -> str:
     return _enumeration(names, "und")
 
 
+def between_dots(names: Iterable[str]) -> str:
+    """Write a list with dots between: A · B · C."""
+    return " · ".join(names)
+
+
 def one_of(names: Iterable[str]) -> str:
     """Write a choice: A, B oder C."""
     return _enumeration(names, "oder")
@@ -158,4 +223,5 @@ _WRITERS: dict[str, Callable[[Any], str]] = {
     "date": day,
     "and": all_of,
     "or": one_of,
+    "dots": between_dots,
 }

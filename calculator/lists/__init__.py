@@ -1,4 +1,4 @@
-"""Checking a list of tasks: a CSV file in, a finding for every row out.
+"""The check of a list of tasks: reads a CSV file and writes a finding for each row.
 
-Nothing else in the package imports this one, so that only who checks a list pays for it.
+Import it only where a list is checked: no calculator page and no other command needs its modules.
 """

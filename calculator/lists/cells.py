@@ -1,71 +1,74 @@
-"""The cells of a row as values, or what is wrong with them.
+"""Reads the cells of a row, by the codec that also reads addresses and forms.
 
-They are read by the codec that also reads addresses and forms. A list repeats itself, so every text
-is read once and remembered.
+Results are cached, because most cells of a list repeat.
 """
 
 from collections.abc import Callable
 from decimal import Decimal
-from functools import lru_cache
 from typing import Any
 
 from calculator.language import wording
-from calculator.lists import columns
+from calculator.lists.cache import cached
 from calculator.questions import codec, fields
-from calculator.questions.codec import Field, RefusalError
+from calculator.questions.codec import Field, Problem, RefusalError
+from calculator.rules.answer import Statement
 from calculator.view import plain_text
 
-#: So many texts of a column are remembered; without an end, a strange list would fill the memory.
-MOST_REMEMBERED = 20_000
-remembering = lru_cache(MOST_REMEMBERED)
-
-#: How a row says that no telephone factor is booked; an empty cell says so, too.
+#: The cell that says that no factor is booked. An empty cell says the same.
 NOT_BOOKED = "ohne"
 
 
-def _reader(field: Field) -> Callable[[str], tuple[Any, str]]:
-    """Return what turns a cell into a number, or into None and what is wrong with it."""
+def _number_reader(field: Field) -> Callable[[str], tuple[Any, str | None]]:
+    """Return a function that reads the cells of a field's column.
 
-    def read(cell: str) -> tuple[Any, str]:
-        try:
-            return field.read(_tidy(cell)), ""
-        except RefusalError:
-            # An empty cell, too: only the whole codec knows whether that is wrong, and says how.
-            words = codec.read((field,), [(field.key, cell)])
-            return words.values.get(field.key), " ".join(map(plain_text.problem, words.problems))
-
-    return remembering(read)
-
-
-minutes = _reader(fields.MINUTEN)
-hours = _reader(fields.STUNDEN)
-rate = _reader(fields.SATZ)
-
-
-@remembering
-def booked(cell: str) -> tuple[Decimal | None, str]:
-    """Return the booked factor, or None where none is booked or with what is wrong with it.
-
-    A factor raises the rate. So what is less than 1 is no factor; it may be meant as a surcharge.
+    It returns the value, or None for an empty or refused cell, and the German problem, or None.
     """
-    tidy = _tidy(cell)
-    if tidy.casefold() in ("", NOT_BOOKED):
-        return None, ""
+
+    def read(cell: str) -> tuple[Any, str | None]:
+        try:
+            return field.read(_normalized(cell)), None
+        except RefusalError:
+            # The codec phrases the problem, and decides whether an empty cell is one.
+            words = codec.read((field,), [(field.key, cell)])
+            return words.values.get(field.key), problems_as_text(words.problems)
+
+    return cached(read)
+
+
+read_minutes = _number_reader(fields.MINUTEN)
+read_hours = _number_reader(fields.STUNDEN)
+read_rate = _number_reader(fields.SATZ)
+
+
+@cached
+def read_booked_factor(cell: str) -> tuple[Decimal | None, str | None]:
+    """Return the booked factor, or None without one, and the German problem, or None.
+
+    A factor raises the rate, so a number below 1 is refused: it may be meant as a surcharge.
+    """
+    text = _normalized(cell)
+    if text.casefold() in ("", NOT_BOOKED):
+        return None, None
     try:
-        if not tidy.isprintable():
+        if not text.isprintable():
             raise RefusalError("unreadable")
-        factor = fields.read_number(tidy)
+        factor = fields.read_number(text)
     except RefusalError as refused:
-        return None, _booked_problem(f"problem.{refused.key}", **refused.values)
+        return None, _booked_factor_problem(f"problem.{refused.key}", **refused.values)
     if factor < 1:
-        return None, _booked_problem("check.problem.below_one", text=tidy)
-    return factor, ""
+        return None, _booked_factor_problem("check.problem.below_one", text=text)
+    return factor, None
 
 
-def _tidy(cell: str) -> str:
+def problems_as_text(problems: list[Problem]) -> str | None:
+    """Return problems as one German text, or None without any."""
+    return " ".join(map(plain_text.problem_text, problems)) if problems else None
+
+
+def _normalized(cell: str) -> str:
     return " ".join(cell.split())
 
 
-def _booked_problem(key: str, **values: object) -> str:
-    sentence = wording.text(key, **{"ask": wording.text("field.faktor.ask"), **values})
-    return f"{columns.name('faktor')}: {sentence}"
+def _booked_factor_problem(key: str, **values: object) -> str:
+    filled = {"ask": wording.text("field.faktor.ask"), **values}
+    return plain_text.problem_text(Problem("faktor", Statement(key, filled)))

@@ -1,4 +1,4 @@
-"""The columns of a list of tasks, and by which names people head them."""
+"""The columns of a list, and the headings by which they are recognized."""
 
 from typing import NamedTuple
 
@@ -6,9 +6,10 @@ from calculator.data.countries import fold
 from calculator.language import wording
 from calculator.rules.answer import Statement
 
-#: What each column may be called. Case, umlauts, spaces and signs do not count (see ``fold``). A
-#: name that leaves the unit open, such as Gesprächszeit, is none of them: hours are no minutes.
-NAMES = {
+#: The headings of each column, by its key. Case, umlauts, spaces and punctuation do not count (see
+#: ``fold``). A heading that leaves the unit open, such as Gesprächszeit, is not listed: it may mean
+#: hours where minutes are needed.
+HEADINGS = {
     "aufgabe": ("Aufgabe", "Aufgaben-Nr.", "Aufgabennummer", "Aufgaben-ID", "Titel", "Task"),
     "bereich": ("Bereich", "Arbeitsbereich"),
     "land": ("Land", "Länder", "Zielland", "Zielländer"),
@@ -37,75 +38,82 @@ NAMES = {
     ),
     "faktor": ("Faktor", "Telefonfaktor", "gebucht", "gebuchter Faktor", "Faktor gebucht"),
 }
-KEYS = {fold(name): key for key, names in NAMES.items() for name in names}
-#: Without these there is nothing to check. A rate is needed only for amounts in euro, the phone
-#: system is that of my-vpa where none is named, and the task only says which row is meant.
-REQUIRED = ("bereich", "land", "minuten", "stunden", "faktor")
+KEY_BY_HEADING = {fold(heading): key for key, headings in HEADINGS.items() for heading in headings}
+#: Columns that a list must have. Of the others, the rate is needed only for amounts in euro, the
+#: phone system defaults to that of my-vpa, and the task only identifies the row.
+REQUIRED_COLUMNS = ("bereich", "land", "minuten", "stunden", "faktor")
 SEPARATORS = (";", ",", "\t")
 
 
 class Header(NamedTuple):
-    """The first row of a list, as it was understood.
+    """The first row of a list, with the columns that were recognized in it.
 
-    ``cells`` is the row itself, ``columns`` the position of every known column by its key.
-    ``problems`` stand in the way of checking; without any, all required columns are there, once.
+    Attributes:
+        cells: The row, unchanged.
+        separator: What separates the cells of a row: one of ``SEPARATORS``, or empty if the list
+            has no header.
+        positions: The position of each recognized column in a row, from 0, by the column's key.
+        problems: Why the list cannot be checked. Without any, each required column is there once.
     """
 
     cells: list[str]
     separator: str
-    columns: dict[str, int]
+    positions: dict[str, int]
     problems: list[Statement]
 
     def mapping(self) -> list[tuple[str, str | None]]:
-        """Return every column's key with the name that it has in the list, to be confirmed."""
-        places = self.columns
-        return [(key, self.cells[places[key]] if key in places else None) for key in NAMES]
+        """Return the key of every column with its heading in this list, or None without it."""
+        return [
+            (key, self.cells[self.positions[key]] if key in self.positions else None)
+            for key in HEADINGS
+        ]
 
     def unused(self) -> list[str]:
-        """Return the names of the columns that stay as they are and are not checked."""
-        used = self.columns.values()
+        """Return the headings of the columns that were not recognized."""
+        used = self.positions.values()
         unnamed = wording.text("check.header.unnamed")
-        rest = (cell for place, cell in enumerate(self.cells) if place not in used)
+        rest = (cell for position, cell in enumerate(self.cells) if position not in used)
         return [cell.strip() or unnamed for cell in rest]
 
     def lines(self, file: str) -> list[str]:
-        """Return how the header was understood as German lines, for a terminal."""
+        """Return the recognized columns as German lines for a terminal."""
         lines = [wording.text("check.header.file", file=file)]
-        lines += [f"{name(key)}: {heading}" for key, heading in self.mapping() if heading]
+        lines += [f"{label(key)}: {heading}" for key, heading in self.mapping() if heading]
         unused = self.unused()
         if unused:
             lines.append(wording.text("check.header.unused", columns=unused))
         return lines
 
 
-def separator(line: str) -> str:
-    """Return the separator by which a header line names the most columns."""
+def find_separator(line: str) -> str:
+    """Return the separator by which most columns are recognized in the first line of a list."""
 
-    def known(candidate: str) -> int:
-        return len({KEYS.get(fold(cell)) for cell in line.split(candidate)} - {None})
+    def recognized(separator: str) -> int:
+        return len({KEY_BY_HEADING.get(fold(cell)) for cell in line.split(separator)} - {None})
 
-    return max(SEPARATORS, key=known)
+    return max(SEPARATORS, key=recognized)
 
 
-def header(cells: list[str], between: str) -> Header:
-    """Understand the cells of a header; columns that are missing or there twice are problems."""
-    places: dict[str, list[int]] = {}
-    for place, cell in enumerate(cells):
-        key = KEYS.get(fold(cell))
+def parse_header(cells: list[str], separator: str) -> Header:
+    """Recognize the columns of a list; missing and repeated ones are problems."""
+    found: dict[str, list[int]] = {}
+    for position, cell in enumerate(cells):
+        key = KEY_BY_HEADING.get(fold(cell))
         if key:
-            places.setdefault(key, []).append(place)
-    missing = [name(key) for key in REQUIRED if key not in places]
+            found.setdefault(key, []).append(position)
+    missing = [label(key) for key in REQUIRED_COLUMNS if key not in found]
     problems = [Statement("check.problem.missing", {"columns": missing})] if missing else []
     problems += [
         Statement(
-            "check.problem.twice", {"column": name(key), "cells": [cells[each] for each in found]}
+            "check.problem.twice",
+            {"column": label(key), "cells": [cells[position] for position in positions]},
         )
-        for key, found in places.items()
-        if len(found) > 1
+        for key, positions in found.items()
+        if len(positions) > 1
     ]
-    return Header(cells, between, {key: found[0] for key, found in places.items()}, problems)
+    return Header(cells, separator, {key: first for key, (first, *_) in found.items()}, problems)
 
 
-def name(key: str) -> str:
-    """Return what a column is called on the pages, such as Gesprächsminuten."""
+def label(key: str) -> str:
+    """Return the label of a column on the pages, such as Gesprächsminuten."""
     return wording.text(f"field.{key}.label")

@@ -1,39 +1,30 @@
-"""The command ``pruefen``: check a list of tasks and write what was found."""
+"""The command ``pruefen``: checks a list of tasks and writes the findings to a file."""
 
 import sys
 from argparse import Namespace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from calculator.language import wording
+from calculator.lists.list_check import ListError, write_findings
 
 
-def add_options(options: Any) -> None:
-    """Add what the command asks for to its parser."""
-    for name, metavar in {"liste": "AUFGABEN.CSV", "--ausgabe": "BEFUND.CSV"}.items():
-        names = [name] if name == "liste" else ["-o", name]
-        help_text = wording.text(f"check.command.{name.strip('-')}")
-        options.add_argument(*names, nargs="?", metavar=metavar, help=help_text)
+def run(arguments: Namespace) -> list[str]:
+    """Check the list, and print the recognized columns and the summary.
 
-
-def run(given: Namespace) -> list[str]:
-    """Check the list and return why it cannot be, one German line a reason; none if it was.
-
-    How the header was understood, and the summary, go to standard output.
+    Returns:
+        One German line for each problem that prevents the check; none after a check.
     """
-    # Reading lists takes modules that no other command needs.
-    from calculator.lists.list_check import ListError, check_file  # noqa: PLC0415
-
-    missing = [name for name in ("liste", "ausgabe") if not getattr(given, name)]
+    missing = [name for name in ("liste", "ausgabe") if not getattr(arguments, name)]
     if missing:
         return [wording.text(f"check.command.missing_{name}") for name in missing]
     try:
-        check = check_file(Path(given.liste), Path(given.ausgabe), date.today())
+        source, target = Path(arguments.liste), Path(arguments.ausgabe)
+        list_check = write_findings(source, target, date.today())
     except ListError as error:
         return [wording.say(problem) for problem in error.problems]
     except OSError as error:
-        return [wording.text("check.command.unreadable", file=error.filename or given.liste)]
-    lines = [*check.header.lines(given.liste), "", *check.summary.lines()]
+        return [wording.text("check.command.unreadable", file=error.filename or arguments.liste)]
+    lines = [*list_check.header.lines(arguments.liste), "", *list_check.summary.lines()]
     sys.stdout.write("\n".join(lines) + "\n")
     return []

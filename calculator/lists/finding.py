@@ -1,4 +1,4 @@
-"""What can be found in a row of a list."""
+"""The finding of a row: whether its booked factor is right, and what it should be."""
 
 from decimal import Decimal
 from enum import StrEnum
@@ -8,8 +8,8 @@ from typing import NamedTuple
 from calculator.language import wording
 
 
-class Verdict(StrEnum):
-    """How the check of a row can end."""
+class RowVerdict(StrEnum):
+    """How a row is judged."""
 
     RIGHT = "right"
     WRONG = "wrong"
@@ -18,31 +18,37 @@ class Verdict(StrEnum):
 
 
 class Finding(NamedTuple):
-    """What is found in a row.
+    """The result for one row.
 
-    ``should_be`` is the factor to book, as people write it. ``difference`` is what the task costs
-    more (less, where negative) by the booked factor than by the right one, in euro and cents:
-    (booked − should be) × rate without factor × working hours. Where no factor is booked, that
-    without telephony counts. Only wrong rows have a difference; they have none without a rate, and
-    where the factor without telephony is open. ``reason`` is German; a right row needs none.
+    Attributes:
+        verdict: How the row is judged.
+        should_be: The factor to book, as German text. Empty for an offer and for a row that cannot
+            be checked.
+        difference: What the task costs more by the booked factor than by the right one, in euro,
+            rounded to cents; negative where it costs less:
+            (booked factor − right factor) × rate without factor × working hours. If no factor is
+            booked, the one without telephony counts. None for rows that are not wrong, without a
+            rate, and where the factor without telephony is open.
+        reason: Why, in German. Empty for a right row.
     """
 
-    verdict: Verdict
+    verdict: RowVerdict
     should_be: str = ""
     difference: Decimal | None = None
     reason: str = ""
 
 
-#: A row of the list as it is, and what is found in it.
-Row = tuple[list[str], Finding]
+#: The cells of a row, unchanged, and its finding.
+JudgedRow = tuple[list[str], Finding]
 
 
 @cache
-def verdict_name(verdict: Verdict) -> str:
-    """Return a verdict as people know it, such as richtig."""
+def verdict_name(verdict: RowVerdict) -> str:
+    """Return the German name of a verdict, such as richtig."""
     return wording.text(f"check.verdict.{verdict}")
 
 
-def not_checkable(*problems: str) -> Finding:
-    """Return the finding of a row that cannot be checked, by what is wrong with it."""
-    return Finding(Verdict.NOT_CHECKABLE, reason=" ".join(filter(None, problems)))
+def not_checkable(*problems: str | None) -> Finding:
+    """Return the finding of a row that cannot be checked; problems that are None do not apply."""
+    applying = (each for each in problems if each is not None)
+    return Finding(RowVerdict.NOT_CHECKABLE, reason=" ".join(applying))

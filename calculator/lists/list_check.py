@@ -1,4 +1,4 @@
-"""Checking a list from its first byte to its last finding, a batch of rows at a time."""
+"""The check of one list, from its first byte to its last finding, a batch of rows at a time."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -8,55 +8,68 @@ from pathlib import Path
 
 from calculator.data import tariff
 from calculator.language import wording
-from calculator.lists import csv_rows, findings_file, judge
+from calculator.lists import csv_rows, findings_file
 from calculator.lists.csv_rows import BrokenRow
-from calculator.lists.finding import Finding, Row, not_checkable
-from calculator.lists.judge import Judge
+from calculator.lists.finding import Finding, JudgedRow, not_checkable
+from calculator.lists.judge import JUDGED_COLUMNS, Judge
 from calculator.lists.summary import Summary
 from calculator.rules.answer import Statement
 
-#: So many rows are checked at a time. More are no quicker: they leave the processor's cache.
-BATCH = 250
-#: So many bytes of a file are read at a time.
-CHUNK = 1 << 16
+#: Larger batches are not faster: they no longer fit into the processor's cache.
+ROWS_PER_BATCH = 250
+#: Bytes that are read from a file at a time.
+CHUNK_SIZE = 1 << 16
 
 
 class ListError(ValueError):
-    """A list that cannot be checked at all; ``problems`` say why."""
+    """Raised for a list that cannot be checked at all.
+
+    Attributes:
+        problems: Why not.
+    """
 
     def __init__(self, problems: list[Statement]) -> None:
         super().__init__(" ".join(map(wording.say, problems)))
         self.problems = problems
 
 
-class Check:
+class ListCheck:
     """The check of one list.
 
-    ``header`` is known at once, so that it can be confirmed; with problems, there are no rows to
-    check. ``summary`` and ``bytes_read`` grow with every batch.
+    Attributes:
+        header: The header, read at once so that it can be confirmed before the rows are judged. If
+            it has problems, the list cannot be checked.
+        summary: The findings so far, added up; it grows with every batch.
+        bytes_read: The bytes taken from the file so far.
     """
 
     def __init__(self, chunks: Iterable[bytes], day: date) -> None:
-        """Read the header of a CSV file, given in pieces of any size, to be checked as of a day.
+        """Read the header of a list.
 
-        A day before the tariff's first raises ListError.
+        Args:
+            chunks: The bytes of a CSV file, in chunks of any size.
+            day: The day whose edition of the tariff applies.
+
+        Raises:
+            ListError: The day is before the tariff's first.
         """
         first = tariff.current().first_day
         if day < first:
             raise ListError([Statement("problem.day_too_early", {"day": day, "first": first})])
-        self._find = Judge(tariff.current().on(day)).find
+        self._judge = Judge(tariff.current().on(day)).finding
         self.summary = Summary()
         self.bytes_read = 0
-        self.header, self._rows = csv_rows.read(self._counted(chunks))
+        self.header, self._rows = csv_rows.read_rows(self._counted(chunks))
         self._width = len(self.header.cells)
-        # A column that the list lacks is the empty cell behind the last.
-        places = [self.header.columns.get(key, self._width) for key in judge.COLUMNS]
-        self._judged = itemgetter(*places)
+        # A column that the list lacks reads the empty cell that is appended to each row.
+        positions = [self.header.positions.get(key, self._width) for key in JUDGED_COLUMNS]
+        self._judged_cells = itemgetter(*positions)
 
-    def batches(self) -> Iterator[list[Row]]:
-        """Return every row of the list with what is found in it, in order, some at a time.
+    def batches(self) -> Iterator[list[JudgedRow]]:
+        """Return an iterator over batches of all rows, in order, each with its finding.
 
-        A header with problems raises ListError.
+        Raises:
+            ListError: The header has problems.
         """
         if self.header.problems:
             raise ListError(self.header.problems)
@@ -66,12 +79,12 @@ class Check:
         """Return the beginning of the findings file."""
         return findings_file.head(self.header.cells)
 
-    def body(self, batch: list[Row]) -> bytes:
+    def body(self, batch: list[JudgedRow]) -> bytes:
         """Return a batch as a part of the findings file."""
         return findings_file.body(batch, self._width)
 
-    def _batches(self) -> Iterator[list[Row]]:
-        while batch := [(row, self._finding(row)) for row in islice(self._rows, BATCH)]:
+    def _batches(self) -> Iterator[list[JudgedRow]]:
+        while batch := [(row, self._finding(row)) for row in islice(self._rows, ROWS_PER_BATCH)]:
             self.summary.add(batch)
             yield batch
 
@@ -82,7 +95,7 @@ class Check:
 
     def _finding(self, row: list[str]) -> Finding:
         if len(row) == self._width and type(row) is list and any(row):
-            return self._find(self._judged([*row, ""]))
+            return self._judge(self._judged_cells([*row, ""]))
         if not any(row):
             problem = wording.text("check.problem.blank")
         elif isinstance(row, BrokenRow):
@@ -92,17 +105,18 @@ class Check:
         return not_checkable(problem)
 
 
-def check_file(source: Path, target: Path, day: date) -> Check:
-    """Check a CSV file as of a day and write the findings to another; return the finished check.
+def write_findings(source: Path, target: Path, day: date) -> ListCheck:
+    """Check a CSV file, write its findings to another, and return the finished check.
 
-    A list that cannot be checked at all raises ListError, and the target stays as it is.
+    Raises:
+        ListError: The list cannot be checked; ``target`` is left unchanged.
     """
     if target.exists() and target.samefile(source):
         raise ListError([Statement("check.problem.same_file", {})])
     with source.open("rb") as file:
-        check = Check(iter(lambda: file.read(CHUNK), b""), day)
-        batches = check.batches()
+        list_check = ListCheck(iter(lambda: file.read(CHUNK_SIZE), b""), day)
+        batches = list_check.batches()
         with target.open("wb") as findings:
-            findings.write(check.head())
-            findings.writelines(map(check.body, batches))
-    return check
+            findings.write(list_check.head())
+            findings.writelines(map(list_check.body, batches))
+    return list_check

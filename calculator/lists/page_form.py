@@ -1,8 +1,8 @@
-"""The page that checks a list, as it is before a list is chosen."""
+"""The page that checks a list, as HTML, before a list is chosen."""
 
 from calculator.language import wording
 from calculator.lists import page_rows
-from calculator.lists.finding import Verdict, verdict_name
+from calculator.lists.finding import RowVerdict, verdict_name
 from calculator.view import html_answer, html_copy, html_form
 from calculator.view.html import Markup, element, join
 
@@ -10,9 +10,10 @@ EXAMPLE = "assets/beispiel-aufgaben.csv"
 
 
 def page(style: str) -> Markup:
-    """Return everything that the page's script fills, shows and hides; ``style`` is an address.
+    """Return all elements that the page's script fills, shows and hides.
 
-    The style comes with it, because no other page needs it.
+    Args:
+        style: The address of the style sheet, which no other page needs.
     """
     return element(
         "section",
@@ -38,7 +39,7 @@ def page(style: str) -> Markup:
 
 
 def _choose() -> Markup:
-    """Return the way in: a button for everybody, and a place to drop a file on."""
+    """Return the button that chooses a file, and the hint that one can be dropped or pasted."""
     return element(
         "div",
         element("input", type="file", id="liste", accept=".csv,.txt,.tsv,text/csv"),
@@ -69,7 +70,7 @@ def _result() -> Markup:
     return element(
         "div",
         element("div", class_="check__summary"),
-        _outcome(),
+        _actions(),
         element(
             "fieldset",
             element("legend", _say("filter")),
@@ -84,14 +85,14 @@ def _result() -> Markup:
             class_="field",
         ),
         element("p", _say("shown"), " ", element("span", class_="check__shown"), role="status"),
-        _rows(),
+        _table(),
         class_="check__result",
         hidden=True,
     )
 
 
-def _outcome() -> Markup:
-    """Return what can be taken away: the findings as a file, and a summary for a ticket."""
+def _actions() -> Markup:
+    """Return the link that saves the findings, and the button that copies the summary."""
     copy = element(
         "button",
         wording.text("copy.text"),
@@ -103,14 +104,17 @@ def _outcome() -> Markup:
     return element("div", element("p", save, " ", copy), html_copy.outcome(), class_="copy")
 
 
-def _rows() -> Markup:
-    """Return the table, and a row of it for each verdict; only some rows are in it at a time."""
-    heads = [
-        wording.text(f"check.shown.{each}") for each in ("zeile", "befund", *page_rows.COLUMNS)
-    ]
+def _table() -> Markup:
+    """Return the empty table of the rows, in a scroller, and the template of a row by verdict.
+
+    The script keeps only some rows in the table at a time. It needs explicit roles, because its
+    style changes how table elements are displayed.
+    """
+    columns = ("zeile", "befund", *page_rows.SHOWN_COLUMNS)
+    heads = [wording.text(f"check.shown.{column}") for column in columns]
     head = element(
         "tr",
-        *(element("th", each, scope="col", role="columnheader") for each in heads),
+        *(element("th", name, scope="col", role="columnheader") for name in heads),
         role="row",
         aria_rowindex="1",
     )
@@ -130,16 +134,17 @@ def _rows() -> Markup:
         tabindex="0",
         aria_label=_say("table_name"),
     )
-    return join(scroller, *(element("template", _row(each, heads)) for each in Verdict))
+    templates = (element("template", _row(verdict, heads)) for verdict in RowVerdict)
+    return join(scroller, *templates)
 
 
-def _row(verdict: Verdict, heads: list[str]) -> Markup:
-    number, found, *others = heads
+def _row(verdict: RowVerdict, heads: list[str]) -> Markup:
+    number, finding, *others = heads
     return element(
         "tr",
         element("th", scope="row", role="rowheader", data_label=number),
-        element("td", verdict_name(verdict), role="cell", data_label=found),
-        *(element("td", role="cell", data_label=each) for each in others),
+        element("td", verdict_name(verdict), role="cell", data_label=finding),
+        *(element("td", role="cell", data_label=name) for name in others),
         role="row",
         data_verdict=verdict,
     )

@@ -1,44 +1,45 @@
-"""What the page shows of a list while it is checked: its header, how far it is, what was found."""
+"""What the page shows of a list, as HTML and text: header, progress, result."""
 
 from decimal import Decimal
 
 from calculator.language import wording
 from calculator.lists import columns
 from calculator.lists.columns import Header
-from calculator.lists.finding import Verdict, verdict_name
+from calculator.lists.finding import RowVerdict, verdict_name
+from calculator.lists.page_rows import VERDICT_INDEX
 from calculator.lists.summary import Summary
 from calculator.view.html import Markup, element, join
 
-#: Seconds: what is left is told in minutes from here on, and as „soon“ below that.
+#: Seconds. The remaining time is given in minutes from the first on, as „soon“ below the second.
 MINUTES_FROM, SOON_BELOW = 90, 2.5
-#: What the reader most likely wants to see first.
-FIRST_SHOWN = (Verdict.WRONG, Verdict.NOT_CHECKABLE, Verdict.OFFER_NEEDED)
+#: The verdicts that need attention, the most urgent first; right rows do not.
+SHOWN_FIRST = (RowVerdict.WRONG, RowVerdict.NOT_CHECKABLE, RowVerdict.OFFER_NEEDED)
 
 
-def header(found: Header, file: str) -> Markup:
-    """Return the header as it was understood, to be confirmed; or what stands in the way of it."""
-    said = list(map(wording.say, found.problems))
-    if not found.cells:
-        return problems(file, said)
-    rows = [_mapped(key, heading) for key, heading in found.mapping()]
-    unused = found.unused()
+def confirmation(header: Header, file: str) -> Markup:
+    """Return the recognized columns, to be confirmed, or why the list cannot be checked."""
+    sentences = list(map(wording.say, header.problems))
+    if not header.cells:
+        return problems(file, sentences)
+    rows = [_mapped(key, heading) for key, heading in header.mapping()]
+    unused = header.unused()
     return join(
-        problems(file, said) if said else _confirmation(file),
+        problems(file, sentences) if header.problems else _confirmation_title(file),
         _table([wording.text(f"check.header.{each}") for each in ("column", "heading")], rows),
         element("p", wording.text("check.header.unused", columns=unused)) if unused else None,
     )
 
 
-def problems(file: str, said: list[str]) -> Markup:
-    """Return why a list cannot be checked, and what to do."""
+def problems(file: str, sentences: list[str]) -> Markup:
+    """Return that a list cannot be checked, and the German sentences that say why."""
     return join(
         element("h2", wording.text("check.header.problem", file=file), tabindex="-1"),
-        *(element("p", each, class_="check__problem") for each in said),
+        *(element("p", each, class_="check__problem") for each in sentences),
     )
 
 
 def progress(rows: int, share: float, seconds: float) -> str:
-    """Return how many rows are checked, and how many seconds that will still take."""
+    """Return the number of checked rows, their share of the list, and the remaining time."""
     if seconds < SOON_BELOW:
         left = wording.text("check.progress.soon")
     elif seconds < MINUTES_FROM:
@@ -49,12 +50,12 @@ def progress(rows: int, share: float, seconds: float) -> str:
 
 
 def how_far(rows: int, share: float) -> str:
-    """Return how far a check came that ended early."""
+    """Return how far a check got that ended early."""
     return _rows_and_share("check.result.how_far", rows, share)
 
 
 def result(summary: Summary, notes: list[str]) -> Markup:
-    """Return what was found: counts with a bar each, amounts, and notes before them."""
+    """Return the counts, each with a bar, and the amounts, below notes about the check."""
     keys = ("verdict", "rows", "share", "chart")
     heads = [wording.text(f"check.result.{each}") for each in keys]
     rows = [
@@ -74,7 +75,7 @@ def result(summary: Summary, notes: list[str]) -> Markup:
         element("td"),
         element("td"),
     )
-    amounts = summary.amounts()
+    amounts = summary.amount_lines()
     return join(
         element("h2", wording.text("check.result.title"), id="ergebnis", tabindex="-1"),
         *(element("p", each, class_="check__problem") for each in notes),
@@ -84,30 +85,35 @@ def result(summary: Summary, notes: list[str]) -> Markup:
 
 
 def choices(summary: Summary) -> Markup:
-    """Return the choice of rows to show; what is wrong is chosen, if there is any."""
-    first = next((each for each in FIRST_SHOWN if summary.counts[each]), None)
+    """Return the radio buttons that filter rows by verdict.
+
+    The first verdict of ``SHOWN_FIRST`` that any row has is selected, otherwise all rows.
+    """
+    first = next((verdict for verdict in SHOWN_FIRST if summary.counts[verdict]), None)
     everything = wording.text("check.page.all")
-    options: list[tuple[Verdict | None, str, str, int]] = [(None, "", everything, summary.rows)]
+    options: list[tuple[RowVerdict | None, str, str, int]] = [(None, "", everything, summary.rows)]
     options += [
-        (verdict, str(place), verdict_name(verdict), count)
-        for place, (verdict, count) in enumerate(summary.counts.items())
+        (verdict, VERDICT_INDEX[verdict], verdict_name(verdict), count)
+        for verdict, count in summary.counts.items()
     ]
     return join(
         *(
             element(
                 "label",
-                element("input", type="radio", name="befund", value=value, checked=each is first),
+                element(
+                    "input", type="radio", name="befund", value=value, checked=verdict is first
+                ),
                 element(
                     "span", wording.text("check.page.choice", verdict=name, rows=Decimal(rows))
                 ),
                 class_="choice",
             )
-            for each, value, name, rows in options
+            for verdict, value, name, rows in options
         )
     )
 
 
-def _confirmation(file: str) -> Markup:
+def _confirmation_title(file: str) -> Markup:
     return join(
         element("h2", wording.text("check.header.title"), tabindex="-1"),
         element("p", wording.text("check.header.file", file=file)),
@@ -116,11 +122,11 @@ def _confirmation(file: str) -> Markup:
 
 def _mapped(key: str, heading: str | None) -> Markup:
     if heading is None:
-        absent = "required" if key in columns.REQUIRED else key
+        absent = "required" if key in columns.REQUIRED_COLUMNS else key
         shown = element("em", wording.text(f"check.header.{absent}"))
     else:
         shown = join(heading)
-    return element("tr", element("th", columns.name(key), scope="row"), element("td", shown))
+    return element("tr", element("th", columns.label(key), scope="row"), element("td", shown))
 
 
 def _table(heads: list[str], rows: list[Markup], style: str = "check__columns") -> Markup:
@@ -132,8 +138,8 @@ def _share(count: int, summary: Summary) -> float:
     return round(count / summary.rows, 3) if summary.rows else 0.0
 
 
-def _bar(verdict: Verdict, share: float) -> Markup:
-    """Return a bar; the number stands beside it, so it is hidden from those who listen."""
+def _bar(verdict: RowVerdict, share: float) -> Markup:
+    """Return a bar. aria-hidden: the value is in the cell before it."""
     filled = element("rect", width=f"{share * 100:.1f}", height="10", class_="check__filled")
     track = element("rect", width="100", height="10", class_="check__track")
     return element(
@@ -148,5 +154,5 @@ def _bar(verdict: Verdict, share: float) -> Markup:
 
 
 def _rows_and_share(key: str, rows: int, share: float) -> str:
-    # Rounded down: it is all only at the end.
+    # Rounded down, so that 100 % means the end.
     return wording.text(key, rows=Decimal(rows), share=Decimal(int(share * 100)) / 100)

@@ -1,47 +1,55 @@
-"""The rows as the page shows them: one text a row, so that a million of them fit into memory."""
+"""Rows as the page shows them: one string each, so that a million of them fit into memory."""
 
 from collections.abc import Iterable
 from decimal import Decimal
 
 from calculator.language import wording
-from calculator.lists.cells import remembering
+from calculator.lists.cache import cached
 from calculator.lists.columns import Header
-from calculator.lists.finding import Finding, Row, Verdict
+from calculator.lists.finding import Finding, JudgedRow, RowVerdict
 
-#: Between rows, and between what a row holds; a cell of the list shows a space instead.
-BETWEEN_ROWS, BETWEEN = "\x1e", "\x1f"
-SPACES = {ord(BETWEEN_ROWS): " ", ord(BETWEEN): " "}
-#: What a text holds behind the place of its verdict among all verdicts.
-COLUMNS = ("aufgabe", "gebucht", "soll", "differenz", "begruendung")
-PLACES = {verdict: str(place) for place, verdict in enumerate(Verdict)}
+#: Between rows, and between the cells of a row: ASCII's record and unit separators.
+ROW_SEPARATOR, CELL_SEPARATOR = "\x1e", "\x1f"
+#: Replaces separators that a cell of the list contains.
+SPACES = {ord(ROW_SEPARATOR): " ", ord(CELL_SEPARATOR): " "}
+#: The cells of a row, after the index of its verdict.
+SHOWN_COLUMNS = ("aufgabe", "gebucht", "soll", "differenz", "begruendung")
+VERDICT_INDEX = {verdict: str(index) for index, verdict in enumerate(RowVerdict)}
 
 
-def text(rows: Iterable[Row], header: Header) -> str:
-    """Return for each row the place of its verdict and what ``COLUMNS`` name.
+def rows_as_text(rows: Iterable[JudgedRow], header: Header) -> str:
+    """Return the index of each row's verdict and its cells for ``SHOWN_COLUMNS``.
 
-    A list without a column for the task shows the whole row there: it has to be found again.
+    Without a column for the task, its cell holds the whole row, which identifies it instead.
     """
-    task, booked = header.columns.get("aufgabe"), header.columns["faktor"]
-    return BETWEEN_ROWS.join([_text(row, finding, task, booked) for row, finding in rows])
+    task, booked = header.positions.get("aufgabe"), header.positions["faktor"]
+    return ROW_SEPARATOR.join([_row_as_text(row, finding, task, booked) for row, finding in rows])
 
 
-def _text(row: list[str], finding: Finding, task: int | None, booked: int) -> str:
+def _row_as_text(row: list[str], finding: Finding, task: int | None, booked: int) -> str:
     verdict, should_be, difference, reason = finding
-    which = " · ".join(row) if task is None else _cell(row, task)
-    found = PLACES[verdict], which, _cell(row, booked), should_be, _amount(difference), reason
-    text = BETWEEN.join(found)
-    if text.count(BETWEEN) > len(COLUMNS) or BETWEEN_ROWS in text:
-        text = BETWEEN.join(part.translate(SPACES) for part in found)
+    title = " · ".join(row) if task is None else _cell(row, task)
+    parts = (
+        VERDICT_INDEX[verdict],
+        title,
+        _cell(row, booked),
+        should_be,
+        _signed_euro(difference),
+        reason,
+    )
+    text = CELL_SEPARATOR.join(parts)
+    if text.count(CELL_SEPARATOR) > len(SHOWN_COLUMNS) or ROW_SEPARATOR in text:
+        text = CELL_SEPARATOR.join(part.translate(SPACES) for part in parts)
     return text
 
 
-def _cell(row: list[str], place: int) -> str:
-    return row[place] if place < len(row) else ""
+def _cell(row: list[str], position: int) -> str:
+    return row[position] if position < len(row) else ""
 
 
-@remembering
-def _amount(difference: Decimal | None) -> str:
-    """Write a difference with its sign: too much is booked, or too little."""
+@cached
+def _signed_euro(difference: Decimal | None) -> str:
+    """Return a difference with its sign: positive if too much is booked."""
     if not difference:
         return "" if difference is None else wording.euro(difference)
     return ("+" if difference > 0 else "−") + wording.euro(abs(difference))

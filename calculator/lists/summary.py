@@ -1,37 +1,39 @@
-"""What the findings of a list add up to."""
+"""The summary of a list: its findings, counted and added up."""
 
 from collections.abc import Iterable
 from decimal import Decimal
 
 from calculator.language import wording
-from calculator.lists.finding import Row, Verdict, verdict_name
+from calculator.lists.finding import JudgedRow, RowVerdict, verdict_name
 
 
 class Summary:
-    """What the findings add up to, in constant memory.
+    """Counts findings and adds up their differences, in constant memory.
 
-    ``counts`` are rows by verdict. ``too_high`` and ``too_low`` are what the differences of the
-    wrong rows add up to, apart and both positive, in euro and cents; ``priced`` counts the wrong
-    rows that have a difference.
+    Attributes:
+        counts: The number of rows by verdict.
+        priced: The number of wrong rows that have a difference.
+        too_high: The sum of the positive differences, in euro.
+        too_low: The sum of the negative differences, in euro, as a positive amount.
     """
 
     def __init__(self) -> None:
-        self.counts = dict.fromkeys(Verdict, 0)
+        self.counts = dict.fromkeys(RowVerdict, 0)
         self.priced = 0
         self.too_high = Decimal(0)
         self.too_low = Decimal(0)
 
     @property
     def rows(self) -> int:
-        """How many rows were checked."""
+        """The number of rows."""
         return sum(self.counts.values())
 
     @property
     def unpriced(self) -> int:
-        """How many wrong rows have no difference: without a rate, or where a factor is open."""
-        return self.counts[Verdict.WRONG] - self.priced
+        """The number of wrong rows without a difference: no rate, or an open factor."""
+        return self.counts[RowVerdict.WRONG] - self.priced
 
-    def add(self, rows: Iterable[Row]) -> None:
+    def add(self, rows: Iterable[JudgedRow]) -> None:
         """Count rows and add their differences."""
         for _, finding in rows:
             self.counts[finding.verdict] += 1
@@ -52,10 +54,10 @@ class Summary:
             wording.text("check.summary.count", verdict=verdict_name(verdict), rows=Decimal(count))
             for verdict, count in self.counts.items()
         ]
-        return lines + self.amounts()
+        return lines + self.amount_lines()
 
-    def amounts(self) -> list[str]:
-        """Return what the differences add up to as German lines; none without differences."""
+    def amount_lines(self) -> list[str]:
+        """Return the sums, and the number of unpriced rows, as German lines; zeros are left out."""
         lines = [
             wording.text(f"check.summary.{key}", amount=amount)
             for key, amount in (("too_high", self.too_high), ("too_low", self.too_low))

@@ -9,13 +9,17 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
-from calculator.language import wording
 from calculator.questions import old_names
 from calculator.rules.answer import Statement
 
 
 class Problem(NamedTuple):
-    """A value that cannot be used, and what to enter; ``key`` is the field's German key."""
+    """A value that cannot be used.
+
+    Attributes:
+        key: German key of the field.
+        statement: What is wrong, and what to enter.
+    """
 
     key: str
     statement: Statement
@@ -46,9 +50,17 @@ class Kind(StrEnum):
 class Field(NamedTuple):
     """One thing that a calculator asks for.
 
-    ``read`` turns text into a value or raises RefusalError, ``write`` turns the value back into the
-    text that addresses carry. ``choices`` are the values of a closed list. ``default`` is used
-    where nothing is given; a field without one is required, unless it is optional.
+    A field without a default is required, unless it is optional.
+
+    Attributes:
+        key: German key in addresses, forms, lists and on the command line.
+        kind: What sort of answer it wants.
+        read: Turns text into a value or raises RefusalError.
+        write: Turns a value into the text that addresses carry.
+        choices: The values of a closed list, or None.
+        names: The table of names that the choices go by, such as ``work_area``.
+        default: The value if nothing is given, or None.
+        optional: Whether it may be left out.
     """
 
     key: str
@@ -56,6 +68,7 @@ class Field(NamedTuple):
     read: Callable[[str], Any]
     write: Callable[[Any], str]
     choices: type[StrEnum] | None = None
+    names: str = ""
     default: StrEnum | None = None
     optional: bool = False
 
@@ -63,8 +76,11 @@ class Field(NamedTuple):
 class Words(NamedTuple):
     """What was read from a question's words.
 
-    ``values`` holds the usable values by key; ``query`` is the question as addresses carry it,
-    sorted by key; ``ignored`` are keys that the calculator does not know.
+    Attributes:
+        values: The usable values by key.
+        problems: What cannot be used.
+        ignored: Keys that no field has.
+        query: The question as addresses carry it, sorted by key.
     """
 
     values: dict[str, Any]
@@ -104,7 +120,7 @@ def read(fields: Sequence[Field], pairs: Sequence[tuple[str, str]]) -> Words:
 
 def problem(field: str, key: str, **values: object) -> Problem:
     """Return a field's problem, with what to enter."""
-    filled = {"ask": wording.text(f"field.{field}.ask"), **values}
+    filled = {"ask": Statement(f"field.{field}.ask", {}), **values}
     return Problem(field, Statement(f"problem.{key}", filled))
 
 
@@ -118,7 +134,7 @@ def _tidied(text: str) -> str:
 
 
 def _lines(text: str) -> str:
-    """Return the lines that hold something, without the invisible signs of a copied text."""
+    """Return the lines that hold something, without non-printable characters."""
     lines = map(_tidied, text.splitlines())
     visible = ("".join(filter(str.isprintable, line)).strip() for line in lines)
     return "\n".join(filter(None, visible))
@@ -128,7 +144,7 @@ def _value(field: Field, texts: list[str]) -> Any:
     if len(texts) > 1:
         raise RefusalError("given_twice")
     if texts:
-        # Of a list, the reader tells line by line what is wrong.
+        # For a list, the rule says what is wrong with each line.
         if field.kind is not Kind.LINES and not texts[0].isprintable():
             raise RefusalError("unreadable")
         return field.read(texts[0])

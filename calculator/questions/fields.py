@@ -9,18 +9,18 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from calculator.data import countries
-from calculator.data.countries import Country
+from calculator.data.country import Country
 from calculator.language import wording
 from calculator.questions.codec import Field, Kind, RefusalError
 from calculator.rules.addons import Greeting, Option
 from calculator.rules.task import PhoneSystem, WorkArea
 
-#: Far beyond any task, and small enough that no amount loses a cent.
+#: Beyond any task, and small enough to keep every amount within Decimal's precision.
 LARGEST_NUMBER = Decimal(9_999_999)
 MOST_DECIMALS = 4
-#: As many as a reader can look through, and a browser answers while one types.
+#: Lines of one question: as many as the browser can answer at typing speed.
 MOST_LINES = 1_000
-#: Far beyond any booking, and early enough that every deadline is still a date.
+#: Beyond any booking, and early enough for every deadline to be a date.
 LAST_BOOKING = date(2999, 12, 31)
 
 GROUPED = re.compile(r"[1-9][0-9]{0,2}([. ])[0-9]{3}(\1[0-9]{3})*(,[0-9]+)?")
@@ -69,7 +69,7 @@ def _countries(text: str, suggesting: bool = True) -> tuple[Country, ...]:
 
 
 def read_number(text: str) -> Decimal:
-    """Read a number as Germans write it; a point is a decimal point only where that is clear.
+    """Read a number as Germans write it; a point is a decimal point only if that is clear.
 
     Raises RefusalError for anything else, and for numbers too large or too precise to be meant.
     """
@@ -159,24 +159,24 @@ def _lines(text: str) -> tuple[str, ...]:
     return lines
 
 
-def _choice_field(key: str, choices: type[StrEnum], **more: Any) -> Field:
-    return Field(key, Kind.CHOICE, _choice(choices), str, choices, **more)
+def _choice_field(key: str, choices: type[StrEnum], names: str, **more: Any) -> Field:
+    return Field(key, Kind.CHOICE, _choice(choices), str, choices, names, **more)
 
 
-ANLAGE = _choice_field("anlage", PhoneSystem, default=PhoneSystem.MY_VPA)
-ANSAGE = _choice_field("ansage", Greeting, default=Greeting.NONE)
-BEREICH = _choice_field("bereich", WorkArea)
+ANLAGE = _choice_field("anlage", PhoneSystem, "phone_system", default=PhoneSystem.MY_VPA)
+ANSAGE = _choice_field("ansage", Greeting, "greeting", default=Greeting.NONE)
+BEREICH = _choice_field("bereich", WorkArea, "work_area")
 BEREICH_OPTIONAL = BEREICH._replace(optional=True)
 BUCHUNG = Field("buchung", Kind.DAY, _day, date.isoformat)
 LAND = Field("land", Kind.COUNTRY, _one_country, lambda country: country.code)
 LAENDER = Field("land", Kind.COUNTRIES, _countries, _write_codes)
-#: To look for names that resemble an unknown one takes longer than all the rest.
+#: Looking for similar names takes longer than everything else.
 LAENDER_WITHOUT_SUGGESTIONS = LAENDER._replace(read=lambda text: _countries(text, suggesting=False))
 LAENDER_OPTIONAL = LAENDER._replace(optional=True)
 LAND_OPTIONAL = LAND._replace(optional=True)
 MINUTEN = Field("minuten", Kind.NUMBER, _minutes, _write_number)
 NUMMER = Field("nummer", Kind.LINES, _lines, "\n".join)
-OPTION = _choice_field("option", Option)
+OPTION = _choice_field("option", Option, "option")
 SATZ = Field("satz", Kind.NUMBER, _rate, _write_number, optional=True)
 STAND = Field("stand", Kind.DAY, _day, date.isoformat, optional=True)
 STUNDEN = Field("stunden", Kind.NUMBER, _hours, _write_number)

@@ -4,9 +4,10 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from calculator.data.countries import Country, Zone, highest_zone
-from calculator.data.tariff import Edition
-from calculator.rules.answer import Action, Role, Statement, action, note
+from calculator.data.country import Country, Zone, highest_zone
+from calculator.data.edition import Edition
+from calculator.data.reader import Reader
+from calculator.rules.answer import Action, Answer, Statement, action, euro, note, step
 from calculator.rules.figures import factor_key, telephony_factor
 from calculator.rules.task import WorkArea
 
@@ -30,9 +31,13 @@ class Greeting(StrEnum):
 
 
 class AddonsQuestion(NamedTuple):
-    """An option with a greeting; area and countries only to name the factor on top.
+    """An option with its greeting.
 
-    The codec vouches that option and greeting go together (see ``fits``).
+    Attributes:
+        option: The option to price.
+        greeting: A greeting that the option can have (see ``fits``).
+        work_area: Names the factor that comes on top, together with countries; else None.
+        countries: Where calls go; may be empty.
     """
 
     option: Option
@@ -41,29 +46,31 @@ class AddonsQuestion(NamedTuple):
     countries: tuple[Country, ...] = ()
 
 
-class Line(NamedTuple):
-    """One line of the bill: what it is for, and the amount in euro."""
+class Item(NamedTuple):
+    """One item of the bill.
+
+    Attributes:
+        label: What is charged, with the section that states the price.
+        amount: In euro.
+    """
 
     label: Statement
     amount: Decimal
 
-    @property
-    def step(self) -> Statement:
-        """The line as a step of the way to the total, with its source."""
-        return Statement(
-            "step.line", {"label": self.label, "amount": self.amount}, self.label.sources
-        )
 
+class Bill(NamedTuple):
+    """What an option costs with its greeting.
 
-class AddonsAnswer(NamedTuple):
-    """The bill, what to bear in mind with it and what to do next."""
+    Attributes:
+        items: The items, in order.
+        total: In euro.
+    """
 
-    question: AddonsQuestion
-    lines: list[Line]
+    items: list[Item]
     total: Decimal
-    notes: list[Statement]
-    actions: list[Action]
-    edition: Edition
+
+
+AddonsAnswer = Answer[AddonsQuestion, Bill]
 
 
 def fits(option: Option, greeting: Greeting) -> bool:
@@ -73,42 +80,42 @@ def fits(option: Option, greeting: Greeting) -> bool:
     return option is not Option.OWN_EXTENSION or greeting is not Greeting.NONE
 
 
-def decide(question: AddonsQuestion, edition: Edition) -> AddonsAnswer:
+def price_addons(question: AddonsQuestion, edition: Edition) -> AddonsAnswer:
     """Price an option with its greeting by the tariff's edition."""
-    lines = _lines(question, edition)
-    return AddonsAnswer(
+    items = _items(question, edition)
+    bill = Bill(items, sum((item.amount for item in items), Decimal(0)))
+    steps = [
+        step("line", *item.label.sources, label=item.label, amount=item.amount) for item in items
+    ]
+    return Answer(
         question=question,
-        lines=lines,
-        total=sum((line.amount for line in lines), Decimal(0)),
-        notes=[*_caveats(question), *_factor_notes(question, edition)],
-        actions=[
-            action(Role.CUSTOMER, "book", "kunden/add-ons#buchen"),
-            action(Role.ASSISTANT, "tell_project", "vpa/softphone#groessere-projekte"),
-            action(Role.ADMIN, "send_booking_link", "admin/einrichtung#vorlage-senden"),
-            action(Role.ADMIN, "choose_factor", "admin/einrichtung#faktor-waehlen"),
-            action(Role.ADMIN, "follow_closely", "admin/einrichtung#begleiten"),
+        result=bill,
+        headline=Statement("value.euro", {"amount": bill.total}),
+        detail=(Statement("name.addons.total", {}),),
+        amounts=[
+            euro(item.label, item.amount, said) for item, said in zip(items, steps, strict=True)
         ],
+        steps=steps,
+        notes=[*_caveats(question), *_factor_notes(question, edition)],
+        actions=_actions(),
         edition=edition,
     )
 
 
-def _lines(question: AddonsQuestion, edition: Edition) -> list[Line]:
+def _items(question: AddonsQuestion, edition: Edition) -> list[Item]:
     option, greeting = question.option, question.greeting
-    lines = []
+    items = []
     if option is not Option.OWN_EXTENSION:
         key = f"option.{option}"
-        lines.append(
-            Line(
-                Statement(f"line.option_{option}", {}, (edition.source(key),)), edition.amount(key)
-            )
-        )
+        label = Statement(f"line.option_{option}", {}, (edition.source(key),))
+        items.append(Item(label, edition.amount(key)))
     if greeting is not Greeting.NONE:
-        # Option 2 has no price of its own: its only line is the greeting's.
+        # Option 2 has no price of its own: its only item is the greeting.
         key = f"greeting.{greeting}"
         words = "own_extension" if option is Option.OWN_EXTENSION else "voicemail"
         label = Statement(f"line.{words}", {"greeting": greeting}, (edition.source(key),))
-        lines.append(Line(label, edition.amount(key)))
-    return lines
+        items.append(Item(label, edition.amount(key)))
+    return items
 
 
 def _caveats(question: AddonsQuestion) -> list[Statement]:
@@ -125,7 +132,7 @@ def _caveats(question: AddonsQuestion) -> list[Statement]:
 
 
 def _factor_notes(question: AddonsQuestion, edition: Edition) -> list[Statement]:
-    """Say that the telephone factor comes on top, and which where area and country tell."""
+    """Say that the telephone factor comes on top, and which, if area and country are known."""
     notes = [note("factor_on_top", "kunden/add-ons#telefonfaktor")]
     if not question.countries:
         return notes
@@ -149,3 +156,13 @@ def _factor_notes(question: AddonsQuestion, edition: Edition) -> list[Statement]
             )
         )
     return notes
+
+
+def _actions() -> list[Action]:
+    return [
+        action(Reader.CUSTOMER, "book", "kunden/add-ons#buchen"),
+        action(Reader.ASSISTANT, "tell_project", "vpa/softphone#groessere-projekte"),
+        action(Reader.ADMIN, "send_booking_link", "admin/einrichtung#vorlage-senden"),
+        action(Reader.ADMIN, "choose_factor", "admin/einrichtung#faktor-waehlen"),
+        action(Reader.ADMIN, "follow_closely", "admin/einrichtung#begleiten"),
+    ]

@@ -1,34 +1,129 @@
-"""What an answer is made of, whatever it answers: statements, each with its source."""
+"""The one shape of every answer: statements as data, each with its sources.
 
-from enum import StrEnum
-from typing import NamedTuple
+The rules decide what is said; ``wording`` turns a statement into a German sentence.
+"""
 
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Generic, NamedTuple, TypeVar
 
-class Role(StrEnum):
-    """Who does what next."""
+from calculator.data.edition import Edition
+from calculator.data.reader import Reader
 
-    ASSISTANT = "assistant"
-    ADMIN = "admin"
-    CUSTOMER = "customer"
+Question = TypeVar("Question")
+Result = TypeVar("Result")
 
 
 class Statement(NamedTuple):
-    """One sentence of an answer, as data.
+    """One sentence or phrase, as data.
 
-    ``key`` names the sentence in ``wording.toml``, ``values`` fills it; ``sources`` are
-    page#section of the help center. The rules decide what is said, the wording how.
+    Attributes:
+        key: Dotted key of the words, which also tell whom they are for.
+        values: What fills the placeholders; a value may be a statement itself.
+        sources: page#section of the help center that it rests on.
     """
 
     key: str
-    values: dict[str, object]
+    values: Mapping[str, object]
     sources: tuple[str, ...] = ()
 
 
 class Action(NamedTuple):
-    """What somebody does next."""
+    """What a reader does next.
 
-    role: Role
+    Attributes:
+        reader: Who does it.
+        statement: What is to be done.
+    """
+
+    reader: Reader
     statement: Statement
+
+
+class Amount(NamedTuple):
+    """One line of an answer's brief form: a label with its value.
+
+    Attributes:
+        label: What the value is.
+        value: The amount, number or name.
+        step: The step that says no more than this line, or None.
+    """
+
+    label: Statement
+    value: Statement
+    step: Statement | None = None
+
+
+class Row(NamedTuple):
+    """One line of a table.
+
+    Attributes:
+        cells: What each column holds, or None where there is nothing.
+        remarks: What to bear in mind with the line.
+        sentence: The whole line in words, for where there are no tables.
+    """
+
+    cells: tuple[Statement | None, ...]
+    remarks: tuple[Statement, ...]
+    sentence: Statement
+
+
+class Group(NamedTuple):
+    """Lines of a table under a heading of their own.
+
+    Attributes:
+        heading: What the lines have in common.
+        rows: The lines.
+    """
+
+    heading: Statement
+    rows: list[Row]
+
+
+class Table(NamedTuple):
+    """What is answered for each of several things that were asked about at once.
+
+    Attributes:
+        title: The heading of the table.
+        anchor: Name of the heading in addresses.
+        columns: What the cells are; the first heads the rows.
+        remarks: What the remarks are.
+        groups: The lines in groups.
+    """
+
+    title: Statement
+    anchor: str
+    columns: tuple[Statement, ...]
+    remarks: Statement
+    groups: list[Group]
+
+
+class Answer(NamedTuple, Generic[Question, Result]):
+    """What a calculator answers; parts that a calculator has nothing for are empty.
+
+    Attributes:
+        question: The typed question.
+        result: The calculator's own figures and decisions.
+        headline: The answer in a few words.
+        detail: The sentences that complete the headline.
+        amounts: Figures of the brief answer, each with its label.
+        steps: The way to the answer, in order.
+        notes: What to bear in mind with the answer.
+        actions: What each reader does next.
+        edition: The figures that were used.
+        table: What is answered for each of several things, or None.
+    """
+
+    question: Question
+    result: Result
+    headline: Statement
+    detail: tuple[Statement, ...]
+    amounts: list[Amount]
+    steps: list[Statement]
+    notes: list[Statement]
+    actions: list[Action]
+    edition: Edition
+    table: Table | None = None
 
 
 def step(key: str, /, *sources: str, **values: object) -> Statement:
@@ -41,19 +136,29 @@ def note(key: str, /, *sources: str, **values: object) -> Statement:
     return Statement(f"note.{key}", values, sources)
 
 
-def action(role: Role, key: str, /, *sources: str, **values: object) -> Action:
-    """Return what a role does next, in the words of ``[action.<role>]``."""
-    return Action(role, Statement(f"action.{role}.{key}", values, sources))
+def action(reader: Reader, key: str, /, *sources: str, **values: object) -> Action:
+    """Return what a reader does next, in the words of ``[action.<reader>]``."""
+    return Action(reader, Statement(f"action.{reader}.{key}", values, sources))
 
 
-def by_role(actions: list[Action]) -> dict[Role, list[Statement]]:
-    """Return what each role does next, the roles in order of first mention."""
-    found: dict[Role, list[Statement]] = {}
+def euro(label: Statement, amount: Decimal, step: Statement | None = None) -> Amount:
+    """Return an amount in euro with its label."""
+    return Amount(label, Statement("value.euro", {"amount": amount}), step)
+
+
+def phrase(text: str) -> Statement:
+    """Return a name or number that is written as it is."""
+    return Statement("value.text", {"text": text})
+
+
+def by_reader(actions: Iterable[Action]) -> dict[Reader, list[Statement]]:
+    """Return what each reader does next, the readers in order of first mention."""
+    found: dict[Reader, list[Statement]] = {}
     for each in actions:
-        found.setdefault(each.role, []).append(each.statement)
+        found.setdefault(each.reader, []).append(each.statement)
     return found
 
 
-def unique_sources(statements: list[Statement]) -> list[str]:
+def unique_sources(statements: Iterable[Statement]) -> list[str]:
     """Return the sources of all statements, each once, in order of first mention."""
     return list(dict.fromkeys(source for each in statements for source in each.sources))

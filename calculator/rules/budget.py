@@ -3,8 +3,8 @@
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
-from calculator.data.countries import Zone
-from calculator.data.tariff import Edition
+from calculator.data.country import Zone
+from calculator.data.edition import Edition
 from calculator.rules.answer import Statement, step
 from calculator.rules.figures import factor_without_telephony, surcharge, telephony_factor
 from calculator.rules.task import Outcome, Task
@@ -13,7 +13,13 @@ CENT = Decimal("0.01")
 
 
 class Budget(NamedTuple):
-    """Euro and cents: the hourly rate with factor, the whole task, and what telephony adds."""
+    """What a task costs, in euro, rounded to cents.
+
+    Attributes:
+        rate: One hour with the factor.
+        total: The whole task.
+        surcharge: What telephony adds to the whole task.
+    """
 
     rate: Decimal
     total: Decimal
@@ -25,7 +31,7 @@ def budget_of(
 ) -> tuple[Budget | None, list[Statement]]:
     """Return a task's amounts and the steps that led to them.
 
-    There are none without a base rate, for an individual offer, and where the articles leave the
+    There are none without a base rate, for an individual offer, or if the articles leave the
     factor without telephony open. Source: admin/telefonfaktoren#kunde-informieren.
     """
     if task.base_rate is None or outcome is Outcome.INDIVIDUAL_OFFER:

@@ -5,8 +5,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from calculator.data.tariff import Edition
-from calculator.rules.answer import Action, Role, Statement, action, step
+from calculator.data.edition import Edition
+from calculator.data.reader import Reader
+from calculator.rules.answer import Action, Answer, Statement, action, step
 
 ESCALATION = "admin/einrichtung#eskalation"
 DEADLINE = "auslegungen#fristende"
@@ -20,26 +21,36 @@ class Urgency(StrEnum):
 
 
 class EscalationQuestion(NamedTuple):
-    """The day of the booking, and the address of the ticket or None."""
+    """A booking that waits for the IT.
+
+    Attributes:
+        booked: Day of the booking.
+        ticket: Address of the ticket, or None.
+    """
 
     booked: date
     ticket: str | None
 
 
-class EscalationAnswer(NamedTuple):
-    """``due`` is the first day on which to escalate; ``edition`` that of the day of booking."""
+class Deadline(NamedTuple):
+    """When the IT has to answer.
 
-    question: EscalationQuestion
+    Attributes:
+        urgency: What the day asks for.
+        days: Calendar days that the IT has.
+        due: First day on which to escalate.
+    """
+
     urgency: Urgency
     days: Decimal
     due: date
-    steps: list[Statement]
-    actions: list[Action]
-    edition: Edition
 
 
-def decide(question: EscalationQuestion, day: date, edition: Edition) -> EscalationAnswer:
-    """Tell what a day asks for, by the edition that applied when the customer booked.
+EscalationAnswer = Answer[EscalationQuestion, Deadline]
+
+
+def decide_urgency(question: EscalationQuestion, day: date, edition: Edition) -> EscalationAnswer:
+    """Tell what a day asks for, by the edition that applied on the day of the booking.
 
     Days are calendar days; the day of booking does not count, the last day is the one on which to
     escalate. Source: auslegungen#kalendertage, auslegungen#fristende.
@@ -48,24 +59,26 @@ def decide(question: EscalationQuestion, day: date, edition: Edition) -> Escalat
     due = question.booked + timedelta(days=int(days))
     urgency = Urgency.WAIT if day < due else Urgency.ESCALATE
     source = edition.source("escalation_days")
-    return EscalationAnswer(
+    return Answer(
         question=question,
-        urgency=urgency,
-        days=days,
-        due=due,
+        result=Deadline(urgency, days, due),
+        headline=Statement(f"name.urgency.{urgency}", {"due": due}),
+        detail=(Statement(f"name.urgency_detail.{urgency}", {"due": due}),),
+        amounts=[],
         steps=[
             step("booked", "admin/einrichtung#benachrichtigung", booked=question.booked),
             step("deadline", source, "auslegungen#kalendertage", days=days),
             step("due", DEADLINE, due=due),
             step(f"urgency_{urgency}", ESCALATION),
         ],
+        notes=[],
         actions=_actions(urgency, due),
         edition=edition,
     )
 
 
 def _actions(urgency: Urgency, due: date) -> list[Action]:
-    follow = action(Role.ADMIN, "follow_closely", "admin/einrichtung#begleiten")
+    follow = action(Reader.ADMIN, "follow_closely", "admin/einrichtung#begleiten")
     if urgency is Urgency.WAIT:
-        return [follow, action(Role.ADMIN, "wait_for_it", ESCALATION, due=due)]
-    return [action(Role.ADMIN, "escalate", ESCALATION), follow]
+        return [follow, action(Reader.ADMIN, "wait_for_it", ESCALATION, due=due)]
+    return [action(Reader.ADMIN, "escalate", ESCALATION), follow]

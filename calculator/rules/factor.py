@@ -6,9 +6,9 @@ Source: vpa/softphone and admin/telefonfaktoren; where they leave something open
 from decimal import Decimal
 from typing import NamedTuple
 
-from calculator.data.countries import Country, Zone, highest_zone
-from calculator.data.tariff import Edition
-from calculator.rules.answer import Action, Statement, step
+from calculator.data.country import Country, Zone, highest_zone
+from calculator.data.edition import Edition
+from calculator.rules.answer import Amount, Answer, Statement, euro, step
 from calculator.rules.budget import Budget, budget_of
 from calculator.rules.figures import (
     factor_key,
@@ -21,20 +21,26 @@ from calculator.rules.next_actions import next_actions
 from calculator.rules.task import Outcome, PhoneSystem, Task, WorkArea
 
 
-class FactorAnswer(NamedTuple):
-    """The outcome and all that led to it; ``factor`` only where the outcome is one."""
+class FactorResult(NamedTuple):
+    """How the question for a task's factor ends.
 
-    question: Task
+    Attributes:
+        outcome: How it ends.
+        zone: The zone that decides for the task.
+        factor: The factor, only if the outcome is one.
+        budget: What the task costs, or None (see ``budget_of``).
+    """
+
     outcome: Outcome
     zone: Zone
     factor: Decimal | None
     budget: Budget | None
-    steps: list[Statement]
-    actions: list[Action]
-    edition: Edition
 
 
-def decide(task: Task, edition: Edition) -> FactorAnswer:
+FactorAnswer = Answer[Task, FactorResult]
+
+
+def decide_factor(task: Task, edition: Edition) -> FactorAnswer:
     """Answer for a task by the tariff's edition, and keep the way to the answer."""
     zone = highest_zone(task.countries)
     outcome, steps = _outcome(task, zone, edition)
@@ -45,13 +51,14 @@ def decide(task: Task, edition: Edition) -> FactorAnswer:
     elif outcome is not Outcome.INDIVIDUAL_OFFER and task.work_area is WorkArea.VERTRIEB:
         steps.append(_derived_step(task.work_area, edition))
     budget, budget_steps = budget_of(task, outcome, zone, edition)
-    return FactorAnswer(
+    return Answer(
         question=task,
-        outcome=outcome,
-        zone=zone,
-        factor=factor,
-        budget=budget,
+        result=FactorResult(outcome, zone, factor, budget),
+        headline=Statement(f"name.outcome.{outcome}", {"factor": factor}),
+        detail=_detail(task, outcome, zone, steps),
+        amounts=_amounts(budget),
         steps=steps + budget_steps,
+        notes=[],
         actions=next_actions(task, outcome, zone, factor, budget),
         edition=edition,
     )
@@ -117,6 +124,27 @@ def factor_step(area: WorkArea, zone: Zone, edition: Edition) -> Statement:
     source = edition.source(factor_key(area, zone))
     factor = telephony_factor(area, zone, edition)
     return step("factor", source, area=area, zone=zone, factor=factor)
+
+
+def _detail(
+    task: Task, outcome: Outcome, zone: Zone, steps: list[Statement]
+) -> tuple[Statement, ...]:
+    values = {
+        "area": task.work_area,
+        "zone": zone,
+        "outside": [country.name for country in task.countries if country.zone is Zone.NON_EU],
+    }
+    # The brief answer, too, says that a factor is derived and not given.
+    derived = (each.values for each in steps if each.key == "step.derived_factor")
+    return (
+        Statement(f"name.outcome_detail.{outcome}", values),
+        *(Statement("name.outcome_detail.derived", each) for each in derived),
+    )
+
+
+def _amounts(budget: Budget | None) -> list[Amount]:
+    amounts = budget._asdict() if budget else {}
+    return [euro(Statement(f"name.amount.{key}", {}), amount) for key, amount in amounts.items()]
 
 
 def _derived_step(area: WorkArea, edition: Edition) -> Statement:

@@ -2,15 +2,15 @@
 
 from decimal import Decimal
 
-from calculator.data.countries import Zone
-from calculator.data.tariff import Edition
+from calculator.data.country import Zone
+from calculator.data.edition import Edition
 from calculator.rules.task import WorkArea
 
 MINUTES_PER_HOUR = 60
 
 
 def included_minutes(working_hours: Decimal, edition: Edition) -> Decimal:
-    """Return the talk minutes that a task of so many hours includes.
+    """Return the talk minutes that a task includes.
 
     Source: vpa/softphone#kosten, auslegungen#anteil-ueber-die-aufgabe.
     """
@@ -47,7 +47,7 @@ def surcharge(zone: Zone, edition: Edition) -> Decimal:
 def factor_without_telephony(area: WorkArea, edition: Edition) -> Decimal | None:
     """Return the factor of an area when no telephony is charged.
 
-    For Vertrieb the articles give none; it follows where the factors for DE and EU agree on it,
+    For Vertrieb the articles give none; it follows if the factors for DE and EU agree on it,
     otherwise it stays open (None). Source: auslegungen#vertrieb-ohne-telefonie.
     """
     in_germany, in_the_eu = (

@@ -2,8 +2,9 @@
 
 from decimal import Decimal
 
-from calculator.data.countries import Zone
-from calculator.rules.answer import Action, Role, action
+from calculator.data.country import Zone
+from calculator.data.reader import Reader
+from calculator.rules.answer import Action, action
 from calculator.rules.budget import Budget
 from calculator.rules.task import Outcome, Task, WorkArea
 
@@ -28,42 +29,43 @@ def next_actions(
             actions = _after_factor(values, budget)
         case Outcome.INCLUDED:
             actions = [
-                action(Role.ASSISTANT, "watch_minutes", CHOOSE_AREA),
-                action(Role.ADMIN, "tell_allowance", ALLOWANCE),
-                action(Role.ADMIN, "customer_file_without_factor", CUSTOMER_FILE),
-                action(Role.CUSTOMER, "included", COSTS),
+                action(Reader.ASSISTANT, "watch_minutes", CHOOSE_AREA),
+                action(Reader.ADMIN, "tell_allowance", ALLOWANCE),
+                action(Reader.ADMIN, "customer_file_without_factor", CUSTOMER_FILE),
+                action(Reader.CUSTOMER, "included", COSTS),
             ]
         case Outcome.INDIVIDUAL_OFFER:
             actions = [
-                action(Role.ASSISTANT, "ask_for_offer", OUTSIDE_THE_EU),
-                action(Role.ADMIN, "make_offer", OUTSIDE_THE_EU),
-                action(Role.ADMIN, "customer_file_without_factor", CUSTOMER_FILE),
-                action(Role.CUSTOMER, "individual_offer", OUTSIDE_THE_EU),
+                action(Reader.ASSISTANT, "ask_for_offer", OUTSIDE_THE_EU),
+                action(Reader.ADMIN, "make_offer", OUTSIDE_THE_EU),
+                action(Reader.ADMIN, "customer_file_without_factor", CUSTOMER_FILE),
+                action(Reader.CUSTOMER, "individual_offer", OUTSIDE_THE_EU),
             ]
         case Outcome.OWN_SYSTEM:
             return [
-                action(Role.ASSISTANT, "own_system", WHOSE_SYSTEM),
-                action(Role.ADMIN, "own_system", WHOSE_SYSTEM),
-                action(Role.CUSTOMER, "own_system", WHOSE_SYSTEM),
+                action(Reader.ASSISTANT, "own_system", WHOSE_SYSTEM),
+                action(Reader.ADMIN, "own_system", WHOSE_SYSTEM),
+                action(Reader.CUSTOMER, "own_system", WHOSE_SYSTEM),
             ]
     if task.work_area is WorkArea.VERTRIEB:
-        actions.insert(0, action(Role.ASSISTANT, "tell_admin", TELL_ADMIN))
+        actions.insert(0, action(Reader.ASSISTANT, "tell_admin", TELL_ADMIN))
     return actions
 
 
 def _after_factor(values: dict[str, object], budget: Budget | None) -> list[Action]:
     if budget:
-        raise_budget = action(Role.ASSISTANT, "raise_budget_to", TELL_CUSTOMER, total=budget.total)
+        total = budget.total
+        raise_budget = action(Reader.ASSISTANT, "raise_budget_to", TELL_CUSTOMER, total=total)
         cost: dict[str, object] = {"rate": budget.rate, "surcharge": budget.surcharge}
-        pay = action(Role.CUSTOMER, "factor_cost", COSTS, **cost)
+        pay = action(Reader.CUSTOMER, "factor_cost", COSTS, **cost)
     else:
-        raise_budget = action(Role.ASSISTANT, "raise_budget", TELL_CUSTOMER)
-        pay = action(Role.CUSTOMER, "factor", COSTS, **values)
+        raise_budget = action(Reader.ASSISTANT, "raise_budget", TELL_CUSTOMER)
+        pay = action(Reader.CUSTOMER, "factor", COSTS, **values)
     return [
-        action(Role.ASSISTANT, "choose_area", CHOOSE_AREA, **values),
-        action(Role.ASSISTANT, "send_template", TELL_CUSTOMER, **values),
+        action(Reader.ASSISTANT, "choose_area", CHOOSE_AREA, **values),
+        action(Reader.ASSISTANT, "send_template", TELL_CUSTOMER, **values),
         raise_budget,
-        action(Role.ADMIN, "check_factor", FORWARDED, **values),
-        action(Role.ADMIN, "customer_file", CUSTOMER_FILE, **values),
+        action(Reader.ADMIN, "check_factor", FORWARDED, **values),
+        action(Reader.ADMIN, "customer_file", CUSTOMER_FILE, **values),
         pay,
     ]

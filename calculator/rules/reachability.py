@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
-from calculator.data.countries import Channel, Country, Zone
-from calculator.data.tariff import Edition
-from calculator.rules.answer import Action, Role, Statement, action, step
+from calculator.data.country import Channel, Country, Zone
+from calculator.data.edition import Edition
+from calculator.data.reader import Reader
+from calculator.rules.answer import Action, Answer, Statement, action, step
 
 CHANNEL_SOURCES = {
     Channel.SOFTPHONE: "admin/europa#softphone-laender",
@@ -15,23 +16,39 @@ OUTSIDE_THE_EU = "vpa/softphone#ausserhalb-der-eu"
 
 
 class ReachabilityQuestion(NamedTuple):
-    """A country to call."""
+    """A country to call.
+
+    Attributes:
+        country: The country; zone and channel are its own.
+    """
 
     country: Country
 
 
-class ReachabilityAnswer(NamedTuple):
-    """Zone and channel of the country (both are its own), why, and what to do next."""
-
-    question: ReachabilityQuestion
-    steps: list[Statement]
-    actions: list[Action]
-    edition: Edition
+ReachabilityAnswer = Answer[ReachabilityQuestion, Country]
 
 
-def decide(question: ReachabilityQuestion, edition: Edition) -> ReachabilityAnswer:
-    """Tell zone, channel and Telefonie-Bereich of a country."""
+def decide_reachability(question: ReachabilityQuestion, edition: Edition) -> ReachabilityAnswer:
+    """Tell zone, channel and Telefonie-Bereich of a country; the result is the country itself."""
     country = question.country
+    zone, channel, name = country.zone, country.channel, country.name
+    area = "offer" if zone is Zone.NON_EU else "any_area"
+    place = {"country": name, "zone": zone, "area": Statement(f"table.{area}", {"zone": zone})}
+    return Answer(
+        question=question,
+        result=country,
+        headline=Statement(f"name.channel.{channel}", {}),
+        detail=(Statement("name.country_detail", place),),
+        amounts=[],
+        steps=country_steps(country),
+        notes=[],
+        actions=[*price_actions(zone), *call_actions(country)],
+        edition=edition,
+    )
+
+
+def country_steps(country: Country) -> list[Statement]:
+    """Return how a country is reached, and its zone."""
     zone, channel, name = country.zone, country.channel, country.name
     steps = [
         step(f"channel_{channel}", CHANNEL_SOURCES[channel], country=name),
@@ -40,8 +57,7 @@ def decide(question: ReachabilityQuestion, edition: Edition) -> ReachabilityAnsw
     ]
     if channel is Channel.SKYPE_CREDIT:
         steps.insert(1, step("channel_caveat", "auslegungen#skype-eingestellt"))
-    actions = [*price_actions(zone), *call_actions(country)]
-    return ReachabilityAnswer(question, steps, actions, edition)
+    return steps
 
 
 def area_step(zone: Zone) -> Statement:
@@ -55,10 +71,10 @@ def price_actions(zone: Zone) -> list[Action]:
     """List what is to be done about the price of calls to a zone."""
     if zone is Zone.NON_EU:
         return [
-            action(Role.ASSISTANT, "ask_for_offer", OUTSIDE_THE_EU),
-            action(Role.ADMIN, "make_offer", OUTSIDE_THE_EU),
+            action(Reader.ASSISTANT, "ask_for_offer", OUTSIDE_THE_EU),
+            action(Reader.ADMIN, "make_offer", OUTSIDE_THE_EU),
         ]
-    return [action(Role.ADMIN, "check_task_factor", "admin/europa#faktor-pruefen")]
+    return [action(Reader.ADMIN, "check_task_factor", "admin/europa#faktor-pruefen")]
 
 
 def call_actions(country: Country) -> list[Action]:
@@ -69,13 +85,13 @@ def call_actions(country: Country) -> list[Action]:
     match channel:
         case Channel.SOFTPHONE:
             dial = "vpa/softphone#starten"
-            actions.append(action(Role.ASSISTANT, "call_softphone", dial, country=name))
+            actions.append(action(Reader.ASSISTANT, "call_softphone", dial, country=name))
         case Channel.SKYPE_CREDIT:
-            actions.append(action(Role.ASSISTANT, "call_skype_credit", credit))
-            actions.append(action(Role.ADMIN, "get_credit", credit))
+            actions.append(action(Reader.ASSISTANT, "call_skype_credit", credit))
+            actions.append(action(Reader.ADMIN, "get_credit", credit))
         case Channel.NOT_COVERED:
             reading = "auslegungen#eu-und-europa"
-            actions.append(action(Role.ASSISTANT, "call_not_covered", reading))
+            actions.append(action(Reader.ASSISTANT, "call_not_covered", reading))
     if channel is not Channel.SOFTPHONE:
-        actions.append(action(Role.ADMIN, "unlock", "admin/europa#land-freischalten"))
+        actions.append(action(Reader.ADMIN, "unlock", "admin/europa#land-freischalten"))
     return actions

@@ -4,7 +4,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from calculator.data.countries import Country
+from calculator.data.country import Country
 
 
 class WorkArea(StrEnum):
@@ -22,11 +22,15 @@ class PhoneSystem(StrEnum):
 
 
 class Task(NamedTuple):
-    """A task with calls.
+    """A task with calls. Precondition, checked by the codec: minutes fit into the hours.
 
-    Talk minutes and working hours are those of the whole task, the base rate is in euro per hour
-    or None. The codec vouches that they are possible: hours above zero, minutes within the hours,
-    at least one country.
+    Attributes:
+        work_area: Work area of the task.
+        countries: Where calls go, at least one.
+        talk_minutes: Minutes of the whole task.
+        working_hours: Hours of the whole task, above zero.
+        phone_system: Whose phone system the calls go through.
+        base_rate: Euro per hour without factor, or None.
     """
 
     work_area: WorkArea

@@ -1,17 +1,22 @@
 """A pinned day's answer beside what the same question gives today."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from calculator.catalogue import Answer, Reply
 from calculator.language import wording
-from calculator.rules.addons import AddonsAnswer
-from calculator.rules.answer import Statement
+from calculator.questions.dialogue import Reply
+from calculator.rules.answer import Answer, Statement
 from calculator.view.html import Markup, element, join
-from calculator.view.labels import amounts, detail, headline
+from calculator.view.summary import amounts, detail, headline
 
 
 class Change(NamedTuple):
-    """One line of both answers; where one of them does not have it, the text is a dash."""
+    """One line of both answers.
+
+    Attributes:
+        label: What the line is.
+        then: What the pinned day's answer says; a dash if it has no such line.
+        today: What today's answer says; a dash if it has no such line.
+    """
 
     label: str
     then: str
@@ -19,9 +24,12 @@ class Change(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """The lines that differ, under the answers' headlines, and the sentences that are new today.
+    """What differs between a pinned day's answer and today's.
 
-    Without either, another edition of the tariff makes no difference to the answer.
+    Attributes:
+        headlines: Both headlines.
+        changes: The lines that differ.
+        sentences: The statements that are new today.
     """
 
     headlines: Change
@@ -95,7 +103,7 @@ def section(reply: Reply) -> Markup | None:
     return join(title, table, *(new if items else []))
 
 
-def _changes(then: Answer, today: Answer) -> list[Change]:
+def _changes(then: Answer[Any, Any], today: Answer[Any, Any]) -> list[Change]:
     """List detail and amounts that differ, in today's order, then those that are gone."""
     label = wording.text("comparison.detail")
     before = {label: detail(then)} | dict(amounts(then))
@@ -108,11 +116,12 @@ def _changes(then: Answer, today: Answer) -> list[Change]:
     return [line for line in lines if line.then != line.today]
 
 
-def _new_sentences(then: Answer, today: Answer) -> list[Statement]:
+def _new_sentences(then: Answer[Any, Any], today: Answer[Any, Any]) -> list[Statement]:
     said = {wording.say(each) for each in _statements(then)}
     return [each for each in _statements(today) if wording.say(each) not in said]
 
 
-def _statements(answer: Answer) -> list[Statement]:
-    """Return why an answer is what it is; the lines of a bill are its amounts already."""
-    return answer.notes if isinstance(answer, AddonsAnswer) else answer.steps
+def _statements(answer: Answer[Any, Any]) -> list[Statement]:
+    """Return why an answer is what it is, without the steps that only repeat an amount."""
+    repeated = [amount.step for amount in answer.amounts]
+    return [each for each in (*answer.steps, *answer.notes) if each not in repeated]

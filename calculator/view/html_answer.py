@@ -1,32 +1,30 @@
 """One answer as HTML: the same at build time and in the browser."""
 
-from calculator.catalogue import Answer, Reply
+from typing import Any, cast
+
 from calculator.data import sources
+from calculator.data.reader import Reader
 from calculator.language import wording
 from calculator.questions.codec import Problem
-from calculator.rules.addons import AddonsAnswer
-from calculator.rules.answer import Role, Statement, by_role
-from calculator.rules.escalation import EscalationAnswer
-from calculator.rules.factor import FactorAnswer
-from calculator.rules.numbers.answer import NumberAnswer
-from calculator.rules.reachability import ReachabilityAnswer
-from calculator.view import comparison
+from calculator.questions.dialogue import Reply
+from calculator.rules.answer import Answer, Statement, by_reader
+from calculator.view import comparison, html_table
 from calculator.view.html import Markup, element, join
-from calculator.view.labels import amounts, detail, headline
+from calculator.view.summary import amounts, detail, headline
 
 #: From a calculator's page, /rechner/<slug>/, to the site's root.
 ROOT = "../../"
-ROLE_IDS = {
-    Role.ASSISTANT: "schritte-vpa",
-    Role.ADMIN: "schritte-admin-team",
-    Role.CUSTOMER: "schritte-kunde",
+READER_IDS = {
+    Reader.ASSISTANT: "schritte-vpa",
+    Reader.ADMIN: "schritte-admin-team",
+    Reader.CUSTOMER: "schritte-kunde",
 }
 
 
 def short(reply: Reply) -> Markup:
-    """Return what the ``<output>`` says: the answer in brief, or that something is to be mended.
+    """Return what the ``<output>`` says: the answer in brief, or that the question needs mending.
 
-    An ``<output>`` takes phrasing content only, and being live it is read aloud: it stays short.
+    An ``<output>`` takes phrasing content only, and is a live region: it stays short.
     """
     answer = reply.answer
     if answer is None:
@@ -61,44 +59,45 @@ def explanation(reply: Reply, root: str) -> Markup:
     parts = [comparison.section(reply)]
     if answer.actions:
         parts.append(element("h2", wording.text("page.actions"), id="naechste-schritte"))
-    if isinstance(answer, NumberAnswer) and not answer.only:
-        from calculator.view import numbers  # noqa: PLC0415 (only one page needs it)
-
-        title = element("h2", wording.text("number.lines"), id="nummern")
-        parts = [title, numbers.table(answer), *parts]
-    for role, statements in by_role(answer.actions).items():
-        parts.append(element("h3", wording.name("role", role), id=ROLE_IDS[role]))
+    if answer.table:
+        title = element("h2", wording.say(answer.table.title), id=answer.table.anchor)
+        parts = [title, html_table.table(answer.table), *parts]
+    for reader, statements in by_reader(answer.actions).items():
+        parts.append(element("h3", wording.name("role", reader), id=READER_IDS[reader]))
         parts.append(element("ul", *(_item(each, root) for each in statements)))
-    if isinstance(answer, AddonsAnswer):
+    if answer.notes:
         parts.append(element("h2", wording.text("page.notes"), id="hinweise"))
         parts.append(element("ul", *(_item(each, root) for each in answer.notes)))
-    why = reasons(answer)
+    steps = (_item(each, root) for each in answer.steps)
     parts.append(element("h2", wording.text("page.steps"), id="schritte"))
-    parts.append(element("ol", *(_item(each, root) for each in why), class_="answer__steps"))
+    parts.append(element("ol", *steps, class_="answer__steps"))
     since = _link("auslegungen#geltungsbeginn", root)
     parts.append(element("p", edition_line(reply, answer), since, class_="answer__edition"))
     return join(*parts)
 
 
-def edition_line(reply: Reply, answer: Answer) -> str:
+def edition_line(reply: Reply, answer: Answer[Any, Any]) -> str:
     """Return from when the figures apply, and for which day they were asked if one was named."""
     since = answer.edition.valid_from
     key = "edition_pinned" if reply.pinned else "edition"
     return wording.text(f"page.{key}", since=since, day=reply.day)
 
 
-def problem(each: Problem) -> Markup:
+def field_problem(problem: Problem) -> Markup:
     """Return a field's problem; countries that may be meant are buttons in the sentence."""
-    sentence = wording.say(each.statement)
-    names = each.statement.values.get("names")
-    if not isinstance(names, list):
-        return join(sentence)
-    wrong = str(each.statement.values["text"])
-    buttons = {name: element("button", name, type="button", data_wrong=wrong) for name in names}
-    meant = wording.one_of(names)
-    before, _, after = sentence.rpartition(meant)
-    # Between the buttons stand only commas and "oder".
-    return join(before, Markup(wording.one_of(buttons.values())), after)
+    return join(
+        *(
+            _choices(problem.statement) if placeholder == "names" else text
+            for text, placeholder in wording.segments(problem.statement)
+        )
+    )
+
+
+def _choices(statement: Statement) -> Markup:
+    names, wrong = cast("list[str]", statement.values["names"]), str(statement.values["text"])
+    buttons = [element("button", name, type="button", data_wrong=wrong) for name in names]
+    # Between the buttons are only commas and "oder".
+    return Markup(wording.one_of(buttons))
 
 
 def notice(reply: Reply) -> Markup:
@@ -106,15 +105,6 @@ def notice(reply: Reply) -> Markup:
     return join(
         *(element("p", wording.text("ignored.unknown_key", key=key)) for key in reply.ignored)
     )
-
-
-def reasons(answer: Answer) -> list[Statement]:
-    """Return the statements that led to an answer."""
-    match answer:
-        case FactorAnswer() | ReachabilityAnswer() | EscalationAnswer() | NumberAnswer():
-            return answer.steps
-        case AddonsAnswer():
-            return [line.step for line in answer.lines]
 
 
 def _item(statement: Statement, root: str) -> Markup:

@@ -5,29 +5,21 @@ from datetime import date
 from enum import StrEnum
 from urllib.parse import parse_qsl
 
-from calculator.catalogue import ESCALATION, Calculator, Reply
 from calculator.data import countries
 from calculator.language import wording
 from calculator.questions import old_names
 from calculator.questions.codec import Field, Kind
-from calculator.view import html_answer, html_copy, job_texts
+from calculator.questions.dialogue import Calculator, Reply
+from calculator.view import html_answer, html_copy
 from calculator.view.html import Markup, element
-
-#: Which names a field's choices go by.
-CHOICE_NAMES = {
-    "anlage": "phone_system",
-    "ansage": "greeting",
-    "bereich": "work_area",
-    "option": "option",
-}
 
 #: Which keyboard a phone shows.
 INPUT_MODES = {Kind.NUMBER: "decimal", Kind.ADDRESS: "url", Kind.LINES: "tel"}
 
 
-def calculator(reply: Reply) -> Markup:
-    """Return a whole calculator, form and answer; ``reply`` is what it says to its example."""
-    which = reply.calculator
+def form_and_answer(reply: Reply) -> Markup:
+    """Return a whole calculator; ``reply`` is what it says to its example."""
+    calculator = reply.calculator
     answers = element(
         "div",
         element("div", class_="calculator__notice", role="status"),
@@ -38,11 +30,11 @@ def calculator(reply: Reply) -> Markup:
             "output",
             html_answer.short(reply),
             class_="calculator__output",
-            for_=" ".join(map(_control_id, which.fields)),
+            for_=" ".join(map(_control_id, calculator.fields)),
             aria_live="polite",
             data_computed_by="build",
         ),
-        html_copy.answer_tools(job_texts.are_for(reply.answer), texts_open=which is ESCALATION),
+        html_copy.answer_tools(calculator.texts is not None, texts_open=calculator.texts_open),
         element(
             "div",
             html_answer.explanation(reply, html_answer.ROOT),
@@ -55,21 +47,21 @@ def calculator(reply: Reply) -> Markup:
     return element(
         "section",
         without_script,
-        form(which),
+        form(calculator),
         answers,
         class_="calculator",
         data_search_exclude=True,
-        aria_label=wording.text(f"page.calculator.{which.slug}"),
-        data_calculator=which.slug,
+        aria_label=wording.text(f"page.calculator.{calculator.slug}"),
+        data_calculator=calculator.slug,
     )
 
 
-def form(which: Calculator) -> Markup:
+def form(calculator: Calculator) -> Markup:
     """Return the form, filled with the calculator's example."""
-    values = dict(parse_qsl(which.example))
+    values = dict(parse_qsl(calculator.example))
     # Few people ask for another day: its field stands behind a fold.
-    shown = [_field(each, values) for each in which.fields if each.key != "stand"]
-    folded = [_field(each, values) for each in which.fields if each.key == "stand"]
+    shown = [_field(each, values) for each in calculator.fields if each.key != "stand"]
+    folded = [_field(each, values) for each in calculator.fields if each.key == "stand"]
     return element(
         "form",
         *shown,
@@ -77,14 +69,14 @@ def form(which: Calculator) -> Markup:
         _country_suggestions(),
         class_="calculator__form",
         novalidate=True,
-        data_renamed=_renamed(which),
+        data_renamed=_renamed(calculator),
         autocomplete="off",
     )
 
 
-def _renamed(which: Calculator) -> str | None:
+def _renamed(calculator: Calculator) -> str | None:
     """Return today's keys of the form by the old ones of links, as JSON, if there are any."""
-    known = {field.key for field in which.fields}
+    known = {field.key for field in calculator.fields}
     renamed = {old: key for old, key in old_names.KEYS.items() if key in known}
     return json.dumps(renamed) if renamed else None
 
@@ -101,7 +93,7 @@ def _field(field: Field, values: dict[str, str]) -> Markup:
 
 
 def _choice_field(field: Field, choices: type[StrEnum], value: str) -> Markup:
-    options = [(str(choice), wording.name(CHOICE_NAMES[field.key], choice)) for choice in choices]
+    options = [(str(choice), wording.name(field.names, choice)) for choice in choices]
     if field.optional:
         options.insert(0, ("", wording.text(f"field.{field.key}.none")))
     radios = (

@@ -1,50 +1,46 @@
 """One answer as plain text, for the shell."""
 
-from calculator.catalogue import Answer, Reply
 from calculator.data import sources
 from calculator.data.settings import Settings
 from calculator.language import wording
 from calculator.questions.codec import Problem
-from calculator.rules.addons import AddonsAnswer
-from calculator.rules.answer import Statement, by_role, unique_sources
-from calculator.rules.escalation import EscalationAnswer, Urgency
-from calculator.rules.numbers.answer import NumberAnswer
+from calculator.questions.dialogue import Reply, answered
+from calculator.rules.answer import Row, Statement, Table, by_reader, unique_sources
 from calculator.view import comparison, job_texts
-from calculator.view.html_answer import edition_line, reasons
-from calculator.view.labels import amounts, detail, headline
+from calculator.view.html_answer import edition_line
+from calculator.view.summary import amounts, detail, headline
 
 
-def text(reply: Reply) -> str:
-    """Return the answer of a reply as lines; a reply without an answer is a ValueError.
+def answer_text(reply: Reply) -> str:
+    """Return the answer of a reply as lines; a reply without one raises ValueError.
 
     Numbers in brackets lead from a sentence to the sections that it rests on.
     """
-    answer = reply.answer
-    if answer is None:
-        raise ValueError("a reply without an answer has no text; show its problems")
-    notes = answer.notes if isinstance(answer, AddonsAnswer) else []
+    answer = answered(reply)
+    actions = by_reader(answer.actions).items()
     parts = [
-        *((wording.name("role", role), said) for role, said in by_role(answer.actions).items()),
-        (wording.text("page.notes"), notes),
-        (wording.text("page.steps"), reasons(answer)),
+        *((wording.name("role", reader), statements) for reader, statements in actions),
+        (wording.text("page.notes"), answer.notes),
+        (wording.text("page.steps"), answer.steps),
     ]
     used = unique_sources([each for _, statements in parts for each in statements])
     lines = [headline(answer), detail(answer)]
     lines += [f"{label}: {amount}" for label, amount in amounts(answer)]
     lines += _today(reply)
-    if isinstance(answer, NumberAnswer) and not answer.only:
-        from calculator.view import numbers  # noqa: PLC0415 (only one page needs it)
-
-        lines += ["", " | ".join(numbers.heads())]
-        for group, cells in numbers.rows(answer).items():
-            lines += ["", group, *("- " + " | ".join(filter(None, each)) for each in cells)]
+    if answer.table:
+        lines += _table(answer.table)
     for title, statements in parts:
         if statements:
             lines += ["", title, *(_line(each, used) for each in statements)]
-    lines += _mail(answer)
+    lines += _mails(reply)
     lines += ["", wording.text("page.sources")]
     lines += [_source(number, source) for number, source in enumerate(used, 1)]
     return "\n".join([*lines, "", edition_line(reply, answer)])
+
+
+def problem_text(problem: Problem) -> str:
+    """Return a problem as one line: the field and what to enter."""
+    return f"{wording.text(f'field.{problem.key}.label')}: {wording.say(problem.statement)}"
 
 
 def _today(reply: Reply) -> list[str]:
@@ -61,17 +57,28 @@ def _today(reply: Reply) -> list[str]:
     return ["", title, *rows, *(f"- {wording.say(each)}" for each in compared.sentences)]
 
 
-def _mail(answer: Answer) -> list[str]:
-    """Return the draft of the mail that is due; a command line knows no addresses."""
-    if not isinstance(answer, EscalationAnswer) or answer.urgency is Urgency.WAIT:
-        return []
-    mail = job_texts.escalation_mail(answer, Settings())
-    return ["", mail.title, mail.body, "", f"{wording.text('job.open_mail')}: {mail.mail}"]
+def _table(table: Table) -> list[str]:
+    lines = ["", " | ".join(map(wording.say, (*table.columns, table.remarks)))]
+    for group in table.groups:
+        lines += ["", wording.say(group.heading), *map(_row, group.rows)]
+    return lines
 
 
-def problem(each: Problem) -> str:
-    """Return a problem as one line: the field and what to enter."""
-    return f"{wording.text(f'field.{each.key}.label')}: {wording.say(each.statement)}"
+def _row(row: Row) -> str:
+    none = wording.text("table.not_offered")
+    cells = [none if cell is None else wording.say(cell) for cell in row.cells]
+    remarks = " ".join(map(wording.say, row.remarks))
+    return "- " + " | ".join(filter(None, [*cells, remarks]))
+
+
+def _mails(reply: Reply) -> list[str]:
+    """Return the drafts of mails that are due; a command line knows no addresses."""
+    lines = []
+    for text in job_texts.texts_for(reply, Settings()).ready:
+        if text.mail:
+            opened = f"{wording.text('job.open_mail')}: {text.mail}"
+            lines += ["", text.title, text.body, "", opened]
+    return lines
 
 
 def _line(statement: Statement, used: list[str]) -> str:

@@ -5,16 +5,14 @@ from collections.abc import Callable
 from typing import NamedTuple
 from urllib.parse import parse_qsl, urljoin
 
-from calculator.catalogue import Reply
 from calculator.data import sources
-from calculator.data.countries import Country
+from calculator.data.country import Country
 from calculator.language import wording
 from calculator.questions import codec
-from calculator.rules.addons import AddonsAnswer
-from calculator.rules.answer import Statement, by_role
-from calculator.rules.numbers.answer import NumberAnswer
-from calculator.view.html_answer import ROOT, edition_line, reasons
-from calculator.view.labels import amounts, detail, headline
+from calculator.questions.dialogue import Reply, answered
+from calculator.rules.answer import Statement, by_reader
+from calculator.view.html_answer import ROOT, edition_line
+from calculator.view.summary import amounts, detail, headline
 
 #: What Markdown would read as markup within a line.
 ADDRESS = re.compile(r"https?://[^\s<>]+")
@@ -24,7 +22,19 @@ MARKS = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>#|~"})
 
 
 class Ticket(NamedTuple):
-    """What a ticket says: each list is a title with its lines; ``link`` asks the question again."""
+    """What a ticket says.
+
+    Attributes:
+        title: Name of the calculator.
+        question: What was asked: labels and values.
+        headline: The answer in a few words.
+        detail: What completes the headline.
+        amounts: Labels and values.
+        lists: Statements under their titles.
+        day: For which day the answer is.
+        link: Address that asks the question again, for the same day.
+        site: Address of the help center.
+    """
 
     title: str
     question: list[tuple[str, str]]
@@ -37,25 +47,22 @@ class Ticket(NamedTuple):
     site: str
 
 
-def ticket(reply: Reply, page_address: str) -> Ticket:
-    """Return the ticket for a reply; one without an answer is a ValueError.
+def ticket_of(reply: Reply, page_address: str) -> Ticket:
+    """Return the ticket for a reply; a reply without an answer raises ValueError.
 
     ``page_address`` is the calculator's own address, absolute and without a question.
     """
-    answer = reply.answer
-    if answer is None:
-        raise ValueError("a reply without an answer has no ticket; show its problems")
+    answer = answered(reply)
     lists = [
-        (f"{wording.text('page.actions')} – {wording.name('role', role)}", statements)
-        for role, statements in by_role(answer.actions).items()
+        (f"{wording.text('page.actions')} – {wording.name('role', reader)}", statements)
+        for reader, statements in by_reader(answer.actions).items()
     ]
-    if isinstance(answer, AddonsAnswer):
+    if answer.notes:
         lists.append((wording.text("page.notes"), answer.notes))
-    if isinstance(answer, NumberAnswer) and not answer.only:
-        from calculator.view import numbers  # noqa: PLC0415 (only one page needs it)
-
-        lists.insert(0, (wording.text("number.lines"), numbers.sentences(answer)))
-    lists.append((wording.text("page.steps"), reasons(answer)))
+    if answer.table:
+        sentences = [row.sentence for group in answer.table.groups for row in group.rows]
+        lists.insert(0, (wording.say(answer.table.title), sentences))
+    lists.append((wording.text("page.steps"), answer.steps))
     return Ticket(
         title=wording.text(f"page.calculator.{reply.calculator.slug}"),
         question=_question(reply),

@@ -1,9 +1,10 @@
 """Measures the built site against other ways to run the same Python; prints tables in Markdown.
 
-    python -m tests.bench [--runs 7]
+    python -m tests.bench [--runs 7] [--before <folder of another checkout, built>]
 
-It is no test: a missed target is shown, not punished. It fails where a page answers wrongly,
-because then its time means nothing. What it is doing meanwhile goes to the error output.
+With ``--before``, the site and the list check of that checkout take turns with this one's.
+A missed target is reported and is no error. A page that shows a wrong answer is: its time would
+mean nothing. Progress goes to the standard error output.
 """
 
 import argparse
@@ -16,7 +17,7 @@ from playwright.sync_api import sync_playwright
 from tests.bench import baselines, builds, checking, memory, report, rounds, visits
 from tests.bench.measurements import Measurements
 from tests.bench.server import Line, prepare, serving
-from tests.bench.variants import variants
+from tests.bench.variants import BEFORE, variants
 from tests.browser import chromium
 
 ROOT = Path(__file__).parents[2]
@@ -27,9 +28,12 @@ started = time.monotonic()
 
 
 def main() -> None:
+    """Measure everything and print the report."""
     parser = argparse.ArgumentParser(prog="bench", description="Measure the built site.")
     parser.add_argument("--runs", type=int, default=7, help="runs of which medians are shown")
-    runs = parser.parse_args().runs
+    parser.add_argument("--before", type=Path, help="another checkout, to compare with")
+    options = parser.parse_args()
+    runs, before = options.runs, options.before
     machine = report.machine()
 
     say("assembling the baselines; compressing them takes a minute the first time")
@@ -39,8 +43,13 @@ def main() -> None:
         ("/bench/", baselines.PAGES),
         ("/bench/", WORK / "baselines"),
     ]
+    if before:
+        roots.append((f"{BEFORE}/", before / "site"))
     pages = prepare(roots, WORK / "compressed")
-    compared = variants()
+    compared = variants(with_before=before is not None)
+    trees = {"ours": checking.Tree(ROOT, "")}
+    if before:
+        trees["before"] = checking.Tree(before, BEFORE)
     with (
         sync_playwright() as playwright,
         serving(pages) as fast,
@@ -52,7 +61,7 @@ def main() -> None:
             version = browser.version
             article = visits.runtime_of_article(browser.new_page(), fast)
             grown = memory.grow(browser, fast, compared[0])
-            checked = checking.measure(browser, fast, WORK, runs, say)
+            checked = checking.measure(browser, fast, trees, WORK, runs, say=say)
     say("builds")
     run = Measurements(
         series,
@@ -69,6 +78,7 @@ def main() -> None:
 
 
 def say(what: str) -> None:
+    """Report progress, with the seconds since the start."""
     print(f"{time.monotonic() - started:4.0f} s  {what}", file=sys.stderr, flush=True)
 
 

@@ -1,8 +1,8 @@
-"""Puts together the pages that the site is compared with.
+"""Assembles the pages that the site is compared with.
 
-Stock Pyodide and PyScript are the npm packages as they are, with the project's wheel. The floor
-is the start that the site ships, cut down to what any start needs: the same files of Pyodide, and
-of the same library only the modules without which Python does not boot.
+Stock Pyodide and PyScript are the unchanged npm packages with the project's wheel. The floor is
+the site's own start reduced to what any start needs: the same files of Pyodide, and of the same
+library only the modules without which Python does not boot.
 """
 
 import json
@@ -20,7 +20,7 @@ PYODIDE = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"]
 
 
 def assemble(root: Path, folder: Path) -> None:
-    """Write into ``folder`` what the baselines' pages load."""
+    """Write everything that the baselines' pages load into ``folder``."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     npm = root / "node_modules"
@@ -34,7 +34,7 @@ def assemble(root: Path, folder: Path) -> None:
 
 
 def assemble_floor(root: Path, folder: Path) -> None:
-    """Write what the floor loads."""
+    """Write everything that the floor loads into ``folder``."""
     folder.mkdir()
     runtime = root / ".cache" / "runtime"
     manifest = json.loads((runtime / "manifest.json").read_text(encoding="utf-8"))
@@ -55,7 +55,7 @@ def assemble_floor(root: Path, folder: Path) -> None:
 
 
 def boot_modules(root: Path, library: Path) -> list[str]:
-    """Return the files of ``library`` without which Python does not start."""
+    """Return the files of the archive ``library`` that Python needs to start."""
     script, package = HERE / "boot_modules.mjs", root / "node_modules" / "pyodide"
     result = subprocess.run(["node", script, package, library], stdout=subprocess.PIPE, check=True)
     modules: list[str] = json.loads(result.stdout)
@@ -63,6 +63,7 @@ def boot_modules(root: Path, library: Path) -> list[str]:
 
 
 def copy(source: Path, target: Path, names: list[str]) -> None:
+    """Copy files of a folder to a new one."""
     target.mkdir()
     for name in names:
         shutil.copy(source / name, target)

@@ -1,4 +1,4 @@
-// Prints, as JSON, the modules that Python takes from its library to start and run one line.
+// Prints as JSON the modules that Python loads from its library to start and run one line.
 //
 //     node boot_modules.mjs <pyodide package> <library as a zip>
 import { readFileSync } from "node:fs";

@@ -1,4 +1,4 @@
-"""Builds: what the project's hook adds to MkDocs, and what a changed sentence makes anew."""
+"""Builds: the time that the project's hook adds, and the files that a change of prose renews."""
 
 import shutil
 import subprocess
@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 HERE = Path(__file__).parent
 GENERATED = 1000
-#: Both builds have the same pages; the generated ones are in no navigation.
+#: Generated pages are in no navigation.
 COMMON = "INHERIT: mkdocs.yml\nvalidation:\n  nav:\n    omitted_files: ignore\n"
 CONFIGURATIONS = {
     "ours": COMMON,
@@ -22,14 +22,26 @@ CONFIGURATIONS = {
 
 
 class Builds(NamedTuple):
-    """Seconds of building the same pages, run by run, with the project's hook and without any."""
+    """Seconds to build the same pages, run by run.
+
+    Attributes:
+        ours: With the project's hook.
+        plain: Without any hook, from Markdown that is filled already.
+    """
 
     ours: list[float]
     plain: list[float]
 
 
 class Rebuild(NamedTuple):
-    """What followed a change of prose: seconds of both steps, and the runtime's changed files."""
+    """A build after a change of prose.
+
+    Attributes:
+        bundle: Seconds of the step that bundles the runtime.
+        site: Seconds of the step that builds the site.
+        files: Number of files of the runtime.
+        changed: Names of those that changed.
+    """
 
     bundle: float
     site: float
@@ -38,7 +50,7 @@ class Rebuild(NamedTuple):
 
 
 def time_builds(root: Path, runs: int, generated: int = 0) -> Builds:
-    """Build the site ``runs`` times both ways in turns, with so many generated pages more."""
+    """Build the site ``runs`` times both ways in turns, with ``generated`` additional pages."""
     with project(root) as copy:
         for name, configuration in CONFIGURATIONS.items():
             (copy / f"{name}.yml").write_text(configuration, encoding="utf-8")
@@ -54,7 +66,7 @@ def time_builds(root: Path, runs: int, generated: int = 0) -> Builds:
 
 
 def time_rebuild(root: Path) -> Rebuild:
-    """Change a sentence after a whole build, then build again as ``nox -s build`` does."""
+    """Change a sentence after a complete build and build again as ``nox -s build`` does."""
     with project(root) as copy:
         run(copy, "calculator.build.runtime.bundle")
         (copy / "ours.yml").write_text(CONFIGURATIONS["ours"], encoding="utf-8")
@@ -70,7 +82,7 @@ def time_rebuild(root: Path) -> Rebuild:
 
 @contextmanager
 def project(root: Path) -> Iterator[Path]:
-    """Copy all that the site is built from, times of change included."""
+    """Copy the sources of the site, including their modification times."""
     with TemporaryDirectory(prefix="project-") as name:
         copy = Path(name)
         for folder in ("calculator", "docs", "overrides", ".cache/runtime"):
@@ -85,11 +97,12 @@ def project(root: Path) -> Iterator[Path]:
 
 
 def build(copy: Path, configuration: str) -> float:
-    """Return the seconds that MkDocs takes, from the start of the command to its end."""
+    """Return the seconds that ``mkdocs build`` takes."""
     return run(copy, "mkdocs", "build", "--quiet", "--config-file", f"{configuration}.yml")
 
 
 def run(copy: Path, module: str, *words: str) -> float:
+    """Return the seconds that a module takes as a command."""
     start = time.perf_counter()
     command = [sys.executable, "-m", module, *words]
     subprocess.run(command, cwd=copy, check=True, capture_output=True)

@@ -1,9 +1,8 @@
 """Checking a list: rows per second in CPython and on the page, and memory of the command line.
 
-Both check the same list. CPython does so in a fresh process, by the function that the command line
-calls, from opening the file to the last byte of the findings. The page is timed from the click on
-its button to the summary, with all that it does meanwhile: slices, messages, progress, rows kept.
-Neither counts the start of Python.
+Both check the same list. CPython runs the command ``pruefen`` in a fresh process. The page is timed
+from the click on its button to the summary, including slices, messages, progress and kept rows.
+Neither time includes the start of Python; CPython's includes importing the modules.
 """
 
 import json
@@ -21,10 +20,10 @@ from tests.bench.server import Host
 from tests.bench.visits import PATIENCE
 
 ROWS = 200_000
-#: Memory is compared between a short list and a long one.
+#: The lists whose memory is compared.
 SHORT, LONG = 10_000, 1_000_000
 HEADER = "aufgabe;bereich;land;minuten;stunden;anlage;satz;faktor"
-#: Work area, country, talk minutes per hour from and to, phone system, booked factor: how often.
+#: Work area, country, least and most talk minutes per hour, phone system, booked factor: weight.
 TASKS = {
     ("backoffice", "DE", 0, 15, "my-vpa", ""): 24,
     ("backoffice", "Deutschland", 16, 60, "my-vpa", "1,2"): 20,
@@ -41,17 +40,22 @@ TASKS = {
 HOURS = {"0,5": 0.5, "1": 1, "1,5": 1.5, "2": 2, "4": 4}
 RATES = ("29,90", "34,50", "39,00", "")
 
+#: The command line as a program that names no module inside, so that it runs in any checkout.
 CHECK = """
-import json, re, sys, time
-from datetime import date
+import contextlib, io, json, re, runpy, sys, time
 from pathlib import Path
-from calculator.lists.list_check import check_file
+sys.argv = ["calculator", "pruefen", sys.argv[1], "-o", sys.argv[2]]
 start = time.perf_counter()
-rows = check_file(Path(sys.argv[1]), Path(sys.argv[2]), date.today()).summary.rows
+with contextlib.redirect_stdout(io.StringIO()):
+    try:
+        runpy.run_module("calculator", run_name="__main__")
+    except SystemExit as end:
+        if end.code:
+            raise
 seconds = time.perf_counter() - start
-# Not ru_maxrss, which begins with what the parent took.
+# Not ru_maxrss, which starts with the parent's.
 status = Path("/proc/self/status").read_text()
-print(json.dumps([rows, seconds, int(re.search(r"VmHWM:\\s+([0-9]+) kB", status)[1]) * 1024]))
+print(json.dumps([seconds, int(re.search(r"VmHWM:\\s+([0-9]+) kB", status)[1]) * 1024]))
 """
 PRESS = """
 () => new Promise((resolve) => {
@@ -64,16 +68,39 @@ PRESS = """
 """
 
 
-class Run(NamedTuple):
-    """Rows, the seconds to check them, and the bytes of memory that the process took at most."""
+class Tree(NamedTuple):
+    """A checkout that checks lists.
 
-    rows: int
+    Attributes:
+        root: Its folder.
+        prefix: The path at which its site is served, without a slash at the end.
+    """
+
+    root: Path
+    prefix: str
+
+
+class Run(NamedTuple):
+    """One check in CPython.
+
+    Attributes:
+        seconds: The time of the command.
+        memory: The process's greatest resident memory, in bytes.
+    """
+
     seconds: float
     memory: int
 
 
 class Checking(NamedTuple):
-    """Rows per second, run by run; the command line's bytes of memory for both lengths."""
+    """The checks of one checkout.
+
+    Attributes:
+        cpython: Rows per second of the command line, run by run.
+        browser: Rows per second of the page, run by run.
+        short: The command line's memory for the short list, in bytes.
+        long: The same for the long list.
+    """
 
     cpython: list[float]
     browser: list[float]
@@ -86,22 +113,33 @@ class Checking(NamedTuple):
 
 
 def measure(
-    browser: Browser, host: Host, work: Path, runs: int, say: Callable[[str], None]
-) -> Checking:
-    """Check the same list in turns, ``runs`` times."""
+    browser: Browser,
+    host: Host,
+    trees: dict[str, Tree],
+    work: Path,
+    runs: int,
+    *,
+    say: Callable[[str], None],
+) -> dict[str, Checking]:
+    """Check the same list ``runs`` times by each checkout in turns."""
     lists = {rows: write_list(work / f"tasks-{rows}.csv", rows) for rows in (ROWS, SHORT, LONG)}
-    cpython, page = [], []
+    cpython: dict[str, list[float]] = {name: [] for name in trees}
+    page: dict[str, list[float]] = {name: [] for name in trees}
     for number in range(1, runs + 1):
         say(f"checking {ROWS:,} rows, {number} of {runs}")
-        cpython.append(ROWS / in_cpython(lists[ROWS], ROWS).seconds)
-        page.append(ROWS / on_the_page(browser, host, lists[ROWS]))
+        for name, tree in trees.items():
+            cpython[name].append(ROWS / in_cpython(tree, lists[ROWS], ROWS).seconds)
+            page[name].append(ROWS / on_the_page(browser, host, tree, lists[ROWS]))
     say(f"checking {LONG:,} rows")
-    short, long = (in_cpython(lists[rows], rows).memory for rows in (SHORT, LONG))
-    return Checking(cpython, page, short, long)
+    measured = {}
+    for name, tree in trees.items():
+        short, long = (in_cpython(tree, lists[rows], rows).memory for rows in (SHORT, LONG))
+        measured[name] = Checking(cpython[name], page[name], short, long)
+    return measured
 
 
 def write_list(path: Path, rows: int) -> Path:
-    """Write the same list of tasks each time."""
+    """Write a list of tasks, the same one each time."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="utf-8", newline="\r\n") as file:
         file.write(f"{HEADER}\n")
@@ -110,7 +148,7 @@ def write_list(path: Path, rows: int) -> Path:
 
 
 def lines(rows: int) -> Iterator[str]:
-    """Return rows as lists have them: few names for things, many different times."""
+    """Yield rows as real lists have them: few different names, many different times."""
     choose = random.Random(1)  # noqa: S311
     tasks = choose.choices(list(TASKS), list(TASKS.values()), k=rows)
     for number, (area, land, least, most, system, factor) in enumerate(tasks, 1):
@@ -120,23 +158,30 @@ def lines(rows: int) -> Iterator[str]:
         yield f"Aufgabe {number};{area};{land};{minutes};{hours};{system};{rate};{factor}"
 
 
-def in_cpython(tasks: Path, rows: int) -> Run:
-    """Check a list in a fresh process; one that loses a row is not worth measuring."""
+def in_cpython(tree: Tree, tasks: Path, rows: int) -> Run:
+    """Check a list in a fresh process.
+
+    Raises ValueError if the findings have not as many rows as the list.
+    """
     findings = tasks.with_suffix(".findings.csv")
     command = [sys.executable, "-c", CHECK, str(tasks), str(findings)]
-    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    run = Run(*json.loads(said))
-    if run.rows != rows:
-        raise ValueError(f"{run.rows} rows came out of {rows}")
-    return run
+    result = subprocess.run(command, cwd=tree.root, check=True, stdout=subprocess.PIPE)
+    with findings.open(encoding="utf-8") as file:
+        found = sum(1 for _ in file) - 1  # without the header
+    if found != rows:
+        raise ValueError(f"{found} rows came out of {rows}")
+    return Run(*json.loads(result.stdout))
 
 
-def on_the_page(browser: Browser, host: Host, tasks: Path) -> float:
-    """Return the seconds that the page takes to check a list, once Python is there."""
+def on_the_page(browser: Browser, host: Host, tree: Tree, tasks: Path) -> float:
+    """Return the seconds that the page takes to check a list, once Python has started.
+
+    Raises ValueError if the summary counts another number of rows.
+    """
     with browser.new_context() as context:
         page = context.new_page()
         page.set_default_timeout(PATIENCE)
-        page.goto(f"{host.address}/rechner/pruefung/")
+        page.goto(f"{host.address}{tree.prefix}/rechner/pruefung/")
         page.wait_for_selector("[data-start]", state="attached")
         page.set_input_files("#liste", tasks)
         page.wait_for_selector(".check__start:not([hidden])")

@@ -1,4 +1,4 @@
-"""What one run of the benchmark measures, and the figures that are made of it."""
+"""The measurements of one run, and the figures computed from them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -13,7 +13,14 @@ from tests.bench.visits import Visit
 
 @dataclass
 class Series:
-    """All that was measured of one variant, run by run."""
+    """The measurements of one variant, run by run.
+
+    Attributes:
+        cold: Visits with a fresh browser profile.
+        warm: Visits with everything in the browser's cache.
+        slow: Visits with a fresh profile over the slow line.
+        recalculations: All changes of the question, of all runs.
+    """
 
     cold: list[Visit] = field(default_factory=list)
     warm: list[Visit] = field(default_factory=list)
@@ -22,7 +29,8 @@ class Series:
 
     def first_answer(self, kind: str) -> float:
         """Return the median milliseconds to the first answer: ``cold``, ``warm`` or ``slow``."""
-        return median(visit.milliseconds for visit in getattr(self, kind))
+        visits: list[Visit] = getattr(self, kind)
+        return median(visit.milliseconds for visit in visits)
 
     def size(self) -> float:
         """Return the median bytes on the wire of a cold visit."""
@@ -43,7 +51,17 @@ class Series:
 
 @dataclass
 class Measurements:
-    """Everything of one run. ``article`` is the bytes of runtime that an article loads."""
+    """The measurements of one run of the benchmark.
+
+    Attributes:
+        series: What was measured of each variant, by its name.
+        article: Bytes of the runtime that an article page loads.
+        memory: Memory of the calculator page after few and many recalculations.
+        builds: Builds of the site as it is.
+        generated: Builds with many generated pages more.
+        rebuild: A build after a change of prose.
+        checking: Checks of lists, by the tree that does them: ``ours`` and maybe ``before``.
+    """
 
     series: dict[str, Series]
     article: int
@@ -51,8 +69,9 @@ class Measurements:
     builds: Builds
     generated: Builds
     rebuild: Rebuild
-    checking: Checking
+    checking: dict[str, Checking]
 
 
 def percentile95(values: Iterable[float]) -> float:
+    """Return the 95th percentile."""
     return quantiles(values, n=20, method="inclusive")[-1]

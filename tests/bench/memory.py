@@ -1,9 +1,9 @@
-"""Memory: whether a page still needs the same after many answers.
+"""Memory of a page after few and after many recalculations.
 
-Two measures, both after a collection of garbage in the page and in its workers: the heaps of
-JavaScript and of the document; and what the page's process holds of the machine's memory, which
-includes Python's. Python's own memory cannot be read from outside its worker, and the browser's
-measure of a page, ``measureUserAgentSpecificMemory``, asks for an isolated origin.
+Both measures follow a garbage collection in the page and in its workers: the heaps of JavaScript
+and of the document, and the anonymous memory of the page's process, which includes Python's.
+Python's own memory cannot be read from outside its worker, and the browser's
+``measureUserAgentSpecificMemory`` needs an isolated origin.
 """
 
 import json
@@ -19,28 +19,36 @@ from tests.bench.variants import Variant
 from tests.bench.visits import PATIENCE, visit
 
 HEAP_PARTS = ("usedSize", "embedderHeapUsedSize", "backingStorageSize")
-
-
-#: After so many recalculations memory is measured.
+#: The numbers of recalculations after which memory is measured.
 FEW, MANY = 100, 1000
 
 
 class Memory(NamedTuple):
-    """Bytes of all heaps, and bytes of the process."""
+    """What a page holds in memory.
+
+    Attributes:
+        heaps: Bytes of the heaps of the page and its workers.
+        process: Bytes of anonymous memory of the page's process.
+    """
 
     heaps: int
     process: int
 
 
 class Growth(NamedTuple):
-    """What a page needs after few and after many recalculations."""
+    """Memory at two moments.
+
+    Attributes:
+        few: After ``FEW`` recalculations.
+        many: After ``MANY``.
+    """
 
     few: Memory
     many: Memory
 
 
 def grow(browser: Browser, host: Host, variant: Variant) -> Growth:
-    """Recalculate many times in one page."""
+    """Recalculate in one page and measure its memory twice."""
     page = browser.new_page()
     visit(page, host, variant)
     inspector = Inspector(browser, page)
@@ -66,7 +74,7 @@ class Inspector:
         self.session.send("Target.setAutoAttach", words)
 
     def measure(self) -> Memory:
-        """Collect garbage, then add up."""
+        """Collect garbage and return what the page holds then."""
         self.session.send("HeapProfiler.collectGarbage")
         usages = [self.session.send("Runtime.getHeapUsage")]
         for worker in self.workers:
@@ -76,7 +84,7 @@ class Inspector:
         return Memory(heaps, self._process())
 
     def _process(self) -> int:
-        # The page is in the largest process that renders; others wait in reserve.
+        # The page's renderer is the largest; Chromium keeps spare ones.
         processes = self.browser_session.send("SystemInfo.getProcessInfo")["processInfo"]
         return max(_resident(each["id"]) for each in processes if each["type"] == "renderer")
 
@@ -95,11 +103,14 @@ class Inspector:
         self.session.send("Target.sendMessageToTarget", words)
         while self.asked not in self.answers:
             self.page.wait_for_timeout(10)
-        return self.answers.pop(self.asked)["result"]
+        result: dict[str, Any] = self.answers.pop(self.asked)["result"]
+        return result
 
 
 def _resident(process: int) -> int:
-    """Return the bytes that a process has in memory of its own, no files."""
+    """Return the bytes of a process's anonymous memory."""
     status = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
     found = re.search(r"RssAnon:\s+(\d+) kB", status)
+    if found is None:
+        raise ValueError(f"process {process} states no RssAnon")
     return int(found[1]) * 1024

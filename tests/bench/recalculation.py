@@ -1,4 +1,4 @@
-"""Recalculation: how long after a key the answer is in the document, and painted."""
+"""Recalculation: the time from a keystroke to the answer in the document and on the screen."""
 
 from typing import NamedTuple
 
@@ -6,9 +6,8 @@ from playwright.sync_api import Page
 
 from tests.bench.variants import Variant
 
-# A change counts from the input event on. Keys follow each other as those of a quick typist do, some
-# twelve in a second; the pauses differ, because people type at any
-# moment of a frame: otherwise every change would fall on the start of one.
+# Times count from the input event. The pauses are those of a quick typist, some twelve keys a
+# second; they vary so that changes do not all fall on the start of a frame.
 TYPE = """
 async ({ answers, count, patience }) => {
   const input = document.querySelector("[name=minuten]");
@@ -44,16 +43,22 @@ async ({ answers, count, patience }) => {
 
 
 class Recalculation(NamedTuple):
-    """Milliseconds from the input event to the answer in the document, and to it on the screen."""
+    """The times of one change of the question.
+
+    Attributes:
+        in_document: Milliseconds from the input event to the answer in the document.
+        painted: Milliseconds from the input event to the answer on the screen.
+    """
 
     in_document: float
     painted: float
 
 
 def recalculate(page: Page, variant: Variant, count: int, patience: int) -> list[Recalculation]:
-    """Change the question ``count`` times; each next one waits for the answer to the last.
+    """Change the question ``count`` times, each time after the answer to the change before.
 
-    Playwright's error names the answer that stood there instead of the right one.
+    Raises ``playwright.sync_api.Error`` with the text shown if an answer is wrong or missing after
+    ``patience`` milliseconds.
     """
     answers = list(variant.answers.items())
     words = {"answers": answers, "count": count, "patience": patience}

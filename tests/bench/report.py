@@ -1,4 +1,4 @@
-"""A run as Markdown, to be pasted into the developer documentation."""
+"""A run as Markdown, for README.md beside this module."""
 
 import os
 import re
@@ -15,6 +15,7 @@ from tests.bench.targets import TARGETS
 
 TITLES = {
     "ours": "this site",
+    "before": "the site before",
     "stock": "stock Pyodide, module worker",
     "pyscript": "PyScript, main thread",
     "floor": "floor: bare page, one line",
@@ -22,7 +23,7 @@ TITLES = {
 
 
 def report(run: Measurements, runs: int, setting: str) -> str:
-    """Return everything that was measured; ``setting`` says on what and by what."""
+    """Return all measurements; ``setting`` names the machine, the browser and the command."""
     recalculations = len(run.series["ours"].recalculations)
     return "\n".join(
         [
@@ -66,13 +67,14 @@ def pages(run: Measurements) -> Iterable[str]:
 
 
 def recalculation(series: Series) -> tuple[str, str]:
+    """Return the cells of the recalculations; dashes for a page without a form."""
     if not series.recalculations:
         return "–", "–"
     return f"{series.in_document():.1f} ms", f"{series.painted():.1f} ms"
 
 
 def others(run: Measurements) -> Iterable[str]:
-    """Return the table of all that is no comparison of pages."""
+    """Return the table of the other measurements."""
     yield from head("", "measured")
     yield row("runtime that an article page loads", f"{run.article} bytes")
     for count, memory in {FEW: run.memory.few, MANY: run.memory.many}.items():
@@ -91,16 +93,17 @@ def others(run: Measurements) -> Iterable[str]:
         f"{GENERATED:,} generated pages more: ours; plain ({len(run.generated.ours)} run)",
         f"{more_ours:.1f} s; {more_plain:.1f} s ({more_ours / more_plain:.2f} ×)",
     )
-    checking = run.checking
-    yield row(
-        f"checking {ROWS:,} rows: CPython; on the page",
-        f"{median(checking.cpython):,.0f} rows/s; {median(checking.browser):,.0f} rows/s "
-        f"({checking.ratio():.2f} ×)",
-    )
-    yield row(
-        f"memory of the command line: {SHORT:,} rows; {LONG:,} rows",
-        f"{checking.short / 1e6:.1f} MB; {checking.long / 1e6:.1f} MB",
-    )
+    for name, checking in run.checking.items():
+        suffix = "" if name == "ours" else f" ({TITLES[name]})"
+        yield row(
+            f"checking {ROWS:,} rows: CPython; on the page{suffix}",
+            f"{median(checking.cpython):,.0f} rows/s; {median(checking.browser):,.0f} rows/s "
+            f"({checking.ratio():.2f} ×)",
+        )
+        yield row(
+            f"memory of the command line: {SHORT:,} rows; {LONG:,} rows{suffix}",
+            f"{checking.short / 1e6:.1f} MB; {checking.long / 1e6:.1f} MB",
+        )
     rebuild = run.rebuild
     yield row(
         "after a change of prose: bundle; site",
@@ -120,7 +123,7 @@ def verdicts(run: Measurements) -> Iterable[str]:
 
 
 def machine() -> str:
-    """Return the machine's cores, their model, and how busy it is before anything is measured."""
+    """Return the machine's cores, their model, and its load before the run."""
     information = Path("/proc/cpuinfo").read_text(encoding="utf-8")
     model = re.search(r"model name\s*: (.*)", information)
     named = model[1] if model else "of an unnamed model"
@@ -128,13 +131,16 @@ def machine() -> str:
 
 
 def compared(value: float, stock: float, form: str) -> str:
+    """Return a value and, in brackets, its multiple of stock's."""
     return f"{form.format(value)} ({value / stock:.2f})"
 
 
 def head(*cells: str) -> Iterable[str]:
+    """Return the head of a table."""
     yield row(*cells)
     yield row(*["---"] * len(cells))
 
 
 def row(*cells: str) -> str:
+    """Return a row of a table."""
     return f"| {' | '.join(cells)} |"

@@ -1,4 +1,4 @@
-"""Rounds: every variant once a round, so that what changes on the machine meets them all alike."""
+"""Rounds: each measures every variant once, so that changes of the machine affect all alike."""
 
 from collections.abc import Callable
 
@@ -10,7 +10,7 @@ from tests.bench.server import Host
 from tests.bench.variants import Variant
 from tests.bench.visits import PATIENCE, new_page, new_profile, visit
 
-#: At least so many in a whole run.
+#: The least number of recalculations in a whole run.
 RECALCULATIONS = 200
 
 
@@ -21,7 +21,7 @@ def measure(
     runs: int,
     say: Callable[[str], None],
 ) -> dict[str, Series]:
-    """Return what ``runs`` rounds measure; ``hosts`` are the fast and the slow one."""
+    """Measure ``runs`` rounds; ``hosts`` are the fast and the slow one."""
     series = {variant.name: Series() for variant in variants}
     for number in range(1, runs + 1):
         say(f"round {number} of {runs}")
@@ -39,10 +39,11 @@ def measure_once(
     series: Series,
     recalculations: int,
 ) -> None:
+    """Add one run of a variant to its series."""
     fast, slow = hosts
     with new_profile(playwright) as context:
         series.cold.append(visit(new_page(context), fast, variant))
-        # Only after the second visit does Chromium keep the code that it compiled.
+        # Chromium caches compiled code after the second visit.
         visit(new_page(context), fast, variant)
         page = new_page(context)
         series.warm.append(visit(page, fast, variant))

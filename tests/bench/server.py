@@ -1,10 +1,9 @@
-"""The host of the benchmark: one for all pages, careful, counted, and slow on request.
+"""The host of the benchmark: serves all pages alike, counts bytes, and can imitate a slow line.
 
-Everything is compressed once with Brotli, typed correctly and, but for the pages themselves,
-cached for ever: no variant gains by its host. The host counts what it sends, because a browser's
-tools see neither what a worker loads before they are attached nor what a cache answers.
-
-The slow line is made here as well: the browser's own emulation of one leaves out workers.
+Every file is compressed with Brotli, has its correct type and, except for pages, may be cached
+for ever, so that no variant gains by its host. The host counts what it sends, because the
+browser's tools miss what a worker loads before they are attached. It also imitates the slow line,
+because the browser's emulation of one leaves out workers.
 """
 
 import hashlib
@@ -32,22 +31,30 @@ TYPES = {
     ".xml": "application/xml",
 }
 NOT_FOUND = b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"
-#: How long nothing may be sent before a page counts as loaded, in seconds.
+#: Seconds without a response after which a page counts as loaded.
 QUIET = 0.5
 
 
 class Sent(NamedTuple):
-    """One response: what was asked for, and its bytes on the wire, head included."""
+    """One response.
+
+    Attributes:
+        path: The path of the request, without its query.
+        size: Bytes on the wire, head included.
+    """
 
     path: str
     size: int
 
 
 class Line:
-    """A line that all connections share.
+    """A slow line that all connections share.
 
-    ``rate`` is in bytes a second; ``round_trip`` in seconds, spent once for every new
-    connection and once for every request.
+    Attributes:
+        rate: Bytes per second.
+        round_trip: Seconds, spent once for each new connection and once for each request.
+        free: The moment, by ``time.perf_counter``, at which the line has sent everything.
+        lock: Held while a connection reserves its share of the line.
     """
 
     CHUNK = 8192
@@ -58,6 +65,7 @@ class Line:
         self.lock = threading.Lock()
 
     def send(self, connection: Any, data: bytes) -> None:
+        """Send data over a connection at the speed of the line."""
         time.sleep(self.round_trip)
         for start in range(0, len(data), self.CHUNK):
             chunk = data[start : start + self.CHUNK]
@@ -69,7 +77,13 @@ class Line:
 
 
 class Response(NamedTuple):
-    """A file as it is sent: heads end in an empty line, and only pages are asked for again."""
+    """The responses for one file.
+
+    Attributes:
+        etag: The file's entity tag, in quotation marks.
+        whole: Head and body.
+        unchanged: The head of a response 304.
+    """
 
     etag: str
     whole: bytes
@@ -77,22 +91,25 @@ class Response(NamedTuple):
 
 
 class Handler(BaseHTTPRequestHandler):
-    """Sends what was prepared, in one piece."""
+    """Sends prepared responses."""
 
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
     server: "Host"
 
     def setup(self) -> None:
+        """Spend the round trip of a new connection."""
         super().setup()
         if self.server.line:
             time.sleep(self.server.line.round_trip)
 
     def handle(self) -> None:
-        with suppress(ConnectionResetError):  # a browser that ends leaves connections open
+        """Handle requests until the connection is closed."""
+        with suppress(ConnectionResetError):  # a browser that exits resets its connections
             super().handle()
 
     def do_GET(self) -> None:
+        """Send a file and record it."""
         path = self.path.partition("?")[0]
         response = self.server.responses.get(path + "index.html" * path.endswith("/"))
         if response is None:
@@ -106,17 +123,17 @@ class Handler(BaseHTTPRequestHandler):
                 self.server.line.send(self.connection, data)
             else:
                 self.connection.sendall(data)
-        except ConnectionError:  # the page was left before it had everything
+        except ConnectionError:  # the browser left the page while it was loading
             self.close_connection = True
         self.server.sent.append(Sent(path, len(data)))
         self.server.last_sent = time.monotonic()
 
     def log_message(self, *arguments: Any) -> None:
-        """Keep the output to the tables."""
+        """Log nothing: the output is the report."""
 
 
 class Host(ThreadingHTTPServer):
-    """Serves prepared responses and remembers what it sent."""
+    """Serves prepared responses and records what it sends."""
 
     daemon_threads = True
 
@@ -128,16 +145,18 @@ class Host(ThreadingHTTPServer):
         self.address = f"http://127.0.0.1:{self.server_port}"
 
     def forget(self) -> None:
+        """Clear the record."""
         self.sent.clear()
 
     def wait_until_quiet(self) -> None:
+        """Wait until nothing has been sent for ``QUIET`` seconds."""
         while (left := self.last_sent + QUIET - time.monotonic()) > 0:
             time.sleep(left)
 
 
 @contextmanager
 def serving(responses: dict[str, Response], line: Line | None = None) -> Iterator[Host]:
-    """Serve on a free port of this machine."""
+    """Serve on a free port of the loopback interface."""
     with Host(responses, line) as host:
         threading.Thread(target=host.serve_forever, daemon=True).start()
         yield host
@@ -145,10 +164,10 @@ def serving(responses: dict[str, Response], line: Line | None = None) -> Iterato
 
 
 def prepare(roots: Iterable[tuple[str, Path]], compressed: Path) -> dict[str, Response]:
-    """Return the responses for all files, by path.
+    """Return the responses for all files by path.
 
-    ``roots`` are folders and the paths at which they are served; ``compressed`` is the folder
-    in which compressed content is kept from run to run.
+    ``roots`` are pairs of a path and the folder that is served there; ``compressed`` is the folder
+    that keeps compressed content between runs.
     """
     compressed.mkdir(parents=True, exist_ok=True)
     files = {

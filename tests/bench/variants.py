@@ -9,16 +9,26 @@ from bs4 import BeautifulSoup
 from calculator.browser.replies import reply
 from calculator.catalogue import FACTOR
 
-#: A question that no page was built with, on a day of its own, so that it is always the same one.
+#: Where the site of the checkout to compare with is served.
+BEFORE = "/before"
+#: A question that no page was built with; it names its day, so that the answer never changes.
 WORDS = "anlage=my-vpa&bereich=backoffice&land=FR&minuten={}&satz=30&stand=2026-11-21&stunden=1"
-#: What is typed into the field „Gesprächsminuten“ in turns; each time the answer is another one.
+#: Typed in turns into the field „Gesprächsminuten“; each value has an answer of its own.
 MINUTES = ("10", "20")
 FIRST_MINUTES = "20"
+PAGE = "/rechner/telefonfaktor/"
 DAY = date(2026, 11, 21)
 
 
 class Variant(NamedTuple):
-    """One way to the answer: its page, the text it must show at first, and that for each typing."""
+    """A page that is measured.
+
+    Attributes:
+        name: The key of its series and of its title in the report.
+        path: The page's path and, where it has a form, the question.
+        answer: The text of the first answer, without white space.
+        answers: The text of the answer after each value typed; empty for a page without a form.
+    """
 
     name: str
     path: str
@@ -27,22 +37,23 @@ class Variant(NamedTuple):
 
 
 def text(html: str) -> str:
-    """Return what a reader sees of it, without the white space between."""
+    """Return the text of a fragment of HTML, without white space."""
     return "".join(BeautifulSoup(html, "html5lib").get_text().split())
 
 
 def answer(minutes: str) -> str:
-    """Return the text of the answer as the Python of this machine computes it."""
+    """Return the text of the answer as this machine's Python computes it."""
     said = json.loads(reply(FACTOR.slug, WORDS.format(minutes), DAY.isoformat()))
     return text(said["short"])
 
 
-def variants() -> list[Variant]:
-    """Return all variants, in the order in which they take turns."""
+def variants(*, with_before: bool = False) -> list[Variant]:
+    """Return all variants in the order in which they take turns."""
     words = WORDS.format(FIRST_MINUTES)
     answers = {minutes: answer(minutes) for minutes in MINUTES}
     pages = {
-        "ours": "/rechner/telefonfaktor/",
+        "ours": PAGE,
+        **({"before": f"{BEFORE}{PAGE}"} if with_before else {}),
         "stock": "/bench/stock.html",
         "pyscript": "/bench/pyscript.html",
     }

@@ -1,4 +1,4 @@
-"""Visits: how long a page takes to its first answer, and what it loads for that."""
+"""Visits: the time to a page's first answer, and the bytes that it loads."""
 
 import os
 import re
@@ -13,11 +13,11 @@ from tests.bench.server import Host
 from tests.bench.variants import Variant, text
 from tests.browser import chromium
 
-#: How long a browser or a new tab gets to come to rest before it is measured, in milliseconds.
+#: Milliseconds for a browser or a new tab to become idle before it is measured.
 REST = 500
-#: After this many milliseconds a page without an answer counts as broken.
+#: Milliseconds after which a page without an answer counts as broken.
 PATIENCE = 60_000
-#: The mark is set by the page once an answer computed by Python is painted.
+#: The page sets the mark when an answer computed by Python has been painted.
 FIRST_ANSWER = """
 (patience) => new Promise((resolve, reject) => {
   setTimeout(() => reject(new Error("no answer")), patience);
@@ -27,19 +27,23 @@ FIRST_ANSWER = """
   }).observe({ type: "mark", buffered: true });
 })
 """
-
-
 ARTICLE = "/vpa/softphone/"
-#: What only runs Python: the runtime's own folder, but not those below it, and who starts it.
+#: What only serves to run Python: files directly in the runtime's folder, and three scripts.
 RUNTIME = re.compile(r".*/assets/rechner/([^/]+|[^/]+/(page|python|worker)\.mjs)$")
 
 
 class WrongAnswerError(Exception):
-    """A page that answers wrongly is not worth measuring."""
+    """A page shows an answer other than the expected one."""
 
 
 class Visit(NamedTuple):
-    """Milliseconds from the start of the navigation to the painted answer; bytes; requests."""
+    """One visit of a page.
+
+    Attributes:
+        milliseconds: From the start of the navigation to the painted answer.
+        size: Bytes on the wire.
+        requests: Number of requests.
+    """
 
     milliseconds: float
     size: int
@@ -48,7 +52,7 @@ class Visit(NamedTuple):
 
 @contextmanager
 def new_profile(playwright: Playwright) -> Iterator[BrowserContext]:
-    """Start a browser that has never seen anything."""
+    """Start a browser with a fresh profile."""
     with TemporaryDirectory(prefix="profile-") as folder:
         context = playwright.chromium.launch_persistent_context(
             folder,
@@ -61,7 +65,7 @@ def new_profile(playwright: Playwright) -> Iterator[BrowserContext]:
 
 
 def new_page(context: BrowserContext) -> Page:
-    """Open a tab and close all others, so that no process still has the page in its memory."""
+    """Open a tab and close all others, so that no process keeps the page in memory."""
     others = context.pages
     page = context.new_page()
     for other in others:
@@ -71,9 +75,9 @@ def new_page(context: BrowserContext) -> Page:
 
 
 def visit(page: Page, host: Host, variant: Variant) -> Visit:
-    """Open a variant's page in an empty tab and wait until it has nothing left to load.
+    """Open a variant's page in an empty tab and wait until it loads nothing more.
 
-    Raises WrongAnswerError where it does not show the answer that it should.
+    Raises WrongAnswerError if the page shows another answer than expected.
     """
     host.forget()
     page.goto(host.address + variant.path, wait_until="commit")
@@ -86,7 +90,7 @@ def visit(page: Page, host: Host, variant: Variant) -> Visit:
 
 
 def runtime_of_article(page: Page, host: Host) -> int:
-    """Return the bytes of runtime that an article loads, also once it is at rest."""
+    """Return the bytes of the runtime that an article loads, including when it is idle."""
     host.forget()
     page.goto(host.address + ARTICLE)
     page.wait_for_timeout(4 * REST)

@@ -1,28 +1,38 @@
 """What the add-ons cost, and what comes with the price."""
 
-from datetime import date
-from urllib.parse import parse_qsl
-
 import pytest
 
-from calculator.catalogue import ADDONS, ask
-from calculator.view.json_record import record
+from tests.asking import Record, record
+from tests.spaces import all_plain
 
-TODAY = date(2026, 11, 21)
 FEASIBILITY = "Die Einrichtung steht unter technischem Vorbehalt."
-SEVERAL = "Für mehrere Nummern oder die Optionen 3 und 4 zusammen ist kein Preis festgelegt. Bitte fragen Sie beim Admin-Team nach."
+SEVERAL = (
+    "Für mehrere Nummern oder die Optionen 3 und 4 zusammen ist kein Preis festgelegt. "
+    "Bitte fragen Sie beim Admin-Team nach."
+)
 VOICEMAIL = "Soll die Nummer einen individuellen Anrufbeantworter haben, kommt der Preis der gewünschten Ansage hinzu."
 OPEN = "Ob die Preise netto oder brutto, einmalig oder monatlich gelten, ist offen."
 ON_TOP = "Bei allen Optionen wird zusätzlich der Telefonfaktor berechnet."
+FRANCE = (
+    "Ziel Frankreich: Bei mehr als 15 Minuten Gesprächszeit je Arbeitsstunde "
+    "gilt „Vertrieb Telefonie EU“ mit dem Faktor 2,1."
+)
+GERMANY = (
+    "Ziel Deutschland: Bei mehr als 15 Minuten Gesprächszeit je Arbeitsstunde "
+    "gilt „Backoffice Telefonie DE“ mit dem Faktor 1,2."
+)
+SWITZERLAND = (
+    "Ziel Schweiz: kein fester Faktor. "
+    "Für Ziele außerhalb der EU erstellt das Admin-Team ein individuelles Angebot."
+)
 
 
-def answer(query: str) -> dict:
-    reply = ask(ADDONS, parse_qsl(query), TODAY)
-    return record(reply)
+def bill(words: str) -> Record:
+    return record("add-ons", words)
 
 
 @pytest.mark.parametrize(
-    ("query", "amounts", "total"),
+    ("words", "amounts", "total"),
     [
         ("option=1", ["0.00"], "0.00"),
         ("option=2&ansage=mp3", ["49.90"], "49.90"),
@@ -38,46 +48,45 @@ def answer(query: str) -> dict:
         ("option=4&ansage=profi", ["99.00", "249.00"], "348.00"),
     ],
 )
-def test_an_option_costs_what_the_article_says(query: str, amounts: list[str], total: str) -> None:
-    bill = answer(query)
-    assert [line["amount"] for line in bill["lines"]] == amounts
-    assert bill["total"] == total
+def test_an_option_costs_what_the_article_says(words: str, amounts: list[str], total: str) -> None:
+    said = bill(words)
+    assert [line["amount"] for line in said["lines"]] == amounts
+    assert said["total"] == total
 
 
 @pytest.mark.parametrize(
-    ("query", "notes"),
+    ("words", "notes"),
     [
         ("option=1", [OPEN, ON_TOP]),
         ("option=2&ansage=mp3", [OPEN, ON_TOP]),
         ("option=3", [FEASIBILITY, VOICEMAIL, SEVERAL, OPEN, ON_TOP]),
         ("option=3&ansage=vpa", [FEASIBILITY, SEVERAL, OPEN, ON_TOP]),
         ("option=4", [VOICEMAIL, SEVERAL, OPEN, ON_TOP]),
-        ("option=1&bereich=vertrieb&land=FR", [OPEN, ON_TOP, "Ziel Frankreich: Bei mehr als 15 Minuten Gesprächszeit je Arbeitsstunde gilt „Vertrieb Telefonie EU“ mit dem Faktor 2,1."]),
-        ("option=1&bereich=backoffice&land=DE", [OPEN, ON_TOP, "Ziel Deutschland: Bei mehr als 15 Minuten Gesprächszeit je Arbeitsstunde gilt „Backoffice Telefonie DE“ mit dem Faktor 1,2."]),
-        ("option=1&bereich=backoffice&land=CH", [OPEN, ON_TOP, "Ziel Schweiz: kein fester Faktor. Für Ziele außerhalb der EU erstellt das Admin-Team ein individuelles Angebot."]),
+        ("option=1&bereich=vertrieb&land=FR", [OPEN, ON_TOP, FRANCE]),
+        ("option=1&bereich=backoffice&land=DE", [OPEN, ON_TOP, GERMANY]),
+        ("option=1&bereich=backoffice&land=CH", [OPEN, ON_TOP, SWITZERLAND]),
         ("option=1&land=FR", [OPEN, ON_TOP]),
     ],
-)  # fmt: skip
-def test_the_price_comes_with_its_caveats_and_the_factor(query: str, notes: list[str]) -> None:
-    said = [note.replace("\u00a0", " ") for note in answer(query)["notes"]]
-    assert said == notes
+)
+def test_the_price_comes_with_its_caveats_and_the_factor(words: str, notes: list[str]) -> None:
+    assert all_plain(bill(words)["notes"]) == notes
 
 
 def test_the_lines_name_what_they_are_for_and_where_it_is_written() -> None:
-    bill = answer("option=3&ansage=vpa")
-    assert [line["label"] for line in bill["lines"]] == [
+    said = bill("option=3&ansage=vpa")
+    assert [line["label"] for line in said["lines"]] == [
         "Eigene Telefonnummer, in unserer Telefonanlage konfiguriert",
         "Individueller Anrufbeantworter: Ansage, eingesprochen vom VPA",
     ]
-    assert [step["sources"] for step in bill["steps"]] == [
+    assert [step["sources"] for step in said["steps"]] == [
         ["kunden/add-ons#option-3"],
         ["kunden/add-ons#ansagen"],
     ]
 
 
 def test_several_countries_rest_on_a_reading_and_the_notes_sources_are_named() -> None:
-    bill = answer("option=3&bereich=backoffice&land=DE,FR")
-    named = {source["source"] for source in bill["sources"]}
+    said = bill("option=3&bereich=backoffice&land=DE,FR")
+    named = {source["source"] for source in said["sources"]}
     assert named >= {
         "auslegungen#mehrere-laender",
         "auslegungen#mehrere-optionen",

@@ -1,25 +1,27 @@
 """What the telephone factor of a task is, and how the answer explains itself."""
 
-from datetime import date
+from decimal import Decimal
 from urllib.parse import parse_qsl
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from calculator.catalogue import FACTOR, Reply, ask
-from calculator.language import wording
-from calculator.view.json_record import record
+from tests import editions
+from tests.asking import Record, record
+from tests.editions import tariff_with
+from tests.literals import Steps, actions_of, plain_steps_of, sentences, steps, steps_of
+from tests.spaces import all_plain
 
-TODAY = date(2026, 11, 21)
 
-
-def reply(query: str) -> Reply:
-    """Ask for a Backoffice task in one hour on our phone system, unless the query says else."""
-    words = {"anlage": "my-vpa", "bereich": "backoffice", "land": "DE", "stunden": "1"}
-    return ask(FACTOR, list((words | dict(parse_qsl(query))).items()), TODAY)
+def task(words: str) -> Record:
+    """Ask for a Backoffice task in one hour on our phone system, unless the words say else."""
+    usual = {"anlage": "my-vpa", "bereich": "backoffice", "land": "DE", "stunden": "1"}
+    return record("telefonfaktor", usual | dict(parse_qsl(words)))
 
 
 @pytest.mark.parametrize(
-    ("query", "outcome", "factor"),
+    ("words", "outcome", "factor"),
     [
         ("bereich=backoffice&land=DE&minuten=20", "factor", "1.2"),
         ("bereich=backoffice&land=FR&minuten=20", "factor", "1.3"),
@@ -43,14 +45,14 @@ def reply(query: str) -> Reply:
     ],
 )
 def test_a_task_has_the_outcome_of_the_articles(
-    query: str, outcome: str, factor: str | None
+    words: str, outcome: str, factor: str | None
 ) -> None:
-    answer = record(reply(query))
+    answer = task(words)
     assert (answer["outcome"], answer["factor"]) == (outcome, factor)
 
 
 @pytest.mark.parametrize(
-    ("query", "rate", "total", "surcharge"),
+    ("words", "rate", "total", "surcharge"),
     [
         ("land=DE&minuten=20&satz=30", "36.00", "36.00", "6.00"),
         ("land=FR&minuten=90&satz=30&stunden=2,5", "39.00", "97.50", "22.50"),
@@ -64,9 +66,9 @@ def test_a_task_has_the_outcome_of_the_articles(
     ],
 )
 def test_a_rate_gives_hourly_rate_budget_and_surcharge(
-    query: str, rate: str, total: str, surcharge: str
+    words: str, rate: str, total: str, surcharge: str
 ) -> None:
-    assert record(reply(query))["budget"] == {
+    assert task(words)["budget"] == {
         "rate": rate,
         "total": total,
         "surcharge": surcharge,
@@ -74,77 +76,181 @@ def test_a_rate_gives_hourly_rate_budget_and_surcharge(
 
 
 def test_an_individual_offer_has_no_figures_even_with_a_rate() -> None:
-    assert record(reply("land=CH&minuten=20&satz=30"))["budget"] is None
+    assert task("land=CH&minuten=20&satz=30")["budget"] is None
 
 
 @pytest.mark.parametrize(
-    ("query", "explanation"),
+    ("words", "explanation"),
     [
         (
             "land=FR&minuten=20&satz=30",
-            [
-                ("Die Gespräche laufen über die Telefonanlage von my-vpa.", ["admin/telefonfaktoren#telefonanlage-klaeren"]),
-                ("Zielland Frankreich: innerhalb der EU.", ["auslegungen#eu-und-europa"]),
-                ("Im Stundensatz enthaltene Gesprächszeit: 15 Minuten je Arbeitsstunde (25 % der Arbeitszeit), für 1 Stunde also 15 Minuten.", ["vpa/softphone#kosten", "auslegungen#anteil-ueber-die-aufgabe"]),
-                ("Vorgesehene Gesprächszeit: 20 Minuten, mehr als enthalten ist.", ["vpa/softphone#kosten"]),
-                ("Im Telefonie-Bereich „Backoffice Telefonie EU“ gilt der Faktor 1,3.", ["vpa/softphone#bereiche-und-faktoren"]),
-                ("Stundensatz mit Faktor: 30,00 € × 1,3 = 39,00 €.", ["admin/telefonfaktoren#kunde-informieren"]),
-                ("Budget der Aufgabe: 30,00 € × 1,3 × 1 Stunde = 39,00 €.", ["vpa/softphone#kunden-informieren"]),
-                ("Davon für Telefonie: 30,00 € × 0,3 × 1 Stunde = 9,00 €.", ["admin/telefonfaktoren#kunde-informieren"]),
-            ],
+            steps("""
+            Die Gespräche laufen über die Telefonanlage von my-vpa.
+                → admin/telefonfaktoren#telefonanlage-klaeren
+            Zielland Frankreich: innerhalb der EU.
+                → auslegungen#eu-und-europa
+            Im Stundensatz enthaltene Gesprächszeit: 15 Minuten je Arbeitsstunde (25 % der Arbeitszeit), für 1 Stunde
+            also 15 Minuten.
+                → vpa/softphone#kosten, auslegungen#anteil-ueber-die-aufgabe
+            Vorgesehene Gesprächszeit: 20 Minuten, mehr als enthalten ist.
+                → vpa/softphone#kosten
+            Im Telefonie-Bereich „Backoffice Telefonie EU“ gilt der Faktor 1,3.
+                → vpa/softphone#bereiche-und-faktoren
+            Stundensatz mit Faktor: 30,00 € × 1,3 = 39,00 €.
+                → admin/telefonfaktoren#kunde-informieren
+            Budget der Aufgabe: 30,00 € × 1,3 × 1 Stunde = 39,00 €.
+                → vpa/softphone#kunden-informieren
+            Davon für Telefonie: 30,00 € × 0,3 × 1 Stunde = 9,00 €.
+                → admin/telefonfaktoren#kunde-informieren
+            """),
         ),
         (
             "land=DE&minuten=22,5&stunden=1,5",
-            [
-                ("Die Gespräche laufen über die Telefonanlage von my-vpa.", ["admin/telefonfaktoren#telefonanlage-klaeren"]),
-                ("Zielland Deutschland: Inland.", ["auslegungen#eu-und-europa"]),
-                ("Im Stundensatz enthaltene Gesprächszeit: 15 Minuten je Arbeitsstunde (25 % der Arbeitszeit), für 1,5 Stunden also 22,5 Minuten.", ["vpa/softphone#kosten", "auslegungen#anteil-ueber-die-aufgabe"]),
-                ("Vorgesehene Gesprächszeit: 22,5 Minuten, genau so viel, wie enthalten ist. Das ist noch ohne Aufpreis.", ["auslegungen#genau-an-der-grenze"]),
-            ],
+            steps("""
+            Die Gespräche laufen über die Telefonanlage von my-vpa.
+                → admin/telefonfaktoren#telefonanlage-klaeren
+            Zielland Deutschland: Inland.
+                → auslegungen#eu-und-europa
+            Im Stundensatz enthaltene Gesprächszeit: 15 Minuten je Arbeitsstunde (25 % der Arbeitszeit), für 1,5
+            Stunden also 22,5 Minuten.
+                → vpa/softphone#kosten, auslegungen#anteil-ueber-die-aufgabe
+            Vorgesehene Gesprächszeit: 22,5 Minuten, genau so viel, wie enthalten ist. Das ist noch ohne Aufpreis.
+                → auslegungen#genau-an-der-grenze
+            """),
         ),
         (
             "land=DE,FR,CH&minuten=1",
-            [
-                ("Die Gespräche laufen über die Telefonanlage von my-vpa.", ["admin/telefonfaktoren#telefonanlage-klaeren"]),
-                ("Zielländer Deutschland, Frankreich und Schweiz: Die höchste Zone zählt. Außerhalb der EU: Schweiz.", ["auslegungen#eu-und-europa", "auslegungen#mehrere-laender"]),
-                ("Außerhalb der EU gibt es keinen festen Faktor. Das Admin-Team erstellt ein individuelles Angebot, gleich wie viele Minuten es sind.", ["vpa/softphone#ausserhalb-der-eu", "auslegungen#ausserhalb-der-eu-zuerst"]),
-            ],
+            steps("""
+            Die Gespräche laufen über die Telefonanlage von my-vpa.
+                → admin/telefonfaktoren#telefonanlage-klaeren
+            Zielländer Deutschland, Frankreich und Schweiz: Die höchste Zone zählt. Außerhalb der EU: Schweiz.
+                → auslegungen#eu-und-europa, auslegungen#mehrere-laender
+            Außerhalb der EU gibt es keinen festen Faktor. Das Admin-Team erstellt ein individuelles Angebot, gleich
+            wie viele Minuten es sind.
+                → vpa/softphone#ausserhalb-der-eu, auslegungen#ausserhalb-der-eu-zuerst
+            """),
         ),
         (
             "anlage=eigene&bereich=vertrieb&minuten=20&satz=30",
-            [
-                ("Die Gespräche laufen über die eigene VoIP-Anlage des Kunden. Dafür fällt kein Telefonfaktor an.", ["admin/telefonfaktoren#telefonanlage-klaeren", "auslegungen#eigene-anlage"]),
-                ("Für Vertrieb ohne Telefonie ist kein Faktor festgelegt. Abgeleitet ergibt sich 1,8: der Faktor für Vertrieb Telefonie ohne seinen Aufschlag.", ["auslegungen#vertrieb-ohne-telefonie"]),
-                ("Stundensatz mit Faktor: 30,00 € × 1,8 = 54,00 €.", ["admin/telefonfaktoren#kunde-informieren"]),
-                ("Budget der Aufgabe: 30,00 € × 1,8 × 1 Stunde = 54,00 €.", ["vpa/softphone#kunden-informieren"]),
-            ],
+            steps("""
+            Die Gespräche laufen über die eigene VoIP-Anlage des Kunden. Dafür fällt kein Telefonfaktor an.
+                → admin/telefonfaktoren#telefonanlage-klaeren, auslegungen#eigene-anlage
+            Für Vertrieb ohne Telefonie ist kein Faktor festgelegt. Abgeleitet ergibt sich 1,8: der Faktor für
+            Vertrieb Telefonie ohne seinen Aufschlag.
+                → auslegungen#vertrieb-ohne-telefonie
+            Stundensatz mit Faktor: 30,00 € × 1,8 = 54,00 €.
+                → admin/telefonfaktoren#kunde-informieren
+            Budget der Aufgabe: 30,00 € × 1,8 × 1 Stunde = 54,00 €.
+                → vpa/softphone#kunden-informieren
+            """),
         ),
     ],
-)  # fmt: skip
-def test_every_step_is_explained_with_its_source(
-    query: str, explanation: list[tuple[str, list[str]]]
-) -> None:
-    steps = record(reply(query))["steps"]
-    spoken = [
-        (step["text"].replace(wording.NO_BREAK_SPACE, " "), step["sources"]) for step in steps
-    ]
-    assert spoken == explanation
+)
+def test_every_step_is_explained_with_its_source(words: str, explanation: Steps) -> None:
+    assert plain_steps_of(task(words)) == explanation
 
 
 @pytest.mark.parametrize(
-    ("query", "role", "todo"),
+    ("words", "role", "todo"),
     [
-        ("bereich=vertrieb&land=FR&minuten=20&satz=30", "assistant", ["Informiere das Admin-Team, dass du im Vertrieb über unsere Anlage telefonierst.", "Wähle vor Arbeitsbeginn in der Aufgabe den Bereich „Vertrieb Telefonie EU“.", "Sende im Aufgabenchat die Vorlage „Telefonfaktor EU“.", "Erhöhe das Budget in der Aufgabe auf 63,00 €."]),
-        ("land=DE&minuten=20", "assistant", ["Wähle vor Arbeitsbeginn in der Aufgabe den Bereich „Backoffice Telefonie DE“.", "Sende im Aufgabenchat die Vorlage „Telefonfaktor DE“.", "Erhöhe das Budget in der Aufgabe entsprechend."]),
-        ("land=DE&minuten=20", "admin", ["Prüfe, ob in der Aufgabe der Faktor 1,2 („Backoffice Telefonie DE“) gewählt und der Kunde informiert ist.", "Notiere in der Kundenakte: keine VoIP-Anlage, nutzt unsere Telefonanlage, gebuchter Faktor 1,2 („Backoffice Telefonie DE“)."]),
-        ("land=DE&minuten=20&satz=30", "customer", ["Ihr Stundensatz beträgt mit Telefonie 36,00 €. Die Telefonie kostet in dieser Aufgabe 6,00 €, weil mehr telefoniert wird, als im Stundensatz enthalten ist."]),
-        ("land=DE&minuten=10", "customer", ["Die Telefonie kostet Sie nichts zusätzlich: Sie ist im Stundensatz enthalten."]),
-        ("land=CH&minuten=20", "assistant", ["Melde dich beim Admin-Team: Der Kunde braucht ein individuelles Angebot."]),
-        ("bereich=vertrieb&land=DE&minuten=10", "assistant", ["Informiere das Admin-Team, dass du im Vertrieb über unsere Anlage telefonierst.", "Melde dich beim Admin-Team, wenn du beim Bearbeiten merkst, dass du mehr telefonierst als gedacht."]),
-        ("anlage=eigene&bereich=vertrieb&minuten=10", "assistant", ["Führe die Gespräche über die VoIP-Anlage des Kunden. Ein Telefonie-Bereich ist nicht nötig."]),
+        (
+            "bereich=vertrieb&land=FR&minuten=20&satz=30",
+            "assistant",
+            sentences("""
+            - Informiere das Admin-Team, dass du im Vertrieb über unsere Anlage telefonierst.
+            - Wähle vor Arbeitsbeginn in der Aufgabe den Bereich „Vertrieb Telefonie EU“.
+            - Sende im Aufgabenchat die Vorlage „Telefonfaktor EU“.
+            - Erhöhe das Budget in der Aufgabe auf 63,00 €.
+            """),
+        ),
+        (
+            "land=DE&minuten=20",
+            "assistant",
+            sentences("""
+            - Wähle vor Arbeitsbeginn in der Aufgabe den Bereich „Backoffice Telefonie DE“.
+            - Sende im Aufgabenchat die Vorlage „Telefonfaktor DE“.
+            - Erhöhe das Budget in der Aufgabe entsprechend.
+            """),
+        ),
+        (
+            "land=DE&minuten=20",
+            "admin",
+            sentences("""
+            - Prüfe, ob in der Aufgabe der Faktor 1,2 („Backoffice Telefonie DE“) gewählt und der Kunde informiert
+              ist.
+            - Notiere in der Kundenakte: keine VoIP-Anlage, nutzt unsere Telefonanlage, gebuchter Faktor 1,2
+              („Backoffice Telefonie DE“).
+            """),
+        ),
+        (
+            "land=DE&minuten=20&satz=30",
+            "customer",
+            sentences("""
+            - Ihr Stundensatz beträgt mit Telefonie 36,00 €. Die Telefonie kostet in dieser Aufgabe 6,00 €, weil mehr
+              telefoniert wird, als im Stundensatz enthalten ist.
+            """),
+        ),
+        (
+            "land=DE&minuten=10",
+            "customer",
+            sentences("""
+            - Die Telefonie kostet Sie nichts zusätzlich: Sie ist im Stundensatz enthalten.
+            """),
+        ),
+        (
+            "land=CH&minuten=20",
+            "assistant",
+            sentences("""
+            - Melde dich beim Admin-Team: Der Kunde braucht ein individuelles Angebot.
+            """),
+        ),
+        (
+            "bereich=vertrieb&land=DE&minuten=10",
+            "assistant",
+            sentences("""
+            - Informiere das Admin-Team, dass du im Vertrieb über unsere Anlage telefonierst.
+            - Melde dich beim Admin-Team, wenn du beim Bearbeiten merkst, dass du mehr telefonierst als gedacht.
+            """),
+        ),
+        (
+            "anlage=eigene&bereich=vertrieb&minuten=10",
+            "assistant",
+            sentences("""
+            - Führe die Gespräche über die VoIP-Anlage des Kunden. Ein Telefonie-Bereich ist nicht nötig.
+            """),
+        ),
     ],
-)  # fmt: skip
-def test_everybody_learns_what_to_do_next(query: str, role: str, todo: list[str]) -> None:
-    actions = record(reply(query))["next_actions"]
-    said = [each["text"] for each in actions if each["role"] == role]
-    assert [text.replace(wording.NO_BREAK_SPACE, " ") for text in said] == todo
+)
+def test_everybody_learns_what_to_do_next(words: str, role: str, todo: list[str]) -> None:
+    assert all_plain(actions_of(task(words), role)) == todo
+
+
+@given(
+    st.decimals(min_value=0, max_value=999, places=2).map(lambda n: str(n).replace(".", ",")),
+    st.sampled_from(["DE", "FR"]),
+    st.sampled_from(["backoffice", "vertrieb"]),
+)
+def test_more_talk_never_costs_less(minutes: str, land: str, area: str) -> None:
+    def total(talk: str) -> Decimal:
+        words = {"bereich": area, "land": land, "minuten": talk, "stunden": "20", "satz": "30"}
+        return Decimal(record("telefonfaktor", words)["budget"]["total"])
+
+    assert total(minutes) <= total("1000")
+
+
+def test_where_the_zones_disagree_vertrieb_without_telephony_has_no_factor_and_no_budget(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    editions.use(monkeypatch, tariff_with('amount = "2.1"', 'amount = "2.2"'))
+    said = task("bereich=vertrieb&minuten=10&satz=30")
+    assert said["budget"] is None
+    assert said["steps"][-1]["text"] == (
+        "Für Vertrieb ohne Telefonie ist kein Faktor festgelegt, und aus den Faktoren mit Telefonie "
+        "folgt kein eindeutiger. Das Admin-Team gibt Auskunft."
+    )
+
+
+def test_a_share_that_is_no_whole_percent_is_rounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    editions.use(monkeypatch, tariff_with('amount = "15"', 'amount = "20"'))
+    spoken = [text for text, _ in steps_of(task("minuten=10"))]
+    assert any("(33,33\u00a0% der Arbeitszeit)" in sentence for sentence in spoken)

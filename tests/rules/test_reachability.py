@@ -1,17 +1,13 @@
 """How a country is reached: zone and channel are two independent things."""
 
-from datetime import date
-
 import pytest
 
-from calculator.catalogue import REACHABILITY, ask
-from calculator.view.json_record import record
-
-TODAY = date(2026, 11, 21)
+from tests.asking import Record, record
+from tests.literals import Steps, actions_of, sentences, steps, steps_of
 
 
-def answer(country: str) -> dict:
-    return record(ask(REACHABILITY, [("land", country)], TODAY))
+def answer(country: str) -> Record:
+    return record("erreichbarkeit", {"land": country})
 
 
 @pytest.mark.parametrize(
@@ -47,19 +43,53 @@ def test_a_country_has_its_zone_and_its_channel(
 @pytest.mark.parametrize(
     ("country", "explanation"),
     [
-        ("PL", [("Polen: mit dem Softphone erreichbar.", ["admin/europa#softphone-laender"]), ("Zielland Polen: innerhalb der EU.", ["auslegungen#eu-und-europa"]), ("Als Telefonie-Bereich gilt „Backoffice Telefonie EU“ oder „Vertrieb Telefonie EU“.", ["vpa/softphone#bereiche-und-faktoren"])]),
-        ("NL", [("Niederlande: nicht im Softphone. Telefonate in andere europäische Länder laufen bei Einzelaufgaben über Skype-Guthaben.", ["admin/europa#einzelaufgaben"]), ("Skype ist eingestellt; welcher Weg an seine Stelle tritt, ist offen.", ["auslegungen#skype-eingestellt"]), ("Zielland Niederlande: innerhalb der EU.", ["auslegungen#eu-und-europa"]), ("Als Telefonie-Bereich gilt „Backoffice Telefonie EU“ oder „Vertrieb Telefonie EU“.", ["vpa/softphone#bereiche-und-faktoren"])]),
-        ("US", [("Vereinigte Staaten: Dafür ist kein Weg festgelegt, nur für Telefonate in Europa.", ["auslegungen#eu-und-europa"]), ("Zielland Vereinigte Staaten: außerhalb der EU.", ["auslegungen#eu-und-europa"]), ("Einen Telefonie-Bereich gibt es dafür nicht. Das Admin-Team erstellt ein individuelles Angebot.", ["vpa/softphone#ausserhalb-der-eu"])]),
+        (
+            "PL",
+            steps("""
+            Polen: mit dem Softphone erreichbar.
+                → admin/europa#softphone-laender
+            Zielland Polen: innerhalb der EU.
+                → auslegungen#eu-und-europa
+            Als Telefonie-Bereich gilt „Backoffice Telefonie EU“ oder „Vertrieb Telefonie EU“.
+                → vpa/softphone#bereiche-und-faktoren
+            """),
+        ),
+        (
+            "NL",
+            steps("""
+            Niederlande: nicht im Softphone. Telefonate in andere europäische Länder laufen bei Einzelaufgaben über
+            Skype-Guthaben.
+                → admin/europa#einzelaufgaben
+            Skype ist eingestellt; welcher Weg an seine Stelle tritt, ist offen.
+                → auslegungen#skype-eingestellt
+            Zielland Niederlande: innerhalb der EU.
+                → auslegungen#eu-und-europa
+            Als Telefonie-Bereich gilt „Backoffice Telefonie EU“ oder „Vertrieb Telefonie EU“.
+                → vpa/softphone#bereiche-und-faktoren
+            """),
+        ),
+        (
+            "US",
+            steps("""
+            Vereinigte Staaten: Dafür ist kein Weg festgelegt, nur für Telefonate in Europa.
+                → auslegungen#eu-und-europa
+            Zielland Vereinigte Staaten: außerhalb der EU.
+                → auslegungen#eu-und-europa
+            Einen Telefonie-Bereich gibt es dafür nicht. Das Admin-Team erstellt ein individuelles Angebot.
+                → vpa/softphone#ausserhalb-der-eu
+            """),
+        ),
     ],
-)  # fmt: skip
-def test_the_way_to_the_answer_is_told_with_its_sources(
-    country: str, explanation: list[tuple[str, list[str]]]
-) -> None:
-    assert [(step["text"], step["sources"]) for step in answer(country)["steps"]] == explanation
+)
+def test_the_way_to_the_answer_is_told_with_its_sources(country: str, explanation: Steps) -> None:
+    assert steps_of(answer(country)) == explanation
 
 
 def test_a_country_off_the_softphone_can_be_unlocked_and_one_on_it_need_not() -> None:
-    unlock = "Sind regelmäßige Anrufe in dieses Land geplant? Dann melde dich beim VPA Manager, damit geprüft wird, ob es für das Softphone freigeschaltet werden kann."
+    unlock = (
+        "Sind regelmäßige Anrufe in dieses Land geplant? Dann melde dich beim VPA Manager, "
+        "damit geprüft wird, ob es für das Softphone freigeschaltet werden kann."
+    )
     off = [action["text"] for action in answer("NL")["next_actions"]]
     on = [action["text"] for action in answer("FR")["next_actions"]]
     assert unlock in off
@@ -69,12 +99,28 @@ def test_a_country_off_the_softphone_can_be_unlocked_and_one_on_it_need_not() ->
 @pytest.mark.parametrize(
     ("country", "assistant"),
     [
-        ("FR", ["Wähle im Softphone das Zielland „Frankreich“ und gib die Nummer ohne führende Null ein."]),
-        ("CH", ["Melde dich beim Admin-Team: Der Kunde braucht ein individuelles Angebot.", "Wähle im Softphone das Zielland „Schweiz“ und gib die Nummer ohne führende Null ein."]),
-        ("NL", ["Frag den VPA Manager nach Skype-Guthaben."]),
-        ("US", ["Melde dich beim Admin-Team: Der Kunde braucht ein individuelles Angebot.", "Frag den VPA Manager, ob und wie du dort anrufen kannst."]),
+        (
+            "FR",
+            sentences(
+                "- Wähle im Softphone das Zielland „Frankreich“ und gib die Nummer ohne führende Null ein."
+            ),
+        ),
+        (
+            "CH",
+            sentences("""
+            - Melde dich beim Admin-Team: Der Kunde braucht ein individuelles Angebot.
+            - Wähle im Softphone das Zielland „Schweiz“ und gib die Nummer ohne führende Null ein.
+            """),
+        ),
+        ("NL", sentences("- Frag den VPA Manager nach Skype-Guthaben.")),
+        (
+            "US",
+            sentences("""
+            - Melde dich beim Admin-Team: Der Kunde braucht ein individuelles Angebot.
+            - Frag den VPA Manager, ob und wie du dort anrufen kannst.
+            """),
+        ),
     ],
-)  # fmt: skip
+)
 def test_the_assistant_learns_what_to_do(country: str, assistant: list[str]) -> None:
-    actions = answer(country)["next_actions"]
-    assert [each["text"] for each in actions if each["role"] == "assistant"] == assistant
+    assert actions_of(answer(country), "assistant") == assistant

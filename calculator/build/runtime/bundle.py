@@ -1,11 +1,11 @@
-"""Builds the runtime that ships: everything the calculator page loads to run Python.
+"""Builds the runtime that ships: all that a calculator's page loads to run Python.
 
 ``python -m calculator.build.runtime.bundle``, run at the project's root, writes
 ``.cache/runtime/``.
 
 The *lean* start is the standard library and the project's own package as bytecode, so that the
 browser compiles no Python, with only the modules that the golden domain uses (see ``bytecode.py``).
-The *ordinary* start is what the npm package and the wheel are anyway; it takes over where the
+The *ordinary* start is the npm package and the wheel as they are; it takes over if the
 lean one fails. Both share Pyodide's own three files. A *part* takes the place of the calculator
 on pages that need more of it. ``manifest.json`` names every file.
 """
@@ -30,8 +30,8 @@ PYODIDE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 LIBRARY = "python_stdlib.zip"
 CALCULATOR = "calculator.zip"
 WHEEL = "calculator.whl"
-#: What builds the runtime: where one of these changes, it is built anew.
-BUILDERS = ("bundle.py", "bytecode.py", "compile.mjs", "golden.py")
+#: Files of this folder; the runtime is built anew if one of them changes.
+BUILDERS = ("bundle.py", "bytecode.py", "compile.mjs", "golden.py", "usage.py")
 #: pyodide-build and what it imports, installed for the Python inside Pyodide.
 TOOLS_LOCK = "requirements-runtime.lock"
 PYTHON_IN_PYODIDE = "3.14"
@@ -46,7 +46,7 @@ Starts = dict[str, Contents]
 def build(root: Path) -> Path:
     """Write the runtime of the project at ``root`` and return its folder.
 
-    Nothing is done when no input changed since the last build. Raises
+    Does nothing if no input changed since the last build. Raises
     ``subprocess.CalledProcessError`` when a tool fails; its own output says why.
     """
     runtime = root / ".cache" / "runtime"
@@ -199,7 +199,7 @@ def write_file(runtime: Path, role: str, content: bytes) -> dict[str, str | int]
     path = runtime / f"{stem}.{hexdigest(content)[:12]}.{suffix}"
     path.write_bytes(content)
     brotli_twin, gzip_twin = (path.with_name(f"{path.name}.{twin}") for twin in ("br", "gz"))
-    if not brotli_twin.exists():  # half a minute for the wasm, which hardly ever changes
+    if not brotli_twin.exists():  # the wasm takes half a minute
         brotli_twin.write_bytes(brotli.compress(content))
     gzip_twin.write_bytes(gzip.compress(content, mtime=0))
     return {

@@ -2,8 +2,8 @@
 
 The project's wheel and those that it needs are unpacked already, pyodide-build can be imported.
 ``/archives/lean`` receives the standard library and the calculator with only the modules that the
-golden domain uses, and for each of ``golden.PARTS`` the calculator with what that uses beyond them,
-wherever it is from: Python looks for the modules of a package in one archive only.
+golden domain uses, and for each of ``usage.PARTS`` the calculator with what that uses beyond them,
+from whatever package: Python looks for the modules of a package in one archive only.
 """
 
 import marshal
@@ -13,7 +13,11 @@ from pathlib import Path
 from types import CodeType
 from zipfile import ZipFile
 
+# Only the Pyodide of the build has it.
+from pyodide_build._py_compile import _py_compile_archive  # type: ignore[import-not-found]
+
 import calculator
+from calculator.build.runtime import usage
 
 LEAN = Path("/archives/lean")
 LIBRARY = Path(next(entry for entry in sys.path if entry.endswith(".zip")))
@@ -21,7 +25,8 @@ CALCULATOR = Path(calculator.__file__).parent
 PACKAGES = CALCULATOR.parent
 
 HEADER = 16  # bytes of a .pyc before its code
-#: For one instruction; plus 1 to 7 for that many more. See InternalDocs/code_objects.md of CPython.
+#: Line-table entry for one instruction without a line; plus 1 to 7 for that many more.
+#: See InternalDocs/code_objects.md of CPython.
 NO_LINE = 0b11111000
 
 #: A module's name in an archive, and its source.
@@ -40,31 +45,31 @@ def main(booted: set[str]) -> None:
 
 
 def parse_data() -> None:
-    """Make the calculator's data files Python, so that the browser need not parse them."""
-    paths = sorted((CALCULATOR / "data").glob("*.toml"))
-    files = {path.name: tomllib.loads(path.read_text("utf-8")) for path in paths}
-    parsed = CALCULATOR / "data" / "parsed.py"
+    """Write the calculator's data files as Python, so that the browser need not parse TOML."""
+    data = CALCULATOR / "data"
+    files = {
+        path.relative_to(data).as_posix(): tomllib.loads(path.read_text("utf-8"))
+        for path in sorted(data.rglob("*.toml"))
+    }
+    parsed = data / "parsed.py"
     parsed.write_text(f"import datetime\nFILES = {files!r}\n", encoding="utf-8")
 
 
 def use(booted: set[str]) -> tuple[Sources, Sources, dict[str, Sources]]:
     """Use what the golden domain uses; return the modules that took: library, own, parts."""
-    from calculator.build.runtime import golden  # noqa: PLC0415
-
-    questions = golden.questions()
-    # What golden.py itself imports counts only where the pages import it, too.
+    # What this build itself imports counts only if the pages import it too.
     forget(sys.modules.keys() - booted)
-    golden.use_pages(questions)
+    usage.use_page_of_each_calculator()
     base = set(sys.modules)
     library, own = library_sources(base), package_sources(base)
 
     parts = {}
-    for part, use_part in golden.PARTS.items():
+    for part, use_part in usage.PARTS.items():
         forget(sys.modules.keys() - base)
         use_part()
         used = sys.modules.keys() - base
         more = library_sources(used)
-        # A module of a package would not be found beside it.
+        # Python would not find a package's module in another archive than the package.
         library |= {name: more.pop(name) for name in sorted(more) if "/" in name}
         parts[part] = own | more | package_sources(used)
     return library, own, parts
@@ -88,7 +93,7 @@ def package_sources(names: set[str]) -> Sources:
 
 
 def origins(names: set[str], folder: Path) -> list[str]:
-    """Return where in a folder modules come from; those frozen into the wasm come from none."""
+    """Return the paths below a folder that modules come from; frozen modules have none."""
     specs = (getattr(sys.modules[name], "__spec__", None) for name in names)
     found = (getattr(spec, "origin", None) or "" for spec in specs)
     return sorted(
@@ -98,11 +103,6 @@ def origins(names: set[str], folder: Path) -> list[str]:
 
 def archive(path: Path, sources: Sources) -> None:
     """Write modules as bytecode, by pyodide-build; uncompressed, as the whole will be."""
-    # Only Pyodide has pyodide-build, in what is not part of the project's environment.
-    from pyodide_build._py_compile import (  # type: ignore[import-not-found]  # noqa: PLC0415
-        _py_compile_archive,
-    )
-
     with ZipFile(path, "w") as target:
         for name, source in sources.items():
             target.writestr(name, source)

@@ -1,17 +1,17 @@
-"""The golden domain: the small set of questions on which every way of computing must agree.
+"""The golden domain: the questions on which every way of computing must agree.
 
-The tests keep its answers as one file that a person can review, the browser must give the same,
-and the runtime that ships is built from what these questions need.
+The tests keep the answers as a file to review, the browser must give the same, and the runtime that
+ships holds the modules that these questions need (see ``usage.py``).
 """
 
 from datetime import date, timedelta
 from itertools import product
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import urlencode
 
-from calculator.catalogue import ADDONS, BY_SLUG, ESCALATION, FACTOR, NUMBER, REACHABILITY, ask
+import phonenumbers as library
+
+from calculator.catalogue import ADDONS, ESCALATION, FACTOR, NUMBERS, REACHABILITY
 from calculator.data.countries import current
-from calculator.view import json_record, plain_text
-from calculator.view.html_answer import reasons
 
 #: The day on which the questions are asked: the first that the tariff covers.
 DAY = date(2026, 11, 21)
@@ -30,16 +30,7 @@ BOOKINGS = ("2026-11-21", "2026-11-28", "2026-12-29", "2027-02-26", "2028-02-26"
 #: The last day on which to wait after a booking, and the first on which not to.
 DAYS_AFTER = (2, 3)
 
-#: Which parts of an answer its line shows.
-COLUMNS = {
-    FACTOR.slug: ("outcome", "factor", "zone", "budget"),
-    ADDONS.slug: ("total", "lines"),
-    REACHABILITY.slug: ("name", "zone", "channel"),
-    ESCALATION.slug: ("outcome", "due"),
-    NUMBER.slug: ("valid", "country", "zone", "channel", "dial_country", "dial_number", "e164"),
-}
-
-#: Telephone numbers as people write them; nobody has those that are real.
+#: Telephone numbers as people write them; those that are real are not assigned.
 WRITTEN = (
     "0221/82829-980",
     "0033 6 12 34 56 78",
@@ -79,20 +70,6 @@ REFUSED = (
     (ESCALATION.slug, "buchung=20.11.2026&ticket=ftp://tickets/1"),
 )
 
-#: A list of tasks with each verdict and each problem of a row, in each column; with umlauts, so
-#: that its encoding counts.
-LIST = """\
-Aufgabe;Bereich;Land;Minuten;Stunden;Anlage;Satz;Faktor;Bemerkung
-Rückruf;backoffice;DE;20;1;my-vpa;29,90;1,2;
-2;backoffice;FR;20;1;my-vpa;29,90;1,2;
-3;vertrieb;CH;20;1;my-vpa;29,90;2,1;
-4;vertrieb;DE,FR;10;1;eigene;;ohne;
-5;backoffice;Atlantis;x;1.234;fremde;-1;0,2;"=1"
-6;backoffice;Frankreih;61;1;;29,90;;
-;;;;;;;;
-"8"x;y
-"""
-
 
 def questions() -> list[tuple[str, str]]:
     """Return every question as a calculator's slug and the words that ask it."""
@@ -127,8 +104,6 @@ def number_questions() -> list[tuple[str, str]]:
 
     One number of every country and of no country at all, then what people write and get wrong.
     """
-    import phonenumbers as library  # noqa: PLC0415
-
     regions = sorted(library.SUPPORTED_REGIONS)
     codes = sorted(library.COUNTRY_CODES_FOR_NON_GEO_REGIONS)
     numbers = [library.example_number(region) for region in regions]
@@ -140,59 +115,4 @@ def number_questions() -> list[tuple[str, str]]:
     asked.append({"bereich": "vertrieb", "land": "FR", "nummer": "\n".join(WRITTEN)})
     asked.append({"bereich": "backoffice", "nummer": "\n".join(lines[:3])})
     asked += [{"nummer": "\n".join(WRITTEN[:2])}, {"land": "Atlantis", "nummer": ""}]
-    return [(NUMBER.slug, NUMBER.example)] + [(NUMBER.slug, urlencode(words)) for words in asked]
-
-
-def use_pages(asked: list[tuple[str, str]]) -> None:
-    """Ask questions, copy the answers and open their texts, as the calculators' pages do."""
-    from calculator.browser import replies  # noqa: PLC0415
-
-    for slug, query in asked:
-        replies.reply(slug, query, DAY.isoformat())
-        replies.ticket(slug, query, DAY.isoformat(), "https://localhost/")
-        replies.texts(slug, query, DAY.isoformat(), "{}")
-
-
-def ask_for_numbers() -> None:
-    """Use the page about telephone numbers."""
-    use_pages(number_questions())
-
-
-def check_a_list() -> None:
-    """Check a list of tasks with every verdict, as the page for that does."""
-    from calculator.browser.list_page import List  # noqa: PLC0415
-
-    tasks = LIST.encode("cp1252")
-    checked = List("aufgaben.csv", len(tasks), [tasks], DAY)
-    checked.header()
-    checked.advance()
-    checked.progress()
-    checked.result(cancelled=True)
-
-
-#: What only some pages use, by the name of the part of the runtime that brings it.
-PARTS = {NUMBER.slug: ask_for_numbers, "pruefung": check_a_list}
-
-
-def answer(slug: str, query: str) -> str:
-    """Return a question and what is answered, or what is wrong with it, as one line."""
-    reply = ask(BY_SLUG[slug], parse_qsl(query, keep_blank_values=True), DAY)
-    if reply.answer is None:
-        return f"{slug}?{query} ! {' | '.join(plain_text.problem(each) for each in reply.problems)}"
-    record = json_record.record(reply)
-    said = " ".join(_words(record[key]) for key in COLUMNS[slug])
-    steps = " ".join(f"<{step.key.removeprefix('step.')}>" for step in reasons(reply.answer))
-    return f"{slug}?{query} = {said} {steps}"
-
-
-def _words(value: object) -> str:
-    if isinstance(value, dict):
-        return " ".join(map(str, value.values()))
-    if isinstance(value, list):
-        return " + ".join(line["amount"] for line in value) or "–"
-    return "–" if value is None else str(value)
-
-
-if __name__ == "__main__":
-    for question in [*questions(), *number_questions()]:
-        print(answer(*question))
+    return [(NUMBERS.slug, NUMBERS.example)] + [(NUMBERS.slug, urlencode(words)) for words in asked]

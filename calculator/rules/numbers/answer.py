@@ -1,23 +1,18 @@
-"""What is asked and answered about telephone numbers.
-
-Apart from the rules, because every page knows of all answers and only one gives this.
-"""
+"""What is asked and answered about telephone numbers."""
 
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from calculator.data import countries
-from calculator.data.countries import Country, Zone
-from calculator.data.tariff import Edition
-from calculator.rules.answer import Action, Statement
+from calculator.data.country import Country, Zone
+from calculator.rules.answer import Answer
 from calculator.rules.task import WorkArea
 
 #: libphonenumber's region of the numbers that belong to no country: +800, +870.
 OF_NO_COUNTRY = "001"
 
 
-class Verdict(StrEnum):
+class Validity(StrEnum):
     """Whether a number can be a real one, from surely yes to surely no."""
 
     REAL = "real"
@@ -37,19 +32,31 @@ class Verdict(StrEnum):
 class PhoneNumber(NamedTuple):
     """One line and what it is.
 
-    ``calling_code`` is the country's (33). ``region`` is libphonenumber's code for the country:
-    ``OF_NO_COUNTRY`` where a number has none, None where several share the calling code and the
-    number does not tell. ``national`` is what follows the calling code, and so what to type;
-    like ``e164``, ``international`` and ``kind`` (of number) it is None where no number can have
-    such a length. ``trunk_prefix`` is dialled before ``national`` within the country, mostly 0;
-    ``zero_stays`` tells of a leading zero that is part of ``national``. ``meant`` is the number
-    that a missing + would make of the line.
+    Attributes:
+        typed: The line as typed.
+        validity: Whether it can be a real number.
+        calling_code: The country's code, such as 33.
+        region: libphonenumber's code for the country; ``OF_NO_COUNTRY`` for a number of none, None
+            if several countries share the calling code and the number does not tell.
+        country: The country, or None if the number tells none or the table lacks it.
+        national: What follows the calling code, and so what to type; like ``e164``,
+            ``international`` and ``kind`` None if no number can have such a length.
+        e164: The number in E.164 format.
+        international: The number in international format.
+        kind: Kind of number, such as ``mobile``.
+        trunk_prefix: What is dialled before ``national`` within the country, mostly 0.
+        zero_stays: Whether a leading zero is part of ``national``.
+        extension: Extension behind the number.
+        without_code: Whether the line has no calling code.
+        by_letters: Whether letters were read as the digits of a telephone's keys.
+        meant: The number that a missing + would make of the line.
     """
 
     typed: str
-    verdict: Verdict
+    validity: Validity
     calling_code: int | None = None
     region: str | None = None
+    country: Country | None = None
     national: str | None = None
     e164: str | None = None
     international: str | None = None
@@ -62,45 +69,43 @@ class PhoneNumber(NamedTuple):
     meant: str | None = None
 
     @property
-    def country(self) -> Country | None:
-        """The country, or None where the number tells none or the table of countries lacks it."""
-        return countries.current().by_code.get(self.region or "")
-
-    @property
     def is_real(self) -> bool:
-        """Whether it can be a real number; whether somebody has it, nobody can tell from it."""
-        return self.verdict is Verdict.REAL
+        """Whether the number fits a known range; not that it is assigned."""
+        return self.validity is Validity.REAL
 
 
-class NumberQuestion(NamedTuple):
-    """The lines as typed, at least one and none of them blank.
+class NumbersQuestion(NamedTuple):
+    """Telephone numbers of one task.
 
-    ``land`` is the country of numbers without a calling code, ``work_area`` names the one factor.
+    Attributes:
+        lines: The lines as typed, at least one, none of them blank.
+        countries: The table of countries by code.
+        land: The country of numbers without a calling code, or None.
+        work_area: The work area whose factor is named, or None for all.
     """
 
     lines: tuple[str, ...]
+    countries: dict[str, Country]
     land: Country | None = None
     work_area: WorkArea | None = None
 
 
-class NumberAnswer(NamedTuple):
-    """What every line is, in the order of the lines, and what follows for their task.
+class NumbersResult(NamedTuple):
+    """What every line is, and what follows for the task.
 
-    ``zone`` is the task's, None where no line tells a country. ``factors`` are those of the
-    Telefonie-Bereiche that may apply; outside the EU there is none.
+    Attributes:
+        numbers: One for each line, in order.
+        zone: The task's zone, or None if no line tells a country.
+        factors: Factors of the Telefonie-Bereiche that may apply; none outside the EU.
     """
 
-    question: NumberQuestion
     numbers: list[PhoneNumber]
     zone: Zone | None
     factors: dict[WorkArea, Decimal]
-    steps: list[Statement]
-    actions: list[Action]
-    edition: Edition
 
     @property
     def only(self) -> PhoneNumber | None:
-        """The number where there is just one, else None."""
+        """The number if there is just one, else None."""
         return self.numbers[0] if len(self.numbers) == 1 else None
 
     @property
@@ -116,3 +121,6 @@ class NumberAnswer(NamedTuple):
     def countries(self) -> tuple[Country, ...]:
         """All countries, each once, in the order of the lines."""
         return tuple(country for country in self.by_country if country)
+
+
+NumbersAnswer = Answer[NumbersQuestion, NumbersResult]

@@ -5,28 +5,55 @@ Source: vpa/softphone#starten; where the articles leave something open, auslegun
 
 from decimal import Decimal
 
-from calculator.data.countries import Channel, Country, Zone, highest_zone
-from calculator.data.tariff import Edition
+from calculator.data.country import Channel, Country, Zone, highest_zone
+from calculator.data.edition import Edition
+from calculator.data.reader import Reader
 from calculator.rules import factor, reachability
-from calculator.rules.answer import Action, Role, Statement, action
+from calculator.rules.answer import Action, Answer, Statement, action
 from calculator.rules.figures import telephony_factor
 from calculator.rules.next_actions import TELL_ADMIN
-from calculator.rules.numbers import reading
-from calculator.rules.numbers.answer import NumberAnswer, NumberQuestion
+from calculator.rules.numbers import summary
+from calculator.rules.numbers.answer import (
+    NumbersAnswer,
+    NumbersQuestion,
+    NumbersResult,
+    PhoneNumber,
+)
+from calculator.rules.numbers.reading import identify
 from calculator.rules.numbers.steps import DIAL, LEADING_ZERO, READING, number_step, number_steps
-from calculator.rules.reachability import ReachabilityQuestion
+from calculator.rules.numbers.table import lines_by_country
 from calculator.rules.task import WorkArea
 
 
-def decide(question: NumberQuestion, edition: Edition) -> NumberAnswer:
+def decide_numbers(question: NumbersQuestion, edition: Edition) -> NumbersAnswer:
     """Read every line, and name zone and factors of a task that calls all these numbers."""
-    land = question.land.code if question.land else None
-    numbers = [reading.read(line, land) for line in question.lines]
-    answer = NumberAnswer(question, numbers, None, {}, [], [], edition)
-    if answer.countries:
-        zone = highest_zone(answer.countries)
-        answer = answer._replace(zone=zone, factors=_factors(question.work_area, zone, edition))
-    return answer._replace(steps=_steps(answer), actions=_actions(answer))
+    result = _result(question, edition)
+    return Answer(
+        question=question,
+        result=result,
+        headline=summary.headline(question, result),
+        detail=summary.detail(question, result),
+        amounts=summary.amounts(result),
+        steps=_steps(question, result, edition),
+        notes=[],
+        actions=_actions(question, result),
+        edition=edition,
+        table=None if result.only else lines_by_country(question, result),
+    )
+
+
+def _result(question: NumbersQuestion, edition: Edition) -> NumbersResult:
+    numbers = [_identified(line, question) for line in question.lines]
+    result = NumbersResult(numbers, None, {})
+    if not result.countries:
+        return result
+    zone = highest_zone(result.countries)
+    return NumbersResult(numbers, zone, _factors(question.work_area, zone, edition))
+
+
+def _identified(line: str, question: NumbersQuestion) -> PhoneNumber:
+    number = identify(line, question.land.code if question.land else None)
+    return number._replace(country=question.countries.get(number.region or ""))
 
 
 def _factors(area: WorkArea | None, zone: Zone, edition: Edition) -> dict[WorkArea, Decimal]:
@@ -36,75 +63,75 @@ def _factors(area: WorkArea | None, zone: Zone, edition: Edition) -> dict[WorkAr
     return {each: telephony_factor(each, zone, edition) for each in areas}
 
 
-def _steps(answer: NumberAnswer) -> list[Statement]:
-    edition = answer.edition
-    if answer.only is None:
-        steps = _task_steps(answer)
+def _steps(question: NumbersQuestion, result: NumbersResult, edition: Edition) -> list[Statement]:
+    if result.only is None:
+        steps = _task_steps(result)
     else:
-        steps = number_steps(answer.only, answer.question.land)
-        for country in answer.countries:
-            steps += reachability.decide(ReachabilityQuestion(country), edition).steps
-    if answer.zone and answer.factors:
-        steps += [factor.factor_step(area, answer.zone, edition) for area in answer.factors]
+        steps = number_steps(result.only, question.land)
+        for country in result.countries:
+            steps += reachability.country_steps(country)
+    if result.zone and result.factors:
+        steps += [factor.factor_step(area, result.zone, edition) for area in result.factors]
         limit = edition.amount("included_minutes")
         steps.append(number_step("limit", edition.source("included_minutes"), limit=limit))
     return steps
 
 
-def _task_steps(answer: NumberAnswer) -> list[Statement]:
-    numbers, countries = answer.numbers, answer.countries
+def _task_steps(result: NumbersResult) -> list[Statement]:
+    numbers, countries = result.numbers, result.countries
     real = sum(number.is_real for number in numbers)
     steps = [number_step("count", READING, lines=Decimal(len(numbers)), real=Decimal(real))]
     kept = [each for each in numbers if each.national and each.zero_stays and each.country]
     if kept:
         names = list(dict.fromkeys(each.country.name for each in kept if each.country))
         steps.append(number_step("zeros_stay", LEADING_ZERO, countries=names))
-    if answer.zone:
-        steps.append(factor.zone_step(countries, answer.zone))
-        steps.append(reachability.area_step(answer.zone))
+    if result.zone:
+        steps.append(factor.zone_step(countries, result.zone))
+        steps.append(reachability.area_step(result.zone))
     without = sum(number.country is None for number in numbers)
     if without and countries:
         steps.append(number_step("uncounted", READING, lines=Decimal(without)))
     return steps
 
 
-def _actions(answer: NumberAnswer) -> list[Action]:
+def _actions(question: NumbersQuestion, result: NumbersResult) -> list[Action]:
     actions: list[Action] = []
-    if not all(number.is_real for number in answer.numbers):
-        key = "check_number" if answer.only else "check_numbers"
-        actions.append(_action(Role.ASSISTANT, key, READING))
-    if answer.zone:
-        if answer.question.work_area is WorkArea.VERTRIEB:
-            actions.append(action(Role.ASSISTANT, "tell_admin", TELL_ADMIN))
-        actions += reachability.price_actions(answer.zone)
+    if not all(number.is_real for number in result.numbers):
+        key = "check_number" if result.only else "check_numbers"
+        actions.append(_action(Reader.ASSISTANT, key, READING))
+    if result.zone:
+        if question.work_area is WorkArea.VERTRIEB:
+            actions.append(action(Reader.ASSISTANT, "tell_admin", TELL_ADMIN))
+        actions += reachability.price_actions(result.zone)
     for channel in Channel:
-        countries = [country for country in answer.countries if country.channel is channel]
+        countries = [country for country in result.countries if country.channel is channel]
         if countries:
-            actions += _call_actions(answer, countries)
-    return sorted(actions, key=lambda each: list(Role).index(each.role))
+            actions += _call_actions(result, countries)
+    return sorted(actions, key=lambda each: list(Reader).index(each.reader))
 
 
-def _call_actions(answer: NumberAnswer, countries: list[Country]) -> list[Action]:
+def _call_actions(result: NumbersResult, countries: list[Country]) -> list[Action]:
     """List how to call the countries of one channel; for the softphone, what to type."""
-    number = answer.only
+    number = result.only
     names = [country.name for country in countries]
     if countries[0].channel is not Channel.SOFTPHONE:
         actions = reachability.call_actions(countries[0])
         return actions if number else [_addressed(each, names) for each in actions]
     if number is None:
-        return [_action(Role.ASSISTANT, "dial_table", DIAL, countries=names)]
+        return [_action(Reader.ASSISTANT, "dial_table", DIAL, countries=names)]
     if number.national is None:
         return []
     values: dict[str, object] = {"country": names[0], "number": number.national}
-    return [_action(Role.ASSISTANT, "dial", DIAL, LEADING_ZERO, **values)]
+    return [_action(Reader.ASSISTANT, "dial", DIAL, LEADING_ZERO, **values)]
 
 
 def _addressed(each: Action, countries: list[str]) -> Action:
-    """Name the countries that an action is about, where an answer is about several."""
+    """Name the countries that an action is about; an answer about several needs that."""
     said = each.statement
     values: dict[str, object] = {"countries": countries, "action": said}
-    return Action(each.role, Statement("number.action.addressed", values, said.sources))
+    key = f"number.action.{each.reader}.addressed"
+    return Action(each.reader, Statement(key, values, said.sources))
 
 
-def _action(role: Role, key: str, /, *sources: str, **values: object) -> Action:
-    return Action(role, Statement(f"number.action.{key}", values, sources))
+def _action(reader: Reader, key: str, /, *sources: str, **values: object) -> Action:
+    return Action(reader, Statement(f"number.action.{reader}.{key}", values, sources))

@@ -1,6 +1,7 @@
 """One telephone number as people write it: what it is and what to type.
 
-Which numbers there can be is what libphonenumber knows of the countries' numbering plans.
+libphonenumber knows the countries' numbering plans. Importing it compiles two hundred regular
+expressions, so this package is imported with the first question about numbers.
 Source: auslegungen#rufnummern, auslegungen#fuehrende-null.
 """
 
@@ -8,17 +9,19 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from calculator.rules.numbers.answer import PhoneNumber, Verdict
+import phonenumbers as library
 
-#: More than a question may have lines, so that no line is read again while another is typed.
+from calculator.rules.numbers.answer import PhoneNumber, Validity
+
+#: Cache size: more than a question may have lines, so that typing re-reads only one line.
 REMEMBERED = 2_000
-#: In characters; libphonenumber reads no longer ones either.
+#: In characters; libphonenumber's own limit.
 LONGEST_LINE = 250
-#: Fewer digits beside words are a part of these: „Büro 2“, „9–17 Uhr“.
+#: Fewer digits belong to the words beside them: „Büro 2“, „9–17 Uhr“.
 FEWEST_DIGITS = 5
-#: The longest of the numbers that are dialled without any code: 110, 112, 116117.
+#: Digits of the longest number that is dialled without any code: 116117.
 LONGEST_SHORT = 6
-#: Only these are made to be dialled by the letters on a telephone's keys.
+#: Kinds of numbers that are published as letters on a telephone's keys.
 DIALLED_BY_LETTERS = {"toll_free", "premium_rate", "shared_cost", "personal_number", "uan"}
 
 EXTENSION = re.compile(
@@ -33,28 +36,28 @@ ZERO_IN_BRACKETS = re.compile(r"\(\s*0\s*\)")
 
 
 @lru_cache(REMEMBERED)
-def read(typed: str, land: str | None) -> PhoneNumber:
+def identify(typed: str, land: str | None) -> PhoneNumber:
     """Read one line; ``land`` is the code of the country whose numbers lack the calling code.
 
     Whatever the line says, there is an answer. Of several ways to read it that counts which comes
     nearest to a real number.
     """
     if len(typed) > LONGEST_LINE:
-        return PhoneNumber(typed, Verdict.NO_NUMBER)
+        return PhoneNumber(typed, Validity.NO_NUMBER)
     text = "".join(str(int(sign)) if sign.isdecimal() else sign for sign in typed)
     extension = EXTENSION.search(text)
     text = text[: extension.start()] if extension else text
     pieces = [piece for piece in BETWEEN.split(text) if len(_digits(piece)) >= FEWEST_DIGITS]
     if len(pieces) > 1 or _is_several(text, land):
-        return PhoneNumber(typed, Verdict.SEVERAL)
-    order = list(Verdict)
+        return PhoneNumber(typed, Validity.SEVERAL)
+    order = list(Validity)
     number = min(
         (_parsed(way, land) for way in _ways_to_read(pieces[0] if pieces else text, text)),
-        key=lambda each: order.index(each.verdict),
+        key=lambda each: order.index(each.validity),
     )
     if not number.is_real and _is_short(text):
-        return PhoneNumber(typed, Verdict.SHORT_NUMBER)
-    if number.verdict is Verdict.COUNTRY_MISSING:
+        return PhoneNumber(typed, Validity.SHORT_NUMBER)
+    if number.validity is Validity.COUNTRY_MISSING:
         number = number._replace(meant=_parsed("+" + _digits(text), None).international)
     return number._replace(typed=typed, extension=extension and extension[1])
 
@@ -87,9 +90,6 @@ def _ways_to_read(piece: str, text: str) -> list[str]:
 
 
 def _parsed(text: str, land: str | None) -> PhoneNumber:
-    # Two hundred regular expressions and the data of all countries: only who asks pays for them.
-    import phonenumbers as library  # noqa: PLC0415
-
     try:
         number = library.parse(text, land, keep_raw_input=True)
     except library.NumberParseException as error:
@@ -97,11 +97,11 @@ def _parsed(text: str, land: str | None) -> PhoneNumber:
     kind = library.PhoneNumberType.to_string(library.number_type(number)).lower()
     by_letters = library.phonenumberutil.is_alpha_number(text)
     if by_letters and kind not in DIALLED_BY_LETTERS:
-        return PhoneNumber(text, Verdict.NO_NUMBER)
+        return PhoneNumber(text, Validity.NO_NUMBER)
     region = library.region_code_for_number(number)
     reading = PhoneNumber(
         text,
-        _verdict(number),
+        _validity(number),
         calling_code=number.country_code,
         region=region,
         trunk_prefix=library.ndd_prefix_for_region(region or "", strip_non_digits=True),
@@ -109,7 +109,7 @@ def _parsed(text: str, land: str | None) -> PhoneNumber:
         without_code=(number.country_code_source == library.CountryCodeSource.FROM_DEFAULT_COUNTRY),
         by_letters=by_letters,
     )
-    if reading.verdict not in (Verdict.REAL, Verdict.UNKNOWN_RANGE):
+    if reading.validity not in (Validity.REAL, Validity.UNKNOWN_RANGE):
         return reading
     return reading._replace(
         kind=kind,
@@ -119,33 +119,29 @@ def _parsed(text: str, land: str | None) -> PhoneNumber:
     )
 
 
-def _refusal(error_type: int, text: str, land: str | None) -> Verdict:
-    """Say why libphonenumber could not even begin to read a text."""
-    import phonenumbers as library  # noqa: PLC0415
-
+def _refusal(error_type: int, text: str, land: str | None) -> Validity:
+    """Return why libphonenumber could not parse a text."""
     reasons = library.NumberParseException
     if error_type == reasons.TOO_LONG:
-        return Verdict.TOO_LONG
+        return Validity.TOO_LONG
     if error_type in (reasons.TOO_SHORT_AFTER_IDD, reasons.TOO_SHORT_NSN):
-        return Verdict.TOO_SHORT
+        return Validity.TOO_SHORT
     if error_type == reasons.NOT_A_NUMBER:
-        return Verdict.NO_NUMBER
+        return Validity.NO_NUMBER
     if land in library.SUPPORTED_REGIONS or "+" in text or "＋" in text:
-        return Verdict.UNKNOWN_CODE
-    return Verdict.COUNTRY_WITHOUT_NUMBERS if land else Verdict.COUNTRY_MISSING
+        return Validity.UNKNOWN_CODE
+    return Validity.COUNTRY_WITHOUT_NUMBERS if land else Validity.COUNTRY_MISSING
 
 
-def _verdict(number: Any) -> Verdict:
-    import phonenumbers as library  # noqa: PLC0415
-
+def _validity(number: Any) -> Validity:
     if library.is_valid_number(number):
-        return Verdict.REAL
+        return Validity.REAL
     lengths = library.ValidationResult
     return {
-        lengths.IS_POSSIBLE: Verdict.UNKNOWN_RANGE,
-        lengths.IS_POSSIBLE_LOCAL_ONLY: Verdict.AREA_CODE_MISSING,
-        lengths.INVALID_LENGTH: Verdict.WRONG_LENGTH,
-        lengths.TOO_SHORT: Verdict.TOO_SHORT,
-        lengths.TOO_LONG: Verdict.TOO_LONG,
-        lengths.INVALID_COUNTRY_CODE: Verdict.UNKNOWN_CODE,
+        lengths.IS_POSSIBLE: Validity.UNKNOWN_RANGE,
+        lengths.IS_POSSIBLE_LOCAL_ONLY: Validity.AREA_CODE_MISSING,
+        lengths.INVALID_LENGTH: Validity.WRONG_LENGTH,
+        lengths.TOO_SHORT: Validity.TOO_SHORT,
+        lengths.TOO_LONG: Validity.TOO_LONG,
+        lengths.INVALID_COUNTRY_CODE: Validity.UNKNOWN_CODE,
     }[library.is_possible_number_with_reason(number)]

@@ -1,6 +1,6 @@
 """How one telephone number was read, what is wrong with it, and what to bear in mind with it."""
 
-from calculator.data.countries import Country
+from calculator.data.country import Country
 from calculator.rules.answer import Statement
 from calculator.rules.numbers.answer import OF_NO_COUNTRY, PhoneNumber
 
@@ -11,7 +11,7 @@ LEADING_ZERO = "auslegungen#fuehrende-null"
 
 def number_steps(number: PhoneNumber, land: Country | None) -> list[Statement]:
     """Return how a line was read; ``land`` is the country of numbers without a calling code."""
-    wrong = problem(number, land)
+    wrong = number_problem(number, land)
     steps = [wrong] if wrong else []
     if number.national is None or number.country is None:
         return steps
@@ -30,7 +30,7 @@ def number_steps(number: PhoneNumber, land: Country | None) -> list[Statement]:
 
 
 def leading_zero(number: PhoneNumber) -> str:
-    """Tell what becomes of the leading zero."""
+    """Return what happens to the leading zero: stays, dropped, other_prefix or none."""
     if number.zero_stays:
         return "stays"
     if number.trunk_prefix == "0":
@@ -38,11 +38,11 @@ def leading_zero(number: PhoneNumber) -> str:
     return "other_prefix" if number.trunk_prefix else "none"
 
 
-def problem(number: PhoneNumber, land: Country | None) -> Statement | None:
+def number_problem(number: PhoneNumber, land: Country | None) -> Statement | None:
     """Return what is wrong with a line and what to enter instead, or None."""
     if number.is_real and number.country:
         return None
-    key = str(number.verdict)
+    key = str(number.validity)
     if number.is_real:
         key = "of_no_country" if number.region == OF_NO_COUNTRY else "unlisted_country"
     elif number.meant:

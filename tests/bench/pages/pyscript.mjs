@@ -1,4 +1,4 @@
-// Python finds what the baselines share as a module of the page.
+// Makes the shared module available to the Python program.
 import * as form from "./form.mjs";
 
 window.form = form;

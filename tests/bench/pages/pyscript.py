@@ -1,4 +1,4 @@
-"""The program that PyScript runs: it answers at once and after every change of the form."""
+"""The program that PyScript runs: it answers at the start and after each change of the form."""
 
 from pyscript import when, window
 
@@ -6,13 +6,15 @@ from calculator.browser.replies import reply
 
 
 def answer() -> None:
+    """Show the answer to the question in the form."""
     form = window.form
     form.paint(reply(form.calculator, form.question(), form.today()))
 
 
-@when("input", "form")
 def answer_again(event: object) -> None:
+    """Handle an input event."""
     answer()
 
 
+when("input", "form")(answer_again)
 answer()

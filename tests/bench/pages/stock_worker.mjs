@@ -1,4 +1,4 @@
-// Pyodide as its documentation shows it, with the wheel on its way while Python starts.
+// Pyodide as its documentation shows it; the wheel downloads while Python starts.
 import { loadPyodide } from "./pyodide/pyodide.mjs";
 
 const wheel = fetch("calculator.whl").then((response) => response.arrayBuffer());

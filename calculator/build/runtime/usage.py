@@ -1,0 +1,64 @@
+"""What the pages use: run inside Pyodide, it tells which modules ship.
+
+Modules are imported by name at each use, because the build forgets them between two pages.
+"""
+
+from importlib import import_module
+from typing import Any
+
+from calculator.build.runtime import golden
+
+# Made at import: later, the build has forgotten the modules that this takes.
+QUESTIONS = golden.questions()
+NUMBER_QUESTIONS = golden.number_questions()
+
+#: A list of tasks with each verdict and each problem of a row, in each column; with umlauts, so
+#: that its encoding counts.
+TASKS = """\
+Aufgabe;Bereich;Land;Minuten;Stunden;Anlage;Satz;Faktor;Bemerkung
+Rückruf;backoffice;DE;20;1;my-vpa;29,90;1,2;
+2;backoffice;FR;20;1;my-vpa;29,90;1,2;
+3;vertrieb;CH;20;1;my-vpa;29,90;2,1;
+4;vertrieb;DE,FR;10;1;eigene;;ohne;
+5;backoffice;Atlantis;x;1.234;fremde;-1;0,2;"=1"
+6;backoffice;Frankreih;61;1;;29,90;;
+;;;;;;;;
+"8"x;y
+"""
+
+
+def use_page_of_each_calculator() -> None:
+    """Use the pages of all calculators but the one about telephone numbers."""
+    _use_pages(QUESTIONS)
+
+
+def use_numbers_page() -> None:
+    """Use the page about telephone numbers."""
+    _use_pages(NUMBER_QUESTIONS)
+
+
+def use_list_page() -> None:
+    """Use the page that checks a list."""
+    tasks = TASKS.encode("cp1252")
+    page = _module("list_page").List("aufgaben.csv", len(tasks), [tasks], golden.DAY)
+    page.header()
+    page.advance()
+    page.progress()
+    page.result(cancelled=True)
+
+
+#: What only some pages use, by the name of the part of the runtime that brings it.
+PARTS = {"nummer": use_numbers_page, "pruefung": use_list_page}
+
+
+def _use_pages(questions: list[tuple[str, str]]) -> None:
+    """Ask questions, copy the answers and open their texts."""
+    replies, day = _module("replies"), golden.DAY.isoformat()
+    for slug, query in questions:
+        replies.reply(slug, query, day)
+        replies.ticket(slug, query, day, "https://localhost/")
+        replies.texts(slug, query, day, "{}")
+
+
+def _module(name: str) -> Any:
+    return import_module(f"calculator.browser.{name}")

@@ -1,0 +1,42 @@
+"""A country, and what decides how it is called and charged."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Zone(StrEnum):
+    """Where a call goes, as the price sees it, from the lowest to the highest."""
+
+    DE = "DE"
+    EU = "EU"
+    NON_EU = "NON_EU"
+
+
+class Channel(StrEnum):
+    """What a call goes through. Source: admin/europa."""
+
+    SOFTPHONE = "softphone"
+    SKYPE_CREDIT = "skype_credit"
+    NOT_COVERED = "not_covered"
+
+
+class Country(NamedTuple):
+    """One country. Zone and channel are independent: Switzerland has the softphone, not the EU.
+
+    Attributes:
+        code: ISO 3166-1 alpha-2 code, or XK.
+        name: German name.
+        zone: Source: auslegungen#eu-und-europa.
+        channel: Source: admin/europa.
+    """
+
+    code: str
+    name: str
+    zone: Zone
+    channel: Channel
+
+
+def highest_zone(countries: tuple[Country, ...]) -> Zone:
+    """Return the zone that decides for a task. Source: auslegungen#mehrere-laender."""
+    order = list(Zone)
+    return max((country.zone for country in countries), key=order.index)

@@ -1,0 +1,119 @@
+"""A calculator, and what it replies to a question."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from calculator.data import tariff
+from calculator.data.edition import Edition
+from calculator.data.settings import Settings
+from calculator.language.templates import Texts
+from calculator.questions import codec
+from calculator.questions.codec import Field, Problem
+from calculator.rules.answer import Answer
+
+#: The usable values of a question, by the German key of the field.
+Values = dict[str, Any]
+
+
+class Calculator(NamedTuple):
+    """One calculator: all that tells it from the others.
+
+    Attributes:
+        slug: Its page below /rechner/.
+        command: Its word on the command line.
+        fields: What it asks for, in the order of the form.
+        example: The question that its page answers first, as an address carries it.
+        check: Finds what is wrong between fields that are each right.
+        answer: The rule. Gets the day of the question as ``stand``, whether it was given or not,
+            and the edition of that day.
+        record: The answer's result as plain data, for JSON.
+        brief: The keys of the record that sum up an answer in one line.
+        subject: The field that the command takes without an option, or None.
+        texts: Fills the texts for the job that fit a reply, or None if there are never any.
+        texts_open: Whether the page shows the texts unfolded.
+    """
+
+    slug: str
+    command: str
+    fields: tuple[Field, ...]
+    example: str
+    check: Callable[[Values], list[Problem]]
+    answer: Callable[[Values, Edition], Answer[Any, Any]]
+    record: Callable[[Answer[Any, Any]], dict[str, Any]]
+    brief: tuple[str, ...]
+    subject: str | None = None
+    texts: Callable[["Reply", Settings], Texts] | None = None
+    texts_open: bool = False
+
+
+class Reply(NamedTuple):
+    """What a calculator says to a question: an answer, or what is wrong with the question.
+
+    Attributes:
+        calculator: The calculator that was asked.
+        answer: The answer, or None if there are problems.
+        problems: What cannot be used, and what to enter instead.
+        ignored: Keys that the calculator does not know.
+        query: The question as addresses carry it.
+        values: The usable values by key.
+        day: The day for which it answers.
+        pinned: Whether the question named that day.
+        today: The day on which it was asked.
+        answer_today: What the same question gives today, if that differs, else None.
+    """
+
+    calculator: Calculator
+    answer: Answer[Any, Any] | None
+    problems: list[Problem]
+    ignored: list[str]
+    query: str
+    values: Values
+    day: date
+    pinned: bool
+    today: date
+    answer_today: Answer[Any, Any] | None
+
+
+def ask(calculator: Calculator, pairs: Sequence[tuple[str, str]], today: date) -> Reply:
+    """Put the words of a question to a calculator; ``today`` counts if they name no day."""
+    words = codec.read(calculator.fields, pairs)
+    problems = words.problems + calculator.check(words.values)
+    pinned = "stand" in words.values
+    day = words.values.get("stand", today)
+    first = tariff.current().first_day
+    if day < first:
+        problems.append(codec.problem("stand", "day_too_early", day=day, first=first))
+    answer = answer_today = None
+    if not problems:
+        answer = _answer(calculator, words.values, day)
+        if pinned and today >= first:
+            answer_today = _answer(calculator, words.values, today)
+    return Reply(
+        calculator=calculator,
+        answer=answer,
+        problems=problems,
+        ignored=words.ignored,
+        query=words.query,
+        values=words.values,
+        day=day,
+        pinned=pinned,
+        today=today,
+        answer_today=None if answer_today == answer else answer_today,
+    )
+
+
+def answered(reply: Reply) -> Answer[Any, Any]:
+    """Return the answer of a reply; a reply without one raises ValueError."""
+    if reply.answer is None:
+        raise ValueError("the question has no answer; show its problems instead")
+    return reply.answer
+
+
+def no_problems(values: Values) -> list[Problem]:
+    """Find nothing wrong: the check of a calculator whose fields do not depend on each other."""
+    return []
+
+
+def _answer(calculator: Calculator, values: Values, day: date) -> Answer[Any, Any]:
+    return calculator.answer(values | {"stand": day}, tariff.current().on(day))

@@ -1,0 +1,18 @@
+"""The question how a country is reached."""
+
+from calculator.data.edition import Edition
+from calculator.questions import fields
+from calculator.questions.dialogue import Values
+from calculator.rules.reachability import (
+    ReachabilityAnswer,
+    ReachabilityQuestion,
+    decide_reachability,
+)
+
+FIELDS = (fields.LAND, fields.STAND)
+EXAMPLE = "land=CH"
+
+
+def reachability_answer(values: Values, edition: Edition) -> ReachabilityAnswer:
+    """Answer the question by the tariff's edition."""
+    return decide_reachability(ReachabilityQuestion(values["land"]), edition)

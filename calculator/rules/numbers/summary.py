@@ -1,0 +1,86 @@
+"""How an answer about telephone numbers is summed up: headline, detail, amounts."""
+
+from decimal import Decimal
+
+from calculator.data.country import Channel, Country, Zone
+from calculator.rules.answer import Amount, Statement, phrase
+from calculator.rules.numbers.answer import NumbersQuestion, NumbersResult, PhoneNumber, Validity
+from calculator.rules.numbers.steps import number_problem
+
+
+def headline(question: NumbersQuestion, result: NumbersResult) -> Statement:
+    """Return the country of one number, or what several mean for the price of their task."""
+    if result.zone is None:
+        return Statement("number.headline.no_country", {})
+    if result.only:
+        (country,) = result.countries
+        return _headline_of_one(result.only, country)
+    if result.zone is Zone.NON_EU:
+        return Statement("name.outcome.individual_offer", {})
+    if question.work_area:
+        return Statement("name.outcome.factor", {"factor": result.factors[question.work_area]})
+    return Statement("table.any_area", {"zone": result.zone})
+
+
+def _headline_of_one(number: PhoneNumber, country: Country) -> Statement:
+    if number.is_real:
+        return phrase(country.name)
+    key = "doubtful" if number.validity is Validity.UNKNOWN_RANGE else "impossible"
+    return Statement(f"number.headline.{key}", {"country": country.name})
+
+
+def detail(question: NumbersQuestion, result: NumbersResult) -> tuple[Statement, ...]:
+    """Return whether one number can be real, or why several mean what the headline says."""
+    if result.only:
+        return _detail_of_one(result.only, question.land, result.countries)
+    if result.zone is None:
+        return (Statement("number.detail.no_country", {}),)
+    outside = [each.name for each in result.countries if each.zone is Zone.NON_EU]
+    if outside:
+        return (Statement("name.outcome_detail.individual_offer", {"outside": outside}),)
+    deciding = [each.name for each in result.countries if each.zone is result.zone]
+    return (Statement("number.detail.several", {"zone": result.zone, "countries": deciding}),)
+
+
+def _detail_of_one(
+    number: PhoneNumber, land: Country | None, countries: tuple[Country, ...]
+) -> tuple[Statement, ...]:
+    problem = number_problem(number, land)
+    said = [problem] if problem else []
+    if number.is_real and not problem:
+        said.append(Statement("number.detail.real", {"kind": number.kind}))
+    for country in countries:
+        key = "outside" if country.zone is Zone.NON_EU else "country"
+        values = {"channel": country.channel, "zone": country.zone}
+        said.append(Statement(f"number.detail.{key}", values))
+    return tuple(said)
+
+
+def amounts(result: NumbersResult) -> list[Amount]:
+    """Return what to type and the factors, each with its label."""
+    if result.only:
+        lines = _dialling(result.only)
+    else:
+        real = sum(number.is_real for number in result.numbers)
+        values = {"real": Decimal(real), "lines": Decimal(len(result.numbers))}
+        count = Statement("number.label.count", values)
+        lines = [Amount(Statement("number.label.real", {}), count)]
+    if result.factors:
+        factors = [
+            Statement("number.label.factor", {"area": area, "factor": factor})
+            for area, factor in result.factors.items()
+        ]
+        label = Statement("table.any_area", {"zone": result.zone})
+        lines.append(Amount(label, Statement("number.factors", {"factors": factors})))
+    return lines
+
+
+def _dialling(number: PhoneNumber) -> list[Amount]:
+    country = number.country
+    if number.national is None:
+        return []
+    dialled = phrase(number.national)
+    if country and country.channel is Channel.SOFTPHONE:
+        choose = Amount(Statement("number.label.choose", {}), phrase(country.name))
+        return [choose, Amount(Statement("number.label.dial", {}), dialled)]
+    return [Amount(Statement("number.label.dial_after", {"code": number.calling_code}), dialled)]

@@ -1,0 +1,65 @@
+"""The price of add-ons as JSON, and the texts for the job that fit it."""
+
+from typing import Any
+from urllib.parse import urlencode, urlsplit
+
+from calculator.data.settings import Settings
+from calculator.language import templates, wording
+from calculator.language.templates import Texts
+from calculator.questions.dialogue import Reply, answered
+from calculator.rules.addons import AddonsAnswer, AddonsQuestion, Greeting
+from calculator.view.json_record import amount_record
+
+#: The notes that the customer's summary repeats; the others are for those who offer the add-on.
+SUMMARIZED_NOTES = {
+    "note.technical_feasibility",
+    "note.voicemail_costs_extra",
+    "note.factor_on_top",
+    "note.this_factor_on_top",
+    "note.offer_on_top",
+}
+
+
+def record(answer: AddonsAnswer) -> dict[str, Any]:
+    """Return the bill as plain data."""
+    bill = answer.result
+    return {
+        "lines": [
+            {"label": wording.say(item.label), "amount": amount_record(item.amount)}
+            for item in bill.items
+        ],
+        "total": amount_record(bill.total),
+    }
+
+
+def texts(reply: Reply, settings: Settings) -> Texts:
+    """Return the template for the chat, the customer's summary and the ticket for a change."""
+    answer: AddonsAnswer = answered(reply)
+    question = answer.question
+    bill = {
+        "lines": "\n".join(wording.say(each).removesuffix(".") for each in answer.steps),
+        "total": answer.result.total,
+    }
+    notes = [wording.say(each) for each in answer.notes if each.key in SUMMARIZED_NOTES]
+    voicemail = None if question.greeting is Greeting.NONE else question.greeting
+    form = booking_form(question, settings)
+    return Texts(
+        [
+            templates.filled("setup_template", **bill),
+            templates.filled("booking_summary", notes="\n".join(notes), form=form, **bill),
+            templates.filled("change_ticket", option=question.option, voicemail=voicemail),
+        ]
+    )
+
+
+def booking_form(question: AddonsQuestion, settings: Settings) -> str | None:
+    """Return the form's address with option and greeting filled in, or None if none is set."""
+    if not settings.booking_form:
+        return None
+    chosen = {
+        settings.option_parameter: str(question.option),
+        settings.greeting_parameter: str(question.greeting),
+    }
+    address = urlsplit(settings.booking_form)
+    filled = urlencode([(name, value) for name, value in chosen.items() if name])
+    return address._replace(query="&".join(filter(None, (address.query, filled)))).geturl()

@@ -1,0 +1,92 @@
+"""Ask a calculator by its slug and the words of an address, and return what it says.
+
+The tests reach the package through these functions, so that a change of its inside changes the
+tests in one place. What is asked counts for the first day of the tariff unless a test names another
+day.
+"""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+from urllib.parse import parse_qsl
+
+from calculator.browser import replies
+from calculator.catalogue import BY_SLUG
+from calculator.questions.dialogue import Reply
+from calculator.questions.dialogue import ask as ask_calculator
+from calculator.view import json_record, plain_text
+from tests.days import FIRST_DAY
+from tests.spaces import plain
+
+#: The address of the calculators' pages in tests that need a complete one.
+PAGES = "https://hilfe.example/telefonie/rechner/"
+
+Record = dict[str, Any]
+#: The words of a question, as an address carries them or by key, exactly as somebody typed them.
+Words = str | Mapping[str, str]
+
+
+def ask(slug: str, words: Words, today: date = FIRST_DAY) -> Reply:
+    """Return the reply of a calculator."""
+    pairs = parse_qsl(words) if isinstance(words, str) else list(words.items())
+    return ask_calculator(BY_SLUG[slug], pairs, today)
+
+
+def answered(slug: str, words: Words, today: date = FIRST_DAY) -> Reply:
+    """Return the reply of a calculator that has to find nothing wrong with the question."""
+    reply = ask(slug, words, today)
+    assert reply.problems == []
+    return reply
+
+
+def record(slug: str, words: Words, today: date = FIRST_DAY) -> Record:
+    """Return the answer as the object that programs get."""
+    return json_record.record(answered(slug, words, today))
+
+
+def text(slug: str, words: Words, today: date = FIRST_DAY) -> str:
+    """Return the answer as the command line prints it."""
+    return plain_text.answer_text(answered(slug, words, today))
+
+
+def refusals(slug: str, words: Words, today: date = FIRST_DAY) -> list[str]:
+    """Return what is wrong with a question, one line a problem."""
+    return [plain_text.problem_text(each) for each in ask(slug, words, today).problems]
+
+
+def find_ticket(slug: str, words: str, today: date = FIRST_DAY) -> dict[str, str] | None:
+    """Return the answer as the page copies it, or None where there is none.
+
+    The keys are ``link``, ``text`` and ``markdown``.
+    """
+    said: dict[str, str] | None = json.loads(
+        replies.ticket(slug, words, today.isoformat(), f"{PAGES}{slug}/")
+    )
+    return said
+
+
+def ticket(slug: str, words: str, today: date = FIRST_DAY) -> dict[str, str]:
+    """Return the answer as the page copies it, with ordinary spaces only."""
+    said = find_ticket(slug, words, today)
+    assert said is not None
+    return {key: plain(text) for key, text in said.items()}
+
+
+def job_texts(slug: str, words: str, **settings: str) -> dict[str, str]:
+    """Return the texts for the job that the page offers, by key."""
+    texts: dict[str, str] = _job(slug, words, settings)["texts"]
+    return texts
+
+
+def job_html(slug: str, words: str, **settings: str) -> str:
+    """Return the section of the page that shows the texts for the job."""
+    html: str = _job(slug, words, settings)["html"]
+    return html
+
+
+def _job(slug: str, words: str, settings: dict[str, str]) -> Record:
+    said: Record = json.loads(
+        replies.texts(slug, words, FIRST_DAY.isoformat(), json.dumps(settings))
+    )
+    return said

@@ -1,0 +1,168 @@
+"""What stops a build, and what one changed figure changes."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.folders import ROOT
+from tests.markup import content, one, parse
+from tests.shell import Finished, calculate, printed, python
+from tests.spaces import plain
+
+
+@pytest.fixture
+def copy(tmp_path: Path, site: Path) -> Path:
+    """Return a copy of all that a site is built from, to change at will."""
+    for name in ("calculator", "docs", "overrides"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    (tmp_path / ".cache").mkdir()
+    (tmp_path / ".cache" / "runtime").symlink_to(ROOT / ".cache" / "runtime")
+    return tmp_path
+
+
+def build(copy: Path) -> Finished:
+    return python("-m", "mkdocs", "build", folder=copy, NO_COLOR="1")
+
+
+def change(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def page(copy: Path, name: str) -> str:
+    return plain((copy / "site" / name / "index.html").read_text(encoding="utf-8"))
+
+
+def test_one_changed_figure_changes_every_page_the_calculator_and_the_command_line(
+    copy: Path,
+) -> None:
+    tariff = copy / "calculator" / "data" / "tariff.toml"
+    change(tariff, 'amount = "1.3"', 'amount = "1.4"')
+    change(tariff, 'amount = "49.90"', 'amount = "51.90"')
+    assert build(copy).returncode == 0
+    assert "1,4" in page(copy, "vpa/softphone")
+    assert "um den Faktor 0,4 für Telefonate innerhalb der EU" in page(
+        copy, "admin/telefonfaktoren"
+    )
+    assert "Faktor 1,4" in page(copy, "rechner/telefonfaktor")
+    assert "51,90 €" in page(copy, "kunden/add-ons")
+    assert "150,90 €" in page(copy, "rechner/add-ons")
+    for name in ("vpa/softphone", "admin/telefonfaktoren", "rechner/telefonfaktor"):
+        assert "1,3" not in page(copy, name)
+    for name in ("kunden/add-ons", "rechner/add-ons"):
+        assert "49,90" not in page(copy, name)
+
+    words = "faktor --bereich backoffice --land FR --minuten 20 --stunden 1"
+    said = printed(calculate(*words.split(), folder=copy))
+    assert said.startswith("Faktor 1,4\n")
+
+
+def test_a_renamed_channel_is_renamed_everywhere(copy: Path) -> None:
+    change(
+        copy / "calculator" / "data" / "wording" / "everyone.toml",
+        '"Skype-Guthaben"',
+        '"Anrufguthaben"',
+    )
+    assert build(copy).returncode == 0
+    for name in ("admin/europa", "rechner/erreichbarkeit", "auslegungen"):
+        assert "Anrufguthaben" in page(copy, name)
+        assert "Skype-Guthaben" not in page(copy, name)
+
+
+def test_addresses_of_the_configuration_reach_the_calculators(copy: Path) -> None:
+    change(copy / "mkdocs.yml", 'adresse: ""', 'adresse: "https://formular.example/b"')
+    change(copy / "mkdocs.yml", 'cc: ""', 'cc: "isabel@firma.example"')
+    assert build(copy).returncode == 0
+    runtime = content(one(parse(page(copy, "rechner/add-ons")), "#runtime"))
+    assert json.loads(runtime)["settings"] == {
+        "booking_form": "https://formular.example/b",
+        "option_parameter": "",
+        "greeting_parameter": "",
+        "escalate_to": "",
+        "escalate_cc": "isabel@firma.example",
+    }
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "message"),
+    [
+        (
+            "docs/vpa/softphone.md",
+            "{{ einschluss.minuten }}",
+            "{{ einschluss.stunden }}",
+            "vpa/softphone.md: {{ einschluss.stunden }} is unknown; use one of",
+        ),
+        (
+            "docs/vpa/softphone.md",
+            "## Wann der Kunde zahlt {",
+            "## Wann zahlt der Kunde {",
+            'sources.toml: ["vpa/softphone"] kosten is "Wann der Kunde zahlt", '
+            'but the page says "Wann zahlt der Kunde"; make them equal',
+        ),
+        (
+            "docs/vpa/softphone.md",
+            "# Telefonieren mit dem Softphone",
+            "# Softphone",
+            'sources.toml: ["vpa/softphone"] title is "Telefonieren mit dem Softphone", '
+            'but the page says "Softphone"; make them equal',
+        ),
+        ("docs/vpa/index.md", "softphone.md", "telefon.md", "telefon.md"),
+        ("docs/auslegungen.md", "softphone.md#kosten", "softphone.md#preise", "#preise"),
+        (
+            "calculator/data/tariff.toml",
+            'amount = "1.3"',
+            'amount = "viel"',
+            'tariff.toml: [factor.backoffice.eu] values amount must be a number such as "1.3"',
+        ),
+        (
+            "calculator/data/sources.toml",
+            "eu-und-europa = ",
+            "eu-europa = ",
+            'sources.toml: ["auslegungen"] eu-und-europa is missing; '
+            "add it with the title of the section",
+        ),
+        (
+            "calculator/data/wording/everyone.toml",
+            "my_vpa_system = ",
+            "my_vpa = ",
+            "wording/: step.my_vpa_system is missing; add it to the file of its readers",
+        ),
+        (
+            "calculator/data/texts.toml",
+            "{surcharge:euro}",
+            "{aufpreis:euro}",
+            "texts.toml: [chat_template] text: {aufpreis} is unknown; "
+            "use one of area, factor, rate, surcharge, total, zone",
+        ),
+        (
+            "mkdocs.yml",
+            'adresse: ""',
+            'adresse: "http://formular.example"',
+            "mkdocs.yml: extra.buchungsformular.adresse must be a web address "
+            'that starts with https://, or empty ("")',
+        ),
+        (
+            "mkdocs.yml",
+            'an: ""',
+            'an: "Christoph"',
+            'mkdocs.yml: extra.eskalation.an must be one mail address, or empty ("")',
+        ),
+        (
+            "calculator/data/wording/everyone.toml",
+            "{included:minutes}",
+            "{included:minuten}",
+            "wording/: step.allowance cannot be filled",
+        ),
+    ],
+)
+def test_an_inconsistency_stops_the_build_and_names_the_remedy(
+    copy: Path, file: str, old: str, new: str, message: str
+) -> None:
+    change(copy / file, old, new)
+    result = build(copy)
+    assert result.returncode != 0
+    assert message in result.stdout + result.stderr

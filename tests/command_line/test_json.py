@@ -1,0 +1,83 @@
+"""The command line's answers as JSON, for programs."""
+
+import pytest
+
+from tests.shell import calculate_json
+
+FACTOR = ("faktor", "--bereich", "backoffice", "--land", "FR", "--minuten", "20", "--stunden", "1")
+
+
+def test_factor_as_json_is_one_object_with_figures_as_text() -> None:
+    said = calculate_json(*FACTOR, "--satz", "30", "--stand", "2026-11-21")
+    assert {key: said[key] for key in ("outcome", "factor", "work_area", "zone", "stand")} == {
+        "outcome": "factor",
+        "factor": "1.3",
+        "work_area": "backoffice",
+        "zone": "EU",
+        "stand": "2026-11-21",
+    }
+    assert said["countries"] == [
+        {"code": "FR", "name": "Frankreich", "zone": "EU", "channel": "softphone"}
+    ]
+    assert said["budget"] == {"rate": "39.00", "total": "39.00", "surcharge": "9.00"}
+    assert said["sources"][0] == {
+        "source": "admin/telefonfaktoren#telefonanlage-klaeren",
+        "title": "Telefonfaktoren prüfen: 1. Telefonanlage klären",
+        "address": "admin/telefonfaktoren/#telefonanlage-klaeren",
+    }
+    assert [action["role"] for action in said["next_actions"]] == [
+        "assistant",
+        "assistant",
+        "assistant",
+        "admin",
+        "admin",
+        "customer",
+    ]
+
+
+def test_without_a_rate_there_is_no_budget() -> None:
+    assert calculate_json(*FACTOR)["budget"] is None
+
+
+def test_addons_as_json() -> None:
+    said = calculate_json("addons", "--option", "3", "--ansage", "vpa")
+    assert said["total"] == "198.90"
+    assert [line["amount"] for line in said["lines"]] == ["99.00", "99.90"]
+
+
+def test_country_as_json() -> None:
+    said = calculate_json("land", "CH")
+    assert [said[key] for key in ("code", "name", "zone", "channel")] == [
+        "CH",
+        "Schweiz",
+        "NON_EU",
+        "softphone",
+    ]
+
+
+def test_a_number_as_json() -> None:
+    said = calculate_json("nummer", "+33612345678")
+    keys = ("valid", "country", "zone", "channel", "dial_country", "dial_number", "e164")
+    assert [said[key] for key in keys] == [
+        True,
+        "FR",
+        "EU",
+        "softphone",
+        "Frankreich",
+        "612345678",
+        "+33612345678",
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["-0221/82829-980", "+33 (0)6 12 34 56 78", "110", "--land", "DE"],
+        ["--land", "DE", "-0221/82829-980\n+33 (0)6 12 34 56 78", "110"],
+        ["-0221/82829-980", "--land", "DE", "+33 (0)6 12 34 56 78", "110"],
+    ],
+)
+def test_several_numbers_stand_anywhere_and_may_begin_with_a_sign(words: list[str]) -> None:
+    said = calculate_json("nummer", *words)
+    assert [each["e164"] for each in said["numbers"]] == ["+4922182829980", "+33612345678", None]
+    assert (said["valid"], said["country"], said["zone"]) == (False, None, "EU")

@@ -1,0 +1,46 @@
+"""The check of a list on the command line."""
+
+from pathlib import Path
+
+from tests.shell import calculate
+from tests.spaces import plain
+
+
+def test_a_list_of_tasks_is_checked_row_by_row(tmp_path: Path) -> None:
+    tasks, findings = tmp_path / "aufgaben.csv", tmp_path / "befund.csv"
+    tasks.write_text(
+        "Aufgabe;Bereich;Zielland;Minuten;Stunden;Satz;Faktor;Notiz\n"
+        "A1;Backoffice;Frankreich;20;1;30;1,3;\n"
+        "A2;Vertrieb;DE;30;1;30;2,1;\n"
+        "A3;Backoffice;Schweiz;5;1;;1,0;\n"
+        "A4;Backoffice;Atlantis;20;1;;1,3;\n",
+        encoding="utf-8",
+    )
+    result = calculate("pruefen", str(tasks), "-o", str(findings))
+    assert result.returncode == 0
+    assert plain(result.stdout).splitlines() == [
+        f"So wird die erste Zeile von „{tasks}“ verstanden:",
+        "Aufgabe: Aufgabe",
+        "Arbeitsbereich: Bereich",
+        "Zielland: Zielland",
+        "Gesprächsminuten: Minuten",
+        "Arbeitsstunden: Stunden",
+        "Stundensatz: Satz",
+        "Gebuchter Faktor: Faktor",
+        "Nicht geprüft, aber im Befund enthalten: Notiz.",
+        "",
+        "Geprüfte Zeilen: 4",
+        "richtig: 1",
+        "falsch: 1",
+        "Angebot nötig: 1",
+        "nicht prüfbar: 1",
+        "zu hoch gebucht: 3,00 €",
+    ]
+    rows = findings.read_text(encoding="utf-8-sig").splitlines()
+    assert [row.split(";")[8] for row in rows] == [
+        "befund",
+        "richtig",
+        "falsch",
+        "Angebot nötig",
+        "nicht prüfbar",
+    ]

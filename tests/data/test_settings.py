@@ -1,0 +1,71 @@
+"""The settings of a site in mkdocs.yml: read, or refused with what to mend."""
+
+import pytest
+
+from calculator.data.settings import Settings, SettingsError, from_extra
+
+FORM = "https://formular.example/buchen?usp=link#anfang"
+WEB_ADDRESS = 'adresse must be a web address that starts with https://, or empty ("")'
+
+
+def test_settings_are_empty_unless_somebody_sets_them() -> None:
+    assert from_extra({}) == Settings("", "", "", "", "")
+    form = {"adresse": FORM, "option": "entry.1"}
+    assert from_extra({"eskalation": None, "buchungsformular": form}) == Settings(
+        booking_form=FORM, option_parameter="entry.1"
+    )
+
+
+@pytest.mark.parametrize(
+    ("extra", "message"),
+    [
+        (
+            {"buchungsformular": {"adresse": "formular.example"}},
+            f"buchungsformular.{WEB_ADDRESS}",
+        ),
+        (
+            {"buchungsformular": {"adresse": "http://formular.example"}},
+            f"buchungsformular.{WEB_ADDRESS}",
+        ),
+        (
+            {"buchungsformular": {"adresse": "https://[x"}},
+            f"buchungsformular.{WEB_ADDRESS}",
+        ),
+        (
+            {"buchungsformular": {"option": "entry.1"}},
+            "buchungsformular.adresse must be the form's address, as parameters are set, "
+            'or empty ("")',
+        ),
+        (
+            {"buchungsformular": {"adresse": FORM, "ansage": "a=b"}},
+            "buchungsformular.ansage must be the name of a parameter, such as entry.123, "
+            'or empty ("")',
+        ),
+        (
+            {"buchungsformular": {"link": FORM}},
+            "buchungsformular.link is unknown; use one of adresse, ansage, option",
+        ),
+        (
+            {"buchungsformular": FORM},
+            'buchungsformular must be a table of adresse, ansage, option, or empty ("")',
+        ),
+        (
+            {"eskalation": {"an": "Christoph"}},
+            'eskalation.an must be one mail address, or empty ("")',
+        ),
+        (
+            {"eskalation": {"cc": "a@b.example, c@d.example"}},
+            'eskalation.cc must be one mail address, or empty ("")',
+        ),
+        (
+            {"eskalation": {"cc": 7}},
+            'eskalation.cc must be text in quotes, or empty ("")',
+        ),
+    ],
+)
+def test_a_setting_that_cannot_be_used_is_refused_with_file_key_and_remedy(
+    extra: dict[str, object], message: str
+) -> None:
+    with pytest.raises(SettingsError) as refusal:
+        from_extra(extra)
+    assert str(refusal.value) == f"mkdocs.yml: extra.{message}"

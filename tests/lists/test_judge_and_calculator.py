@@ -1,0 +1,77 @@
+"""The judge and the calculator of the telephone factor agree on every task."""
+
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calculator.data import countries
+from calculator.lists.finding import verdict_name
+from calculator.lists.judge import JUDGED_COLUMNS, Judge
+from tests.asking import record, refusals
+from tests.lists.judging import EDITION, finding
+
+FACTOR = "telefonfaktor"
+#: The factor of a task without telephony.
+WITHOUT_TELEPHONY = {"backoffice": Decimal(1), "vertrieb": Decimal("1.8")}
+
+numbers = st.decimals(0, 120, places=2).map(lambda number: str(number).replace(".", ","))
+codes = st.sampled_from(["DE", "FR", "NL", "PL", "CH", "US", "GP", *countries.current().by_code])
+tasks = st.fixed_dictionaries(
+    {
+        "bereich": st.sampled_from(["backoffice", "vertrieb"]),
+        "land": st.lists(codes, min_size=1, max_size=3).map(",".join),
+        "minuten": numbers,
+        "stunden": st.sampled_from(["1", "2", "1,5", "0,25"]),
+        "anlage": st.sampled_from(["", "my-vpa", "eigene"]),
+        "satz": st.sampled_from(["", "30", "29,90"]),
+    }
+)
+odd_cells = st.text(max_size=12) | st.text("0123456789.,- €h\t\0", max_size=8)
+
+
+def decimal(cell: str) -> Decimal:
+    return Decimal(cell.replace(",", "."))
+
+
+@given(tasks, st.sampled_from(["", "1", "1,2", "1,3", "1,8", "2,0", "2,1"]))
+def test_a_verdict_follows_from_the_answer(task: dict[str, str], booked: str) -> None:
+    verdict, _, difference, reason = finding(Judge(EDITION), **task, faktor=booked)
+    refused = refusals(FACTOR, task)
+    if refused:
+        assert (verdict_name(verdict), reason) == ("nicht prüfbar", " ".join(refused))
+        return
+    answer = record(FACTOR, task)
+    if answer["outcome"] == "individual_offer":
+        assert verdict_name(verdict) == "Angebot nötig"
+        return
+    without = WITHOUT_TELEPHONY[task["bereich"]]
+    due = without if answer["factor"] is None else Decimal(answer["factor"])
+    paid = decimal(booked) if booked else without
+    rightly_none = booked == "" and answer["factor"] is None
+    right = rightly_none or (booked != "" and paid == due)
+    assert verdict_name(verdict) == ("richtig" if right else "falsch")
+    if right or answer["budget"] is None:
+        assert difference is None
+    else:
+        assert difference is not None
+        cost = paid * decimal(task["satz"]) * decimal(task["stunden"])
+        excess = cost - Decimal(answer["budget"]["total"])
+        assert abs(difference - excess) <= Decimal("0.01")
+
+
+@given(st.lists(odd_cells, min_size=len(JUDGED_COLUMNS), max_size=len(JUDGED_COLUMNS)))
+def test_whatever_the_calculator_refuses_is_not_checkable(cells: list[str]) -> None:
+    found = Judge(EDITION).finding(cells)
+    question = dict(zip(JUDGED_COLUMNS[:-1], cells, strict=False))
+    for problem in refusals(FACTOR, question):
+        assert verdict_name(found.verdict) == "nicht prüfbar"
+        assert problem in found.reason
+
+
+@given(odd_cells, st.sampled_from(["minuten", "stunden", "satz"]))
+def test_a_number_is_refused_in_a_list_if_the_calculator_refuses_it(cell: str, key: str) -> None:
+    task = {"bereich": "backoffice", "land": "DE", "minuten": "0", "stunden": "9999", key: cell}
+    refused = refusals(FACTOR, task) != []
+    verdict = finding(Judge(EDITION), **task).verdict
+    assert (verdict_name(verdict) == "nicht prüfbar") == refused
