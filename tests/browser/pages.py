@@ -7,6 +7,8 @@ from contextlib import contextmanager
 
 from playwright.sync_api import ConsoleMessage, Locator, Page, Request, Route
 
+from tests.spaces import all_plain
+
 #: Patterns of addresses: the file without which Python does not start, and the worker's script.
 WASM = "**/*.wasm*"
 WORKER = "**/worker.mjs"
@@ -90,9 +92,10 @@ def missing(page: Page, pattern: str) -> Iterator[None]:
 
 
 def stop_clock(page: Page, moment: str) -> None:
-    """Let a page and its worker always read the same time, e.g. 2026-12-10T12:00:00Z.
+    """Let Python always read the same time, e.g. 2026-12-10T12:00:00Z.
 
-    Playwright stops the clock of the page only, so the worker's script is served with a stopped one.
+    It takes the clock of its worker, which Playwright's clock does not reach: the worker's script
+    is served with a stopped one.
     """
 
     def answer(route: Route) -> None:
@@ -100,7 +103,6 @@ def stop_clock(page: Page, moment: str) -> None:
         stopped = f"Date.now = () => Date.parse({json.dumps(moment)});\n"
         route.fulfill(response=response, body=stopped + response.text())
 
-    page.clock.set_fixed_time(moment)
     page.route(WORKER, answer)
 
 
@@ -128,7 +130,7 @@ def rows(table: Locator) -> list[list[str]]:
     cells: list[list[str]] = table.locator("tr").evaluate_all(
         "rows => rows.map(({ cells }) => [...cells].map((cell) => cell.innerText.trim()))"
     )
-    return [[cell.replace("\u00a0", " ") for cell in row] for row in cells]
+    return [all_plain(row) for row in cells]
 
 
 def clipboard(page: Page) -> str:

@@ -19,6 +19,7 @@ from tests.browser.list_page import (
     table,
 )
 from tests.browser.pages import WASM, PageErrors, clipboard, missing, requests, rows, selected
+from tests.spaces import plain
 
 
 def test_by_keyboard_alone_a_list_is_chosen_confirmed_and_checked(page: Page) -> None:
@@ -72,7 +73,7 @@ def test_a_summary_for_a_ticket_is_copied(page: Page) -> None:
     open_checked(page, lines(RIGHT, WRONG))
     page.get_by_role("button", name="Für Ticket kopieren").press("Enter")
     expect(page.get_by_text("Der Text für das Ticket ist kopiert.")).to_be_visible()
-    assert clipboard(page).replace("\u00a0", " ").splitlines() == [
+    assert plain(clipboard(page)).splitlines() == [
         "Telefonfaktoren geprüft: aufgaben.csv",
         "Geprüfte Zeilen: 2",
         "richtig: 1",

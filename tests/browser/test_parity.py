@@ -30,7 +30,7 @@ async ([questions, start, day]) => {
   });
   worker.postMessage({ type: "start", runtime });
   questions.forEach(([calculator, query], id) =>
-    worker.postMessage({ type: "call", id, name: "reply", values: [calculator, query, day] }));
+    worker.postMessage({ type: "call", id, name: "replies.reply", values: [calculator, query, day] }));
   return done;
 }
 """
