@@ -19,7 +19,7 @@ def lines(*tasks: str) -> str:
 
 
 def write_long(path: Path, count: int) -> Path:
-    """Write a list of so many tasks, of which every tenth is wrong."""
+    """Write a list of tasks, of which every tenth is wrong."""
     with path.open("w", encoding="utf-8") as file:
         file.write(f"{HEADER}\n")
         for place in range(count):
@@ -64,13 +64,13 @@ def found(page: Page) -> Locator:
 
 
 def expect_shown(page: Page, count: str) -> None:
-    """Expect so many rows to be chosen, written as the page writes numbers."""
+    """Expect a number of chosen rows, written as the page writes numbers."""
     status = page.get_by_text("Zeilen in dieser Auswahl:")
     expect(status).to_have_text(f"Zeilen in dieser Auswahl: {count}")
 
 
 def shown(page: Page, count: str) -> list[list[str]]:
-    """Return the checked rows in the document once so many are chosen, without the header."""
+    """Return the checked rows in the document once a number of them are chosen, without the header."""
     expect_shown(page, count)
     return rows(found(page))[1:]
 
