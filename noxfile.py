@@ -81,7 +81,7 @@ import nox
 
 nox.options.default_venv_backend = "none"
 nox.options.sessions = ["test"]
-# Whoever terminates a task means the program that it runs, too: `serve` leaves no server behind.
+# SIGTERM also ends the program that a task runs, so that `serve` leaves no server behind.
 signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 

@@ -148,7 +148,7 @@ def _permalink(link: str, title: str) -> str:
 
 
 def _finished(html: str) -> str:
-    """Name the theme's search dialog for those who listen, and give the page its policy."""
+    """Name the theme's search dialog for screen readers, and give the page its policy."""
     html = html.replace(DIALOG, DIALOG + ' aria-label="Suche"', 1)
     return with_policy(html, any_inline_script=running["command"] == "serve")
 
