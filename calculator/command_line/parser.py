@@ -119,7 +119,7 @@ def _add_check_list(commands: Any) -> None:
         key = names[-1].strip("-")
         help_text = wording.text(f"check.command.{key}")
         options.add_argument(*names, nargs="?", metavar=metavar, help=help_text)
-    _add_help(parser)
+    _add_help(options)
 
 
 def _add_help(parser: Any) -> None:
