@@ -4,12 +4,13 @@ import unicodedata
 from functools import cache
 from typing import Any, NamedTuple
 
-from calculator.data import toml_file
+from calculator.data import spelling, toml_file
 from calculator.data.country import Channel, Country, Zone
 from calculator.data.toml_file import DataError
 
 FILE = toml_file.FOLDER / "countries.toml"
-CODE_LENGTH = 2
+LONGEST_CODE = 2
+MOST_SIMILAR = 3
 
 
 class CountriesError(DataError):
@@ -33,17 +34,17 @@ class Countries(NamedTuple):
         return self.by_code[code] if code else None
 
     def similar(self, text: str) -> list[Country]:
-        """Return up to three countries whose names resemble a text that names none."""
-        from difflib import get_close_matches  # noqa: PLC0415 (most questions need no similar names)
+        """Return the countries that a text may mean that names none.
 
-        folded = fold(text)
-        if len(folded) <= CODE_LENGTH:
-            return []
-        names = [name for name in self.codes_by_name if len(name) > CODE_LENGTH]
-        near = [name for name in names if name.startswith(folded)]
-        near = near or get_close_matches(folded, names, n=3, cutoff=0.75)
+        What may mean more than a few says too little, and codes are too short to be similar.
+        Digits do not count.
+        """
+        folded = "".join(letter for letter in fold(text) if not letter.isdigit())
+        names = [name for name in self.codes_by_name if len(name) > LONGEST_CODE]
+        near = spelling.similar(folded, names)
         codes = dict.fromkeys(self.codes_by_name[name] for name in near)
-        return [self.by_code[code] for code in codes][:3]
+        found = [self.by_code[code] for code in codes]
+        return found if len(found) <= MOST_SIMILAR else []
 
     def sorted_by_name(self) -> list[Country]:
         """Return all countries as a German index orders them (Ä with A)."""

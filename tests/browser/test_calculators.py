@@ -153,7 +153,7 @@ def test_a_key_given_twice_is_refused_not_guessed(page: Page) -> None:
 def test_a_misspelled_country_can_be_put_right_with_one_key(page: Page) -> None:
     page.goto(f"{FACTOR}?bereich=backoffice&land=DE,Frankreih&minuten=20&stunden=1")
     suggestion = page.get_by_role("button", name="Frankreich")
-    expect(page.locator("#land-error")).to_contain_text("Meinten Sie Frankreich?")
+    expect(page.locator("#land-error")).to_contain_text("Gemeint: Frankreich?")
     suggestion.press("Enter")
     expect(page.get_by_label("Zielland")).to_have_value("DE,Frankreich")
     expect(page.get_by_label("Zielland")).to_be_focused()
@@ -167,7 +167,7 @@ def test_a_suggestion_can_be_reached_backwards_and_clicked_slowly(page: Page) ->
     for choose in ("keyboard", "pointer"):
         country.fill("Frankriech")
         page.keyboard.press("Tab")
-        expect(page.locator("#land-error")).to_contain_text("Meinten Sie Frankreich?")
+        expect(page.locator("#land-error")).to_contain_text("Gemeint: Frankreich?")
         if choose == "keyboard":
             page.keyboard.press("Shift+Tab")
             page.keyboard.press("Enter")

@@ -146,7 +146,7 @@ def test_the_reason_explains_the_factor(cells: dict[str, str], expected: str) ->
         ),
         (
             {"land": "DE,Frankreih"},
-            "Zielland: „Frankreih“ ist kein bekanntes Land. Meinten Sie Frankreich?",
+            "Zielland: „Frankreih“ ist kein bekanntes Land. Gemeint: Frankreich?",
         ),
         (
             {"anlage": "fax"},
@@ -232,6 +232,6 @@ def test_nothing_is_compared_with_a_factor_without_telephony_that_is_open(
 def test_each_of_many_unknown_countries_is_named_and_only_the_first_get_suggestions() -> None:
     judge = Judge(EDITION)
     reasons = [finding(judge, land=f"Frankreih {number}").reason for number in range(1_500)]
-    assert "Zielland: „Frankreih 7“ ist kein bekanntes Land. Meinten Sie Frankreich?" in reasons[7]
+    assert "Zielland: „Frankreih 7“ ist kein bekanntes Land. Gemeint: Frankreich?" in reasons[7]
     assert "Zielland: „Frankreih 1400“ ist kein bekanntes Land. Bitte ein Land mit" in reasons[1400]
-    assert "Meinten Sie Frankreich?" in finding(Judge(EDITION), land="Frankreih 1400").reason
+    assert "Gemeint: Frankreich?" in finding(Judge(EDITION), land="Frankreih 1400").reason

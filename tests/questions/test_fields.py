@@ -87,12 +87,12 @@ def test_numbers_are_read_as_germans_write_them(typed: str, meant: str) -> None:
         (
             "land",
             "Frankreih",
-            "Zielland: „Frankreih“ ist kein bekanntes Land. Meinten Sie Frankreich?",
+            "Zielland: „Frankreih“ ist kein bekanntes Land. Gemeint: Frankreich?",
         ),
         (
             "land",
             "DE,Östereich",
-            "Zielland: „Östereich“ ist kein bekanntes Land. Meinten Sie Österreich?",
+            "Zielland: „Östereich“ ist kein bekanntes Land. Gemeint: Österreich?",
         ),
         (
             "stand",
