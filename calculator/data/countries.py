@@ -9,8 +9,13 @@ from calculator.data.country import Channel, Country, Zone
 from calculator.data.toml_file import DataError
 
 FILE = toml_file.FOLDER / "countries.toml"
-LONGEST_CODE = 2
+LONGEST_CODE = 3
 MOST_SIMILAR = 3
+#: What people write between several countries. No name or region holds one.
+SEPARATORS = ",;/"
+#: The tables of regions; all other keys of the file are codes of countries.
+REGIONS = ("regions", "outlying_regions")
+TABLES = REGIONS
 
 
 class CountriesError(DataError):
@@ -22,28 +27,27 @@ class Countries(NamedTuple):
 
     Attributes:
         by_code: Every country by its code.
-        codes_by_name: The code for every name that people type, folded (see ``fold``).
+        by_name: The country, or the country with its region, for every code and name that people
+            type, folded (see ``fold``).
     """
 
     by_code: dict[str, Country]
-    codes_by_name: dict[str, str]
+    by_name: dict[str, Country]
 
     def find(self, text: str) -> Country | None:
-        """Return the country that a code, German name or common other name means, or None."""
-        code = self.codes_by_name.get(fold(text))
-        return self.by_code[code] if code else None
+        """Return the country that a code, name, other name or region means, or None."""
+        return self.by_name.get(fold(text))
 
     def similar(self, text: str) -> list[Country]:
-        """Return the countries that a text may mean that names none.
+        """Return the countries or regions that a text may mean that names none.
 
         What may mean more than a few says too little, and codes are too short to be similar.
         Digits do not count.
         """
         folded = "".join(letter for letter in fold(text) if not letter.isdigit())
-        names = [name for name in self.codes_by_name if len(name) > LONGEST_CODE]
+        names = [name for name in self.by_name if len(name) > LONGEST_CODE]
         near = spelling.similar(folded, names)
-        codes = dict.fromkeys(self.codes_by_name[name] for name in near)
-        found = [self.by_code[code] for code in codes]
+        found = list(dict.fromkeys(self.by_name[name] for name in near))
         return found if len(found) <= MOST_SIMILAR else []
 
     def sorted_by_name(self) -> list[Country]:
@@ -63,21 +67,32 @@ def parse(text: str) -> Countries:
 
 
 def _checked(table: dict[str, Any]) -> Countries:
-    by_code: dict[str, Country] = {}
-    codes_by_name: dict[str, str] = {}
-    for code, row in table.items():
-        by_code[code] = _country(code, row)
-        for name in (code, row["name"], *row["also"]):
-            if codes_by_name.setdefault(fold(name), code) != code:
-                other = codes_by_name[fold(name)]
-                raise CountriesError(
-                    f"{FILE.name}: {name!r} names both {other} and {code}; remove it from one"
-                )
-    return Countries(by_code, codes_by_name)
+    rows = {code: row for code, row in table.items() if code not in TABLES}
+    by_code = {code: _country(code, row) for code, row in rows.items()}
+    by_name: dict[str, Country] = {}
+    for code, row in rows.items():
+        for name in (code, row["alpha3"], row["name"], *row["also"]):
+            _name(by_name, name, by_code[code])
+    for key in REGIONS:
+        for region, code in table.get(key, {}).items():
+            if code not in by_code:
+                raise CountriesError(f"{FILE.name}: {key}.{region}: {code!r} has no row; add it")
+            outlying = key == "outlying_regions"
+            part = by_code[code]._replace(region=region, is_outlying=outlying)
+            _name(by_name, region, part)
+    return Countries(by_code, by_name)
+
+
+def _name(by_name: dict[str, Country], name: str, meant: Country) -> None:
+    other = by_name.setdefault(fold(name), meant)
+    if other != meant:
+        raise CountriesError(
+            f"{FILE.name}: {name!r} names both {other.key} and {meant.key}; remove it from one"
+        )
 
 
 def _country(code: str, row: dict[str, Any]) -> Country:
-    expected = {"name", "eu", "european", "channel", "also"}
+    expected = {"name", "alpha3", "eu", "european", "channel", "also"}
     if row.keys() != expected or not isinstance(row["eu"], bool):
         raise CountriesError(
             f"{FILE.name}: {code} must have exactly {', '.join(sorted(expected))}, "

@@ -28,12 +28,27 @@ class Country(NamedTuple):
         name: German name.
         zone: Source: auslegungen#eu-und-europa.
         channel: Source: admin/europa.
+        region: The part of the country that was named, such as Mallorca, or None.
+        is_outlying: Whether the region lies off Europe and has the zone of its country only by a
+            reading. Source: auslegungen#kanaren-madeira-azoren.
     """
 
     code: str
     name: str
     zone: Zone
     channel: Channel
+    region: str | None = None
+    is_outlying: bool = False
+
+    @property
+    def label(self) -> str:
+        """The name, after the region if one was named: Mallorca (Spanien)."""
+        return f"{self.region} ({self.name})" if self.region else self.name
+
+    @property
+    def key(self) -> str:
+        """What names the country, or its region, in an address."""
+        return self.region or self.code
 
 
 def highest_zone(countries: tuple[Country, ...]) -> Zone:

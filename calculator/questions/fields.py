@@ -50,7 +50,7 @@ def _country(text: str, suggesting: bool = True) -> Country:
     country = table.find(text)
     if country:
         return country
-    similar = [each.name for each in table.similar(text)] if suggesting else []
+    similar = [each.region or each.name for each in table.similar(text)] if suggesting else []
     if similar:
         raise RefusalError("similar_country", text=text, names=similar)
     raise RefusalError("unknown_country", text=text)
@@ -59,7 +59,7 @@ def _country(text: str, suggesting: bool = True) -> Country:
 def _countries(text: str, suggesting: bool = True) -> tuple[Country, ...]:
     """Read countries between commas, semicolons, slashes or „und“ (which some names hold)."""
     found: list[Country] = []
-    for part in filter(None, map(str.strip, re.split("[,;/]", text))):
+    for part in filter(None, map(str.strip, re.split(f"[{countries.SEPARATORS}]", text))):
         whole = countries.current().find(part)
         names = [part] if whole else part.split(" und ")
         found += [_country(name.strip(), suggesting) for name in names]
@@ -147,8 +147,8 @@ def _address(text: str) -> str:
     return text
 
 
-def _write_codes(value: tuple[Country, ...]) -> str:
-    return ",".join(country.code for country in value)
+def _write_countries(value: tuple[Country, ...]) -> str:
+    return ",".join(country.key for country in value)
 
 
 def _lines(text: str) -> tuple[str, ...]:
@@ -168,8 +168,8 @@ ANSAGE = _choice_field("ansage", Greeting, "greeting", default=Greeting.NONE)
 BEREICH = _choice_field("bereich", WorkArea, "work_area")
 BEREICH_OPTIONAL = BEREICH._replace(optional=True)
 BUCHUNG = Field("buchung", Kind.DAY, _day, date.isoformat)
-LAND = Field("land", Kind.COUNTRY, _one_country, lambda country: country.code)
-LAENDER = Field("land", Kind.COUNTRIES, _countries, _write_codes)
+LAND = Field("land", Kind.COUNTRY, _one_country, lambda country: country.key)
+LAENDER = Field("land", Kind.COUNTRIES, _countries, _write_countries)
 #: Looking for similar names takes longer than everything else.
 LAENDER_WITHOUT_SUGGESTIONS = LAENDER._replace(read=lambda text: _countries(text, suggesting=False))
 LAENDER_OPTIONAL = LAENDER._replace(optional=True)

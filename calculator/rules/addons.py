@@ -138,7 +138,7 @@ def _factor_notes(question: AddonsQuestion, edition: Edition) -> list[Statement]
         return notes
     zone = highest_zone(question.countries)
     several = ["auslegungen#mehrere-laender"] if len(question.countries) > 1 else []
-    names = [country.name for country in question.countries]
+    names = [country.label for country in question.countries]
     if zone is Zone.NON_EU:
         outside = "vpa/softphone#ausserhalb-der-eu"
         notes.append(note("offer_on_top", outside, *several, countries=names))

@@ -6,10 +6,11 @@ Source: vpa/softphone and admin/telefonfaktoren; where they leave something open
 from decimal import Decimal
 from typing import NamedTuple
 
-from calculator.data.country import Country, Zone, highest_zone
+from calculator.data.country import Zone, highest_zone
 from calculator.data.edition import Edition
 from calculator.rules.answer import Amount, Answer, Statement, euro, step
 from calculator.rules.budget import Budget, budget_of
+from calculator.rules.destination import zone_step
 from calculator.rules.figures import (
     factor_key,
     factor_without_telephony,
@@ -87,20 +88,6 @@ def is_included(talk_minutes: Decimal, included: Decimal) -> bool:
     return talk_minutes <= included
 
 
-def zone_step(countries: tuple[Country, ...], zone: Zone) -> Statement:
-    """Return which zone the countries have together, and which of them decide."""
-    reading = "auslegungen#eu-und-europa"
-    if len(countries) == 1:
-        return step(f"zone_{zone.lower()}", reading, country=countries[0].name)
-    return step(
-        f"zones_{zone.lower()}",
-        reading,
-        "auslegungen#mehrere-laender",
-        countries=[country.name for country in countries],
-        deciding=[country.name for country in countries if country.zone is zone],
-    )
-
-
 def _allowance_steps(task: Task, included: Decimal, edition: Edition) -> list[Statement]:
     source = edition.source("included_minutes")
     allowance = step(
@@ -132,7 +119,7 @@ def _detail(
     values = {
         "area": task.work_area,
         "zone": zone,
-        "outside": [country.name for country in task.countries if country.zone is Zone.NON_EU],
+        "outside": [country.label for country in task.countries if country.zone is Zone.NON_EU],
     }
     # The brief answer, too, says that a factor is derived and not given.
     derived = (each.values for each in steps if each.key == "step.derived_factor")

@@ -6,6 +6,7 @@ from calculator.data.country import Channel, Country, Zone
 from calculator.data.edition import Edition
 from calculator.data.reader import Reader
 from calculator.rules.answer import Action, Answer, Statement, action, step
+from calculator.rules.destination import OUTLYING, zone_step
 
 CHANNEL_SOURCES = {
     Channel.SOFTPHONE: "admin/europa#softphone-laender",
@@ -31,7 +32,7 @@ ReachabilityAnswer = Answer[ReachabilityQuestion, Country]
 def decide_reachability(question: ReachabilityQuestion, edition: Edition) -> ReachabilityAnswer:
     """Tell zone, channel and Telefonie-Bereich of a country; the result is the country itself."""
     country = question.country
-    zone, channel, name = country.zone, country.channel, country.name
+    zone, channel, name = country.zone, country.channel, country.label
     area = "offer" if zone is Zone.NON_EU else "any_area"
     place = {"country": name, "zone": zone, "area": Statement(f"table.{area}", {"zone": zone})}
     return Answer(
@@ -49,10 +50,11 @@ def decide_reachability(question: ReachabilityQuestion, edition: Edition) -> Rea
 
 def country_steps(country: Country) -> list[Statement]:
     """Return how a country is reached, and its zone."""
-    zone, channel, name = country.zone, country.channel, country.name
+    zone, channel = country.zone, country.channel
+    reading = [OUTLYING] if country.is_outlying else []
     steps = [
-        step(f"channel_{channel}", CHANNEL_SOURCES[channel], country=name),
-        step(f"zone_{zone.lower()}", "auslegungen#eu-und-europa", country=name),
+        step(f"channel_{channel}", CHANNEL_SOURCES[channel], *reading, country=country.label),
+        zone_step((country,), zone),
         area_step(zone),
     ]
     if channel is Channel.SKYPE_CREDIT:

@@ -18,11 +18,12 @@ def record(reply: Reply) -> dict[str, Any]:
     return reply.calculator.record(answer) | _notes(answer) | _common(reply, answer)
 
 
-def country_record(country: Country) -> dict[str, str]:
+def country_record(country: Country) -> dict[str, str | None]:
     """Return a country as plain data."""
     return {
         "code": country.code,
         "name": country.name,
+        "region": country.region,
         "zone": str(country.zone),
         "channel": str(country.channel),
     }

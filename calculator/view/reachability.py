@@ -4,6 +4,6 @@ from calculator.rules.reachability import ReachabilityAnswer
 from calculator.view.json_record import country_record
 
 
-def record(answer: ReachabilityAnswer) -> dict[str, str]:
+def record(answer: ReachabilityAnswer) -> dict[str, str | None]:
     """Return the country as plain data."""
     return country_record(answer.result)
