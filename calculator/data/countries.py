@@ -13,9 +13,9 @@ LONGEST_CODE = 3
 MOST_SIMILAR = 3
 #: What people write between several countries. No name or region holds one.
 SEPARATORS = ",;/"
-#: The tables of regions; all other keys of the file are codes of countries.
 REGIONS = ("regions", "outlying_regions")
-TABLES = REGIONS
+#: The tables of the file; all its other keys are codes of countries.
+TABLES = ("territories", *REGIONS)
 
 
 class CountriesError(DataError):
@@ -69,6 +69,13 @@ def parse(text: str) -> Countries:
 def _checked(table: dict[str, Any]) -> Countries:
     rows = {code: row for code, row in table.items() if code not in TABLES}
     by_code = {code: _country(code, row) for code, row in rows.items()}
+    for code, state in table.get("territories", {}).items():
+        if code not in by_code or state not in by_code or by_code[code].zone is not Zone.NON_EU:
+            raise CountriesError(
+                f"{FILE.name}: territories.{code}: it and {state!r} must have rows, and only "
+                "the latter may be in the EU; correct it"
+            )
+        by_code[code] = by_code[code]._replace(territory_of=state)
     by_name: dict[str, Country] = {}
     for code, row in rows.items():
         for name in (code, row["alpha3"], row["name"], *row["also"]):

@@ -8,6 +8,7 @@ from calculator.data.country import Country, Zone, highest_zone
 from calculator.data.edition import Edition
 from calculator.data.reader import Reader
 from calculator.rules.answer import Action, Answer, Statement, action, euro, note, step
+from calculator.rules.destination import is_open_case, offer_source
 from calculator.rules.figures import factor_key, telephony_factor
 from calculator.rules.task import WorkArea
 
@@ -140,8 +141,9 @@ def _factor_notes(question: AddonsQuestion, edition: Edition) -> list[Statement]
     several = ["auslegungen#mehrere-laender"] if len(question.countries) > 1 else []
     names = [country.label for country in question.countries]
     if zone is Zone.NON_EU:
-        outside = "vpa/softphone#ausserhalb-der-eu"
-        notes.append(note("offer_on_top", outside, *several, countries=names))
+        key = "open_case_on_top" if is_open_case(question.countries) else "offer_on_top"
+        source = offer_source(question.countries)
+        notes.append(note(key, source, *several, countries=names))
     elif question.work_area is not None:
         notes.append(
             note(

@@ -1,25 +1,94 @@
 """What the countries of a task mean for its price. Source: auslegungen#eu-und-europa."""
 
-from calculator.data.country import Country, Zone
-from calculator.rules.answer import Statement, step
+from calculator.data.country import Country, Zone, highest_zone
+from calculator.data.reader import Reader
+from calculator.rules.answer import Action, Statement, action, step
 
 ZONES = "auslegungen#eu-und-europa"
 SEVERAL = "auslegungen#mehrere-laender"
 OUTLYING = "auslegungen#kanaren-madeira-azoren"
+TERRITORIES = "auslegungen#gebiete-von-eu-laendern"
+OUTSIDE_THE_EU = "vpa/softphone#ausserhalb-der-eu"
+
+
+def is_open_case(countries: tuple[Country, ...]) -> bool:
+    """Tell whether only territories of EU countries stand against a factor.
+
+    Source: auslegungen#gebiete-von-eu-laendern.
+    """
+    deciding = _deciding(countries)
+    return any(country.territory_of for country in deciding) and not _outside(deciding)
+
+
+def offer_source(countries: tuple[Country, ...]) -> str:
+    """Return where it is written that countries have no factor, or may have none."""
+    return TERRITORIES if is_open_case(countries) else OUTSIDE_THE_EU
 
 
 def zone_step(countries: tuple[Country, ...], zone: Zone) -> Statement:
     """Return which zone the countries have together, and which of them decide."""
+    deciding = _deciding(countries)
+    kind, sources = str(zone.lower()), [ZONES]
+    if is_open_case(countries):
+        kind, sources = "territory", [TERRITORIES]
     outlying = [OUTLYING] if any(country.is_outlying for country in countries) else []
     if len(countries) == 1:
-        (country,) = countries
-        key = "zone_outlying" if outlying else f"zone_{zone.lower()}"
-        return step(key, ZONES, *outlying, country=country.label)
+        key = "zone_outlying" if outlying else f"zone_{kind}"
+        return step(key, *sources, *outlying, country=countries[0].label)
     return step(
-        f"zones_{zone.lower()}",
-        ZONES,
+        f"zones_{kind}",
+        *sources,
         SEVERAL,
         *outlying,
         countries=[country.label for country in countries],
-        deciding=[country.label for country in countries if country.zone is zone],
+        deciding=[country.label for country in _outside(deciding) or deciding],
     )
+
+
+def offer_detail(countries: tuple[Country, ...]) -> Statement:
+    """Return which countries need an individual offer, or have their case looked at."""
+    deciding = _deciding(countries)
+    key = "open_case" if is_open_case(countries) else "individual_offer"
+    names = [country.label for country in _outside(deciding) or deciding]
+    return Statement(f"name.outcome_detail.{key}", {"outside": names})
+
+
+def offer_actions(countries: tuple[Country, ...]) -> list[Action]:
+    """List what assistant and admin do for countries without a factor, in this order."""
+    source = offer_source(countries)
+    if is_open_case(countries):
+        return [
+            action(Reader.ASSISTANT, "ask_for_case", source),
+            action(Reader.ADMIN, "check_case", source),
+        ]
+    return [
+        action(Reader.ASSISTANT, "ask_for_offer", source),
+        action(Reader.ADMIN, "make_offer", source),
+    ]
+
+
+def customer_offer(countries: tuple[Country, ...]) -> Action:
+    """Return what the customer learns about countries without a factor."""
+    key = "open_case" if is_open_case(countries) else "individual_offer"
+    names = [country.label for country in _deciding(countries)]
+    return action(Reader.CUSTOMER, key, offer_source(countries), countries=names)
+
+
+def area_phrase(country: Country) -> Statement:
+    """Return a country's Telefonie-Bereich in a few words, or what stands for it."""
+    if country.territory_of:
+        return Statement("table.open_case", {})
+    if country.zone is Zone.NON_EU:
+        return Statement("table.offer", {})
+    return Statement("table.any_area", {"zone": country.zone})
+
+
+def _deciding(countries: tuple[Country, ...]) -> list[Country]:
+    zone = highest_zone(countries)
+    return [country for country in countries if country.zone is zone]
+
+
+def _outside(countries: list[Country]) -> list[Country]:
+    return [
+        country for country in countries if country.zone is Zone.NON_EU and not country.territory_of
+    ]

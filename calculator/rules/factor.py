@@ -10,7 +10,7 @@ from calculator.data.country import Zone, highest_zone
 from calculator.data.edition import Edition
 from calculator.rules.answer import Amount, Answer, Statement, euro, step
 from calculator.rules.budget import Budget, budget_of
-from calculator.rules.destination import zone_step
+from calculator.rules.destination import is_open_case, offer_detail, offer_source, zone_step
 from calculator.rules.figures import (
     factor_key,
     factor_without_telephony,
@@ -75,8 +75,9 @@ def _outcome(task: Task, zone: Zone, edition: Edition) -> tuple[Outcome, list[St
         return Outcome.OWN_SYSTEM, [step("own_system", whose_system, "auslegungen#eigene-anlage")]
     steps = [step("my_vpa_system", whose_system), zone_step(task.countries, zone)]
     if zone is Zone.NON_EU:
-        sources = "vpa/softphone#ausserhalb-der-eu", "auslegungen#ausserhalb-der-eu-zuerst"
-        return Outcome.INDIVIDUAL_OFFER, [*steps, step("individual_offer", *sources)]
+        sources = offer_source(task.countries), "auslegungen#ausserhalb-der-eu-zuerst"
+        key = "open_case" if is_open_case(task.countries) else "individual_offer"
+        return Outcome.INDIVIDUAL_OFFER, [*steps, step(key, *sources)]
     included = included_minutes(task.working_hours, edition)
     steps += _allowance_steps(task, included, edition)
     within = is_included(task.talk_minutes, included)
@@ -116,11 +117,9 @@ def factor_step(area: WorkArea, zone: Zone, edition: Edition) -> Statement:
 def _detail(
     task: Task, outcome: Outcome, zone: Zone, steps: list[Statement]
 ) -> tuple[Statement, ...]:
-    values = {
-        "area": task.work_area,
-        "zone": zone,
-        "outside": [country.label for country in task.countries if country.zone is Zone.NON_EU],
-    }
+    if outcome is Outcome.INDIVIDUAL_OFFER:
+        return (offer_detail(task.countries),)
+    values: dict[str, object] = {"area": task.work_area, "zone": zone}
     # The brief answer, too, says that a factor is derived and not given.
     derived = (each.values for each in steps if each.key == "step.derived_factor")
     return (

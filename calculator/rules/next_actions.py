@@ -6,13 +6,13 @@ from calculator.data.country import Zone
 from calculator.data.reader import Reader
 from calculator.rules.answer import Action, action
 from calculator.rules.budget import Budget
+from calculator.rules.destination import customer_offer, offer_actions
 from calculator.rules.task import Outcome, Task, WorkArea
 
 CHOOSE_AREA = "vpa/softphone#bereich-waehlen"
 TELL_CUSTOMER = "vpa/softphone#kunden-informieren"
 TELL_ADMIN = "vpa/softphone#vertrieb-melden"
 COSTS = "vpa/softphone#kosten"
-OUTSIDE_THE_EU = "vpa/softphone#ausserhalb-der-eu"
 WHOSE_SYSTEM = "admin/telefonfaktoren#telefonanlage-klaeren"
 ALLOWANCE = "admin/telefonfaktoren#kunde-informieren"
 CUSTOMER_FILE = "admin/telefonfaktoren#kundenakte"
@@ -36,10 +36,9 @@ def next_actions(
             ]
         case Outcome.INDIVIDUAL_OFFER:
             actions = [
-                action(Reader.ASSISTANT, "ask_for_offer", OUTSIDE_THE_EU),
-                action(Reader.ADMIN, "make_offer", OUTSIDE_THE_EU),
+                *offer_actions(task.countries),
                 action(Reader.ADMIN, "customer_file_without_factor", CUSTOMER_FILE),
-                action(Reader.CUSTOMER, "individual_offer", OUTSIDE_THE_EU),
+                customer_offer(task.countries),
             ]
         case Outcome.OWN_SYSTEM:
             return [

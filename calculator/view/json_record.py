@@ -25,6 +25,7 @@ def country_record(country: Country) -> dict[str, str | None]:
         "name": country.name,
         "region": country.region,
         "zone": str(country.zone),
+        "territory_of": country.territory_of,
         "channel": str(country.channel),
     }
 

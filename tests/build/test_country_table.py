@@ -19,6 +19,7 @@ def test_a_row_is_one_line_and_escapes_its_names() -> None:
     manual = Manual(
         softphone=["NL"],
         also={"TR": ['Die "Türkei" \\ \x7f']},
+        territories={"TR": "NL"},
         regions={"Zeeland": "NL"},
         outlying_regions={'Die "Insel" \x7f': "TR"},
     )
@@ -28,6 +29,9 @@ def test_a_row_is_one_line_and_escapes_its_names() -> None:
         'also = ["Netherlands"] }',
         'TR = { name = "Türkei", alpha3 = "TUR", eu = false, european = false, channel = "not_covered", '
         'also = ["Die \\"Türkei\\" \\\\ \\u007f", "Turkey"] }',
+        "",
+        "[territories]",
+        '"TR" = "NL"',
         "",
         "[regions]",
         '"Zeeland" = "NL"',
@@ -39,8 +43,9 @@ def test_a_row_is_one_line_and_escapes_its_names() -> None:
     assert tomllib.loads(table)["outlying_regions"] == {'Die "Insel" \x7f': "TR"}
 
 
-#: An input file that says nothing, by its tables.
-EMPTY = {"softphone": "softphone = []", "also": "", "regions": "", "outlying_regions": ""}
+#: The tables of an input file, and one that says nothing, by its tables.
+TABLES = ("also", "territories", "regions", "outlying_regions")
+EMPTY = {"softphone": "softphone = []"} | dict.fromkeys(TABLES, "")
 
 
 def input_with(**tables: str) -> str:
@@ -95,6 +100,24 @@ def input_with(**tables: str) -> str:
             {"regions": 'Zeeland = "NL"', "outlying_regions": 'ZEELAND = "NL"'},
             "outlying_regions: 'ZEELAND' already means Zeeland; remove one of the two",
         ),
+        (
+            {"territories": 'AX = "NL"'},
+            "territories: 'AX' is no ISO 3166-1 code; correct the code",
+        ),
+        (
+            {"territories": 'TR = "Holland"'},
+            "territories.TR: 'Holland' is no ISO 3166-1 code; correct the code",
+        ),
+        (
+            {"territories": 'NL = "NL"'},
+            "territories.NL: 'NL' contradicts the EU's members; "
+            "name a territory outside and its country inside",
+        ),
+        (
+            {"territories": 'TR = "TR"'},
+            "territories.TR: 'TR' contradicts the EU's members; "
+            "name a territory outside and its country inside",
+        ),
         ({"regions": '"-" = "NL"'}, "regions: '-' is empty; remove it"),
         (
             {"regions": '"Zee, Land" = "NL"'},
@@ -102,8 +125,8 @@ def input_with(**tables: str) -> str:
         ),
         (
             {"softphone": "softphone = []\nskype = []"},
-            "softphone, skype, also, regions, outlying_regions are the keys; "
-            "write softphone, also, regions, outlying_regions, nothing else",
+            "softphone, skype, also, territories, regions, outlying_regions are the keys; "
+            "write softphone, also, territories, regions, outlying_regions, nothing else",
         ),
         (
             {"softphone": "softphone = ["},

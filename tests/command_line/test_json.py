@@ -22,6 +22,7 @@ def test_factor_as_json_is_one_object_with_figures_as_text() -> None:
             "name": "Frankreich",
             "region": None,
             "zone": "EU",
+            "territory_of": None,
             "channel": "softphone",
         }
     ]

@@ -9,7 +9,7 @@ from tests.folders import ROOT
 
 FILE = ROOT / "calculator" / "data" / "countries.toml"
 FILE_CONTENT = tomllib.loads(FILE.read_text(encoding="utf-8"))
-TABLES = ("regions", "outlying_regions")
+TABLES = ("territories", "regions", "outlying_regions")
 #: The rows of the countries.
 TABLE = {code: row for code, row in FILE_CONTENT.items() if code not in TABLES}
 
@@ -65,7 +65,7 @@ def test_skype_credit_serves_the_rest_of_europe() -> None:
         ("XK", "Kosovo", False, True, "skype_credit"),
         # In the EU, though CLDR counts it as Western Asia.
         ("CY", "Zypern", True, True, "skype_credit"),
-        # A territory with a code of its own is not in the EU, whatever its state is.
+        # Territories with a code of their own are not on the list of the EU's members.
         ("AX", "Ålandinseln", False, True, "skype_credit"),
         ("GP", "Guadeloupe", False, False, "not_covered"),
         # CLDR counts Russia as Eastern Europe, Turkey and the Caucasus as Western Asia.
@@ -197,6 +197,16 @@ ROW = 'name = "Spanien", alpha3 = "ESP", eu = true, european = true, channel = "
         (
             f'ES = {{ {ROW}, also = ["Mallorca"] }}\n[regions]\nMallorca = "ES"',
             "'Mallorca' names both ES and Mallorca; remove it from one",
+        ),
+        (
+            f'ES = {{ {ROW}, also = [] }}\n[territories]\nES = "ES"',
+            "territories.ES: it and 'ES' must have rows, and only the latter may be in the EU; "
+            "correct it",
+        ),
+        (
+            f'ES = {{ {ROW}, also = [] }}\n[territories]\nAX = "ES"',
+            "territories.AX: it and 'ES' must have rows, and only the latter may be in the EU; "
+            "correct it",
         ),
     ],
 )

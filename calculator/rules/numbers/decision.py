@@ -88,7 +88,7 @@ def _task_steps(result: NumbersResult) -> list[Statement]:
         steps.append(number_step("zeros_stay", LEADING_ZERO, countries=names))
     if result.zone:
         steps.append(zone_step(countries, result.zone))
-        steps.append(reachability.area_step(result.zone))
+        steps.append(reachability.area_step(countries))
     without = sum(number.country is None for number in numbers)
     if without and countries:
         steps.append(number_step("uncounted", READING, lines=Decimal(without)))
@@ -103,7 +103,7 @@ def _actions(question: NumbersQuestion, result: NumbersResult) -> list[Action]:
     if result.zone:
         if question.work_area is WorkArea.VERTRIEB:
             actions.append(action(Reader.ASSISTANT, "tell_admin", TELL_ADMIN))
-        actions += reachability.price_actions(result.zone)
+        actions += reachability.price_actions(result.countries)
     for channel in Channel:
         countries = [country for country in result.countries if country.channel is channel]
         if countries:
