@@ -5,17 +5,21 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from calculator.data import spelling, toml_file
-from calculator.data.country import Channel, Country, Zone
+from calculator.data.country import EUROPEAN_UNION, Channel, Country, Zone
 from calculator.data.toml_file import DataError
 
 FILE = toml_file.FOLDER / "countries.toml"
 LONGEST_CODE = 3
 MOST_SIMILAR = 3
+#: The channels that a country can have.
+CHANNELS = [channel for channel in Channel if channel is not Channel.BY_COUNTRY]
 #: What people write between several countries. No name or region holds one.
 SEPARATORS = ",;/"
 REGIONS = ("regions", "outlying_regions")
-#: The tables of the file; all its other keys are codes of countries.
-TABLES = ("territories", *REGIONS)
+#: The tables of the file; all its other keys but those of ``LISTS`` are codes of countries.
+TABLES = ("groups", "territories", *REGIONS)
+#: The lists of names before the tables.
+LISTS = ("eu", "vague")
 
 
 class CountriesError(DataError):
@@ -29,14 +33,32 @@ class Countries(NamedTuple):
         by_code: Every country by its code.
         by_name: The country, or the country with its region, for every code and name that people
             type, folded (see ``fold``).
+        groups: The countries that a name such as DACH means, folded.
+        eu: Names of the EU, folded.
+        vague: What people type that no zone follows from, such as Europa, folded.
     """
 
     by_code: dict[str, Country]
     by_name: dict[str, Country]
+    groups: dict[str, tuple[Country, ...]]
+    eu: frozenset[str]
+    vague: frozenset[str]
 
     def find(self, text: str) -> Country | None:
         """Return the country that a code, name, other name or region means, or None."""
         return self.by_name.get(fold(text))
+
+    def find_all(self, text: str) -> tuple[Country, ...]:
+        """Return the country that a text means, the countries of a group, the EU, or none."""
+        folded = fold(text)
+        if folded in self.eu:
+            return (EUROPEAN_UNION,)
+        country = self.by_name.get(folded)
+        return (country,) if country else self.groups.get(folded, ())
+
+    def is_vague(self, text: str) -> bool:
+        """Tell whether a text means more than one country without saying which."""
+        return fold(text) in self.vague | self.eu
 
     def similar(self, text: str) -> list[Country]:
         """Return the countries or regions that a text may mean that names none.
@@ -67,7 +89,7 @@ def parse(text: str) -> Countries:
 
 
 def _checked(table: dict[str, Any]) -> Countries:
-    rows = {code: row for code, row in table.items() if code not in TABLES}
+    rows = {code: row for code, row in table.items() if code not in (*LISTS, *TABLES)}
     by_code = {code: _country(code, row) for code, row in rows.items()}
     for code, state in table.get("territories", {}).items():
         if code not in by_code or state not in by_code or by_code[code].zone is not Zone.NON_EU:
@@ -82,12 +104,25 @@ def _checked(table: dict[str, Any]) -> Countries:
             _name(by_name, name, by_code[code])
     for key in REGIONS:
         for region, code in table.get(key, {}).items():
-            if code not in by_code:
-                raise CountriesError(f"{FILE.name}: {key}.{region}: {code!r} has no row; add it")
+            (country,) = _known(by_code, f"{key}.{region}", [code])
             outlying = key == "outlying_regions"
-            part = by_code[code]._replace(region=region, is_outlying=outlying)
+            part = country._replace(region=region, is_outlying=outlying)
             _name(by_name, region, part)
-    return Countries(by_code, by_name)
+    groups = {
+        fold(name): _known(by_code, f"groups.{name}", codes)
+        for name, codes in table.get("groups", {}).items()
+    }
+    eu, vague = (frozenset(map(fold, table.get(key, []))) for key in LISTS)
+    for name in (eu | vague | groups.keys()) & by_name.keys() | (eu | vague) & groups.keys():
+        raise CountriesError(f"{FILE.name}: {name!r} names several things; remove all but one")
+    return Countries(by_code, by_name, groups, eu, vague)
+
+
+def _known(by_code: dict[str, Country], key: str, codes: list[str]) -> tuple[Country, ...]:
+    for code in codes:
+        if code not in by_code:
+            raise CountriesError(f"{FILE.name}: {key}: {code!r} has no row; add it")
+    return tuple(by_code[code] for code in codes)
 
 
 def _name(by_name: dict[str, Country], name: str, meant: Country) -> None:
@@ -105,8 +140,8 @@ def _country(code: str, row: dict[str, Any]) -> Country:
             f"{FILE.name}: {code} must have exactly {', '.join(sorted(expected))}, "
             "and eu must be true or false; write the table anew"
         )
-    if row["channel"] not in list(Channel):
-        raise CountriesError(f"{FILE.name}: {code} channel must be one of {', '.join(Channel)}")
+    if row["channel"] not in CHANNELS:
+        raise CountriesError(f"{FILE.name}: {code} channel must be one of {', '.join(CHANNELS)}")
     zone = Zone.DE if code == "DE" else Zone.EU if row["eu"] else Zone.NON_EU
     return Country(code, row["name"], zone, Channel(row["channel"]))
 

@@ -18,6 +18,8 @@ class Channel(StrEnum):
     SOFTPHONE = "softphone"
     SKYPE_CREDIT = "skype_credit"
     NOT_COVERED = "not_covered"
+    #: Only of the EU, which names no country.
+    BY_COUNTRY = "by_country"
 
 
 class Country(NamedTuple):
@@ -58,6 +60,10 @@ class Country(NamedTuple):
     def key(self) -> str:
         """What names the country, or its region, in an address."""
         return self.region or self.code
+
+
+#: What „EU“ means where only the zone matters. Source: auslegungen#eu-als-zielland.
+EUROPEAN_UNION = Country("EU", "EU", Zone.EU, Channel.BY_COUNTRY)
 
 
 def highest_zone(countries: tuple[Country, ...]) -> Zone:

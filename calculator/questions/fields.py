@@ -42,27 +42,38 @@ def _choice(choices: type[StrEnum]) -> Callable[[str], StrEnum]:
 def _one_country(text: str) -> Country:
     if "," in text:
         raise RefusalError("several_countries")
-    return _country(text)
-
-
-def _country(text: str, suggesting: bool = True) -> Country:
-    table = countries.current()
-    country = table.find(text)
+    country = countries.current().find(text)
     if country:
         return country
+    group = countries.current().groups.get(countries.fold(text))
+    if group:
+        raise RefusalError("group_of_countries", text=text, names=[each.name for each in group])
+    raise _no_country(text)
+
+
+def _no_country(text: str, suggesting: bool = True) -> RefusalError:
+    table = countries.current()
+    if table.is_vague(text):
+        return RefusalError("vague_country", text=text)
     similar = [each.region or each.name for each in table.similar(text)] if suggesting else []
     if similar:
-        raise RefusalError("similar_country", text=text, names=similar)
-    raise RefusalError("unknown_country", text=text)
+        return RefusalError("similar_country", text=text, names=similar)
+    return RefusalError("unknown_country", text=text)
 
 
 def _countries(text: str, suggesting: bool = True) -> tuple[Country, ...]:
-    """Read countries between commas, semicolons, slashes or „und“ (which some names hold)."""
+    """Read countries between commas, semicolons, slashes or „und“ (which some names hold).
+
+    A group such as DACH means its countries, „EU“ the zone.
+    """
+    find_all = countries.current().find_all
     found: list[Country] = []
     for part in filter(None, map(str.strip, re.split(f"[{countries.SEPARATORS}]", text))):
-        whole = countries.current().find(part)
-        names = [part] if whole else part.split(" und ")
-        found += [_country(name.strip(), suggesting) for name in names]
+        for name in [part] if find_all(part) else part.split(" und "):
+            meant = find_all(name)
+            if not meant:
+                raise _no_country(name.strip(), suggesting)
+            found += meant
     if not found:
         raise RefusalError("missing")
     return tuple(dict.fromkeys(found))

@@ -1,12 +1,13 @@
 """What the countries of a task mean for its price. Source: auslegungen#eu-und-europa."""
 
-from calculator.data.country import Country, Zone, highest_zone
+from calculator.data.country import EUROPEAN_UNION, Country, Zone, highest_zone
 from calculator.data.reader import Reader
 from calculator.rules.answer import Action, Statement, action, step
 
 ZONES = "auslegungen#eu-und-europa"
 SEVERAL = "auslegungen#mehrere-laender"
 OUTLYING = "auslegungen#kanaren-madeira-azoren"
+ANY_EU = "auslegungen#eu-als-zielland"
 TERRITORIES = "auslegungen#gebiete-von-eu-laendern"
 OUTSIDE_THE_EU = "vpa/softphone#ausserhalb-der-eu"
 
@@ -31,18 +32,30 @@ def zone_step(countries: tuple[Country, ...], zone: Zone) -> Statement:
     kind, sources = str(zone.lower()), [ZONES]
     if is_open_case(countries):
         kind, sources = "territory", [TERRITORIES]
-    outlying = [OUTLYING] if any(country.is_outlying for country in countries) else []
+    elif EUROPEAN_UNION in deciding:
+        kind = "any_eu"
     if len(countries) == 1:
-        key = "zone_outlying" if outlying else f"zone_{kind}"
-        return step(key, *sources, *outlying, country=countries[0].label)
+        (country,) = countries
+        key = "zone_outlying" if country.is_outlying else f"zone_{kind}"
+        return step(key, *sources, *readings(countries), country=country.label)
     return step(
         f"zones_{kind}",
         *sources,
-        SEVERAL,
-        *outlying,
+        *readings(countries),
         countries=[country.label for country in countries],
         deciding=[country.label for country in _outside(deciding) or deciding],
     )
+
+
+def readings(countries: tuple[Country, ...]) -> list[str]:
+    """Return the readings by which countries have a zone together."""
+    deciding = _deciding(countries)
+    applies = {
+        SEVERAL: len(countries) > 1,
+        OUTLYING: any(country.is_outlying for country in deciding),
+        ANY_EU: EUROPEAN_UNION in deciding,
+    }
+    return [reading for reading, does in applies.items() if does]
 
 
 def offer_detail(countries: tuple[Country, ...]) -> Statement:

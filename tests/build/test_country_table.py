@@ -18,6 +18,9 @@ TERRITORIES = {
 def test_a_row_is_one_line_and_escapes_its_names() -> None:
     manual = Manual(
         softphone=["NL"],
+        eu=["EU"],
+        vague=["Europa", "Ausland"],
+        groups={"Beide": ["TR", "NL"]},
         also={"TR": ['Die "Türkei" \\ \x7f']},
         territories={"TR": "NL"},
         regions={"Zeeland": "NL"},
@@ -29,6 +32,13 @@ def test_a_row_is_one_line_and_escapes_its_names() -> None:
         'also = ["Netherlands"] }',
         'TR = { name = "Türkei", alpha3 = "TUR", eu = false, european = false, channel = "not_covered", '
         'also = ["Die \\"Türkei\\" \\\\ \\u007f", "Turkey"] }',
+        "",
+        'eu = ["EU"]',
+        "",
+        'vague = ["Europa", "Ausland"]',
+        "",
+        "[groups]",
+        '"Beide" = ["TR", "NL"]',
         "",
         "[territories]",
         '"TR" = "NL"',
@@ -44,8 +54,8 @@ def test_a_row_is_one_line_and_escapes_its_names() -> None:
 
 
 #: The tables of an input file, and one that says nothing, by its tables.
-TABLES = ("also", "territories", "regions", "outlying_regions")
-EMPTY = {"softphone": "softphone = []"} | dict.fromkeys(TABLES, "")
+TABLES = ("also", "groups", "territories", "regions", "outlying_regions")
+EMPTY = {"softphone": "softphone = []\neu = []\nvague = []"} | dict.fromkeys(TABLES, "")
 
 
 def input_with(**tables: str) -> str:
@@ -58,7 +68,7 @@ def input_with(**tables: str) -> str:
     ("tables", "message"),
     [
         (
-            {"softphone": 'softphone = ["UK"]'},
+            {"softphone": 'softphone = ["UK"]\neu = []\nvague = []'},
             "softphone: 'UK' is no ISO 3166-1 code; correct the code",
         ),
         ({"also": 'HL = ["Holland"]'}, "also: 'HL' is no ISO 3166-1 code; correct the code"),
@@ -118,6 +128,19 @@ def input_with(**tables: str) -> str:
             "territories.TR: 'TR' contradicts the EU's members; "
             "name a territory outside and its country inside",
         ),
+        ({"groups": 'DACH = ["DE"]'}, "groups.DACH: 'DE' is no ISO 3166-1 code; correct the code"),
+        (
+            {"groups": 'NLD = ["NL", "TR"]'},
+            "groups: 'NLD' already means NL; remove one of the two",
+        ),
+        (
+            {"softphone": 'softphone = []\neu = ["EU"]\nvague = ["eu"]'},
+            "vague: 'eu' already means EU; remove one of the two",
+        ),
+        (
+            {"softphone": 'softphone = []\neu = ["Turkey"]\nvague = []'},
+            "eu: 'Turkey' already means TR; remove one of the two",
+        ),
         ({"regions": '"-" = "NL"'}, "regions: '-' is empty; remove it"),
         (
             {"regions": '"Zee, Land" = "NL"'},
@@ -125,8 +148,9 @@ def input_with(**tables: str) -> str:
         ),
         (
             {"softphone": "softphone = []\nskype = []"},
-            "softphone, skype, also, territories, regions, outlying_regions are the keys; "
-            "write softphone, also, territories, regions, outlying_regions, nothing else",
+            "softphone, skype, also, groups, territories, regions, outlying_regions are the keys; "
+            "write softphone, eu, vague, also, groups, territories, regions, outlying_regions, "
+            "nothing else",
         ),
         (
             {"softphone": "softphone = ["},

@@ -9,7 +9,7 @@ from tests.folders import ROOT
 
 FILE = ROOT / "calculator" / "data" / "countries.toml"
 FILE_CONTENT = tomllib.loads(FILE.read_text(encoding="utf-8"))
-TABLES = ("territories", "regions", "outlying_regions")
+TABLES = ("eu", "vague", "groups", "territories", "regions", "outlying_regions")
 #: The rows of the countries.
 TABLE = {code: row for code, row in FILE_CONTENT.items() if code not in TABLES}
 
@@ -197,6 +197,22 @@ ROW = 'name = "Spanien", alpha3 = "ESP", eu = true, european = true, channel = "
         (
             f'ES = {{ {ROW}, also = ["Mallorca"] }}\n[regions]\nMallorca = "ES"',
             "'Mallorca' names both ES and Mallorca; remove it from one",
+        ),
+        (
+            f'ES = {{ {ROW}, also = [] }}\n[groups]\nIberien = ["ES", "PT"]',
+            "groups.Iberien: 'PT' has no row; add it",
+        ),
+        (
+            f'ES = {{ {ROW}, also = [] }}\nvague = ["Spanien"]',
+            "'spanien' names several things; remove all but one",
+        ),
+        (
+            f'eu = ["EU"]\nES = {{ {ROW}, also = [] }}\n[groups]\nEU = ["ES"]',
+            "'eu' names several things; remove all but one",
+        ),
+        (
+            f"ES = {{ {ROW.replace('skype_credit', 'by_country')}, also = [] }}",
+            "ES channel must be one of softphone, skype_credit, not_covered",
         ),
         (
             f'ES = {{ {ROW}, also = [] }}\n[territories]\nES = "ES"',

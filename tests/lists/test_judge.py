@@ -102,14 +102,14 @@ def test_a_wrong_factor_has_its_difference_in_euro(cells: dict[str, str], differ
             {"minuten": "10", "stunden": "1,5", "faktor": "1,2"},
             "Vorgesehene Gesprächszeit: 10 Minuten. Enthaltene Gesprächszeit: 22,5 Minuten. "
             "Die Gespräche laufen über die Telefonanlage von my-vpa. "
-            "Zielland Deutschland: Inland. "
+            "Zielland Deutschland: Telefonate innerhalb Deutschlands. "
             "Kein Aufpreis für Telefonie.",
         ),
         (
             {"bereich": "vertrieb", "minuten": "0", "faktor": "2,0"},
             "Vorgesehene Gesprächszeit: 0 Minuten. Enthaltene Gesprächszeit: 15 Minuten. "
             "Die Gespräche laufen über die Telefonanlage von my-vpa. "
-            "Zielland Deutschland: Inland. "
+            "Zielland Deutschland: Telefonate innerhalb Deutschlands. "
             "Für Vertrieb ohne Telefonie ist kein Faktor festgelegt. "
             "Abgeleitet ergibt sich 1,8: der Faktor für Vertrieb Telefonie ohne seinen Aufschlag. "
             "Kein Aufpreis für Telefonie.",

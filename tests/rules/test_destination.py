@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.asking import Record, record, text
+from tests.asking import Record, answered, ask, record, text
 from tests.literals import Steps, actions_of, plain_steps_of, steps
+from tests.spaces import plain
 
 TASK = {"bereich": "backoffice", "minuten": "20", "stunden": "1"}
 CASE = "Das Admin-Team prüft den Einzelfall."
@@ -165,3 +166,82 @@ def test_a_region_of_europe_counts_as_its_country_without_a_reading() -> None:
         "Zielland Mallorca (Spanien): innerhalb der EU.",
         ["auslegungen#eu-und-europa"],
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "codes", "outcome"),
+    [
+        ("DACH", ["DE", "AT", "CH"], "individual_offer"),
+        ("D-A-CH", ["DE", "AT", "CH"], "individual_offer"),
+        ("DACH-Länder, Polen", ["DE", "AT", "CH", "PL"], "individual_offer"),
+        ("Polen und DACH", ["PL", "DE", "AT", "CH"], "individual_offer"),
+        ("Benelux", ["BE", "LU", "NL"], "factor"),
+        ("Baltikum", ["EE", "LT", "LV"], "factor"),
+    ],
+)
+def test_a_group_means_its_countries(typed: str, codes: list[str], outcome: str) -> None:
+    said = task(typed)
+    assert [country["code"] for country in said["countries"]] == codes
+    assert said["outcome"] == outcome
+    address = ask("telefonfaktor", TASK | {"land": typed}).query
+    assert f"land={','.join(codes)}&" in address
+
+
+@pytest.mark.parametrize(
+    "typed", ["EU", "eu", "Europäische Union", "EU-Länder", "EU-Ausland", "EU-weit"]
+)
+def test_the_eu_is_a_zone_where_only_the_zone_matters(typed: str) -> None:
+    said = task(typed)
+    assert (said["outcome"], said["factor"], said["zone"]) == ("factor", "1.3", "EU")
+    assert said["countries"] == [
+        {
+            "code": "EU",
+            "name": "EU",
+            "region": None,
+            "zone": "EU",
+            "territory_of": None,
+            "channel": "by_country",
+        }
+    ]
+    assert zone_steps(said)[0] == (
+        "Zielland EU: Ohne genaues Land zählt die Zone EU, auch wenn Deutschland darunter ist.",
+        ["auslegungen#eu-und-europa", "auslegungen#eu-als-zielland"],
+    )
+    assert "land=EU&" in ask("telefonfaktor", TASK | {"land": typed}).query
+
+
+@pytest.mark.parametrize(
+    ("countries", "factor", "sentence", "sources"),
+    [
+        (
+            "Deutschland, EU",
+            "1.3",
+            "Zielländer Deutschland und EU: Die höchste Zone zählt. "
+            "Ohne genaues Land ist das die EU, auch wenn Deutschland darunter ist.",
+            ["eu-und-europa", "mehrere-laender", "eu-als-zielland"],
+        ),
+        (
+            "EU, Schweiz",
+            None,
+            "Zielländer EU und Schweiz: Die höchste Zone zählt. Außerhalb der EU: Schweiz.",
+            ["eu-und-europa", "mehrere-laender"],
+        ),
+    ],
+)
+def test_the_eu_stands_beside_countries(
+    countries: str, factor: str | None, sentence: str, sources: list[str]
+) -> None:
+    said = task(countries)
+    assert said["factor"] == factor
+    assert zone_steps(said)[0] == (sentence, [f"auslegungen#{each}" for each in sources])
+
+
+def test_beside_an_add_on_the_eu_is_a_zone_too() -> None:
+    words = {"option": "3", "ansage": "ohne", "bereich": "vertrieb", "land": "EU"}
+    reply = answered("add-ons", words)
+    assert plain(record("add-ons", words)["notes"][-1]) == (
+        "Ziel EU: Bei mehr als 15 Minuten Gesprächszeit je Arbeitsstunde "
+        "gilt „Vertrieb Telefonie EU“ mit dem Faktor 2,1."
+    )
+    assert reply.answer is not None
+    assert "auslegungen#eu-als-zielland" in reply.answer.notes[-1].sources

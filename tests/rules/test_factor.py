@@ -109,7 +109,7 @@ def test_an_individual_offer_has_no_figures_even_with_a_rate() -> None:
             steps("""
             Die Gespräche laufen über die Telefonanlage von my-vpa.
                 → admin/telefonfaktoren#telefonanlage-klaeren
-            Zielland Deutschland: Inland.
+            Zielland Deutschland: Telefonate innerhalb Deutschlands.
                 → auslegungen#eu-und-europa
             Im Stundensatz enthaltene Gesprächszeit: 15 Minuten je Arbeitsstunde (25 % der Arbeitszeit), für 1,5
             Stunden also 22,5 Minuten.
