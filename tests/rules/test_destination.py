@@ -78,7 +78,7 @@ def test_everybody_learns_that_the_case_is_looked_at() -> None:
         (
             "Deutschland, Åland",
             steps("""
-            Zielländer Deutschland und Ålandinseln: Die höchste Zone zählt. Gebiet eines EU-Landes: Ålandinseln.
+            Zielländer Deutschland und Ålandinseln, darunter als Gebiet eines EU-Landes: Ålandinseln.
             Das Admin-Team prüft den Einzelfall.
                 → auslegungen#gebiete-von-eu-laendern, auslegungen#mehrere-laender
             Ob dafür ein fester Faktor gilt, steht erst danach fest. Bis dahin gilt dasselbe wie für ein individuelles
@@ -90,7 +90,7 @@ def test_everybody_learns_that_the_case_is_looked_at() -> None:
         (
             "Réunion, Schweiz",
             steps("""
-            Zielländer Réunion und Schweiz: Die höchste Zone zählt. Außerhalb der EU: Schweiz.
+            Zielländer Réunion und Schweiz, darunter außerhalb der EU: Schweiz.
                 → auslegungen#eu-und-europa, auslegungen#mehrere-laender
             Außerhalb der EU gibt es keinen festen Faktor. Das Admin-Team erstellt ein individuelles Angebot, gleich wie
             viele Minuten es sind.
@@ -140,7 +140,7 @@ def test_off_europe_a_region_counts_as_its_country_by_a_reading() -> None:
     )
     several = zone_steps(task("Bayern, Azoren"))[0]
     assert several == (
-        "Zielländer Bayern (Deutschland) und Azoren (Portugal): Die höchste Zone zählt. "
+        "Zielländer Bayern (Deutschland) und Azoren (Portugal): Das teuerste Ziel zählt. "
         "In der EU außerhalb Deutschlands: Azoren (Portugal).",
         [
             "auslegungen#eu-und-europa",
@@ -187,6 +187,14 @@ def test_a_group_means_its_countries(typed: str, codes: list[str], outcome: str)
     assert f"land={','.join(codes)}&" in address
 
 
+def test_a_country_and_its_region_are_named_as_they_were_typed() -> None:
+    said = task("Deutschland und Bayern")
+    assert (said["factor"], said["zone"]) == ("1.2", "DE")
+    assert zone_steps(said)[0][0] == (
+        "Zielländer Deutschland und Bayern (Deutschland): Telefonate innerhalb Deutschlands."
+    )
+
+
 @pytest.mark.parametrize(
     "typed", ["EU", "eu", "Europäische Union", "EU-Länder", "EU-Ausland", "EU-weit"]
 )
@@ -204,7 +212,7 @@ def test_the_eu_is_a_zone_where_only_the_zone_matters(typed: str) -> None:
         }
     ]
     assert zone_steps(said)[0] == (
-        "Zielland EU: Ohne genaues Land zählt die Zone EU, auch wenn Deutschland darunter ist.",
+        "Zielland EU: Ohne genaues Land gelten die Regeln für die EU, auch wenn Deutschland darunter ist.",
         ["auslegungen#eu-und-europa", "auslegungen#eu-als-zielland"],
     )
     assert "land=EU&" in ask("telefonfaktor", TASK | {"land": typed}).query
@@ -216,14 +224,14 @@ def test_the_eu_is_a_zone_where_only_the_zone_matters(typed: str) -> None:
         (
             "Deutschland, EU",
             "1.3",
-            "Zielländer Deutschland und EU: Die höchste Zone zählt. "
-            "Ohne genaues Land ist das die EU, auch wenn Deutschland darunter ist.",
+            "Zielländer Deutschland und EU: Das teuerste Ziel zählt. Für „EU“ "
+            "ohne genaues Land gelten die Regeln für die EU, auch wenn Deutschland darunter ist.",
             ["eu-und-europa", "mehrere-laender", "eu-als-zielland"],
         ),
         (
             "EU, Schweiz",
             None,
-            "Zielländer EU und Schweiz: Die höchste Zone zählt. Außerhalb der EU: Schweiz.",
+            "Zielländer EU und Schweiz, darunter außerhalb der EU: Schweiz.",
             ["eu-und-europa", "mehrere-laender"],
         ),
     ],
