@@ -95,7 +95,7 @@ from tests.phone_numbers import answer
                 → auslegungen#rufnummern
             Bei Nummern mit diesem Ziel gehört die führende Null zur Nummer und bleibt stehen: Italien.
                 → auslegungen#fuehrende-null
-            Zielländer Frankreich und Italien: Die höchste Zone zählt. In der EU außerhalb Deutschlands: Frankreich
+            Zielländer Frankreich und Italien: Das teuerste Ziel zählt. In der EU außerhalb Deutschlands: Frankreich
             und Italien.
                 → auslegungen#eu-und-europa, auslegungen#mehrere-laender
             Als Telefonie-Bereich gilt „Backoffice Telefonie EU“ oder „Vertrieb Telefonie EU“.
@@ -115,7 +115,7 @@ from tests.phone_numbers import answer
             steps("""
             Eingegebene Zeilen: 2. Davon kann es als Rufnummer geben: 2.
                 → auslegungen#rufnummern
-            Zielländer Deutschland und Schweiz: Die höchste Zone zählt. Außerhalb der EU: Schweiz.
+            Zielländer Deutschland und Schweiz, darunter außerhalb der EU: Schweiz.
                 → auslegungen#eu-und-europa, auslegungen#mehrere-laender
             Einen Telefonie-Bereich gibt es dafür nicht. Das Admin-Team erstellt ein individuelles Angebot.
                 → vpa/softphone#ausserhalb-der-eu
