@@ -8,8 +8,8 @@ from calculator.data.country import Country, Zone, highest_zone
 from calculator.data.edition import Edition
 from calculator.data.reader import Reader
 from calculator.rules.answer import Action, Answer, Statement, action, euro, note, step
-from calculator.rules.destination import is_open_case, offer_source, readings
-from calculator.rules.figures import factor_key, telephony_factor
+from calculator.rules.destination import is_open_case, readings
+from calculator.rules.figures import telephony_factor
 from calculator.rules.task import WorkArea
 
 
@@ -142,13 +142,12 @@ def _factor_notes(question: AddonsQuestion, edition: Edition) -> list[Statement]
     names = [country.label for country in question.countries]
     if zone is Zone.NON_EU:
         key = "open_case_on_top" if is_open_case(question.countries) else "offer_on_top"
-        source = offer_source(question.countries)
-        notes.append(note(key, source, *reading, countries=names))
+        notes.append(note(key, "kunden/add-ons#telefonfaktor", *reading, countries=names))
     elif question.work_area is not None:
         notes.append(
             note(
                 "this_factor_on_top",
-                edition.source(factor_key(question.work_area, zone)),
+                "kunden/add-ons#faktoren",
                 "auslegungen#enthaltene-zeit-neben-add-ons",
                 *reading,
                 countries=names,
