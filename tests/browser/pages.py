@@ -1,4 +1,8 @@
-"""What all browser tests do with a page: watch its errors, hold requests, stop its clock."""
+"""What all browser tests do with a page: watch its errors, hold requests, stop its clock.
+
+Do not use Playwright's ``wait_for_function``: it polls by ``eval``, which the pages' Content
+Security Policy forbids as soon as the first poll fails.
+"""
 
 import json
 import re

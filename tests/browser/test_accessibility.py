@@ -12,7 +12,10 @@ from tests.days import FIRST_DAY
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 #: The theme nests its menus' landmarks on narrow screens.
 THEMES_OWN = ["landmark-unique"]
-AT_REST = "document.getAnimations().every(({ playState }) => playState !== 'running')"
+#: Resolves once what moves has come to rest.
+AT_REST = """
+Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => null)
+"""
 TASK = "bereich=backoffice&land=FR&minuten=20&satz=30&stunden=1"
 
 screens = pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark")])
@@ -69,7 +72,7 @@ def test_axe_finds_nothing_in_the_way_of_checking_a_list(
 def violations(page: Page) -> list[tuple[str, str]]:
     """Return what axe finds on a page at rest: the rule and the first element that breaks it."""
     # The theme fades its title when a page has scrolled; axe would measure a passing contrast.
-    page.wait_for_function(AT_REST)
+    page.evaluate(AT_REST)
     page.evaluate(AXE.read_text(encoding="utf-8"))
     options = {"rules": {rule: {"enabled": False} for rule in THEMES_OWN}}
     found = page.evaluate("options => axe.run(options)", options)["violations"]
