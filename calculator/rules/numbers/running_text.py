@@ -32,9 +32,15 @@ def is_sentence(line: str) -> bool:
 
 
 def is_mail(lines: tuple[str, ...]) -> bool:
-    """Tell whether several lines are one text: one of them is a sentence, or opens or closes it."""
+    """Tell whether several lines are one text: a line opens or closes it, or is all words.
+
+    A sentence with a number in it may be a line of a list, and the others stay lines of a list.
+    """
     return len(lines) > 1 and any(
-        OPENING.match(line) or CLOSING.search(line) or is_sentence(line) for line in lines
+        OPENING.match(line)
+        or CLOSING.search(line)
+        or (is_sentence(line) and len(digits(line)) < FEWEST_DIGITS)
+        for line in lines
     )
 
 

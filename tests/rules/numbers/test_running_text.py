@@ -109,6 +109,12 @@ def test_a_list_of_numbers_is_no_text_and_each_line_counts() -> None:
     assert said["numbers"][1]["problem"].startswith("Hier ist keine Rufnummer zu erkennen.")
 
 
+def test_one_long_note_makes_no_text_of_a_list() -> None:
+    note = "0221 82829981 bitte erst am Abend anrufen, weil vorher niemand da ist"
+    said = answer(f"0221 82829980 (2. Versuch)\n{note}", land="DE")
+    assert [each["valid"] for each in said["numbers"]] == [False, True]
+
+
 def test_a_text_without_any_number_is_told_line_by_line() -> None:
     said = answer("Hallo,\nbitte rufen Sie mich doch so bald wie möglich zurück.\nGruß")
     assert {each["problem"][:37] for each in said["numbers"]} == {
