@@ -27,12 +27,15 @@ _TIME = r"(?:2[0-4]|[01]?\d)(?:[.:][0-5]\d)?"
 _RANGE = rf"{_TIME}(?:\s?uhr)?\s?(?:-|bis|und)\s?{_TIME}"
 _RANGES = rf"{_RANGE}(?:\s?(?:,|und|u\.|oder|/|&)\s?{_RANGE}){{0,3}}"
 _COLON = r"(?:2[0-4]|[01]?\d):[0-5]\d"
+_CLOCK = r"(?:2[0-4]|[01]?\d)[.:][0-5]\d"
 _WEEKDAYS = rf"{WEEKDAY}\.?(?:\s?(?:-|bis|,|/|und|u\.|&|\+)\s?{WEEKDAY}\.?){{0,6}}"
 #: Times that are surely no digits of a number.
 HOURS = re.compile(
     rf"""
     (?<![\w.:/+-]) (?: {_RANGES} | {_TIME} ) \s? uhr (?!\w)
     | (?<![\w.:/+-]) {_RANGES} \s? h (?!\w)
+    | (?<![\w.:/+-]) (?:ab|um|bis|nach|vor|gegen) \s {_TIME} \s? h (?!\w)
+    | (?<![\w.:/+-]) {_CLOCK} \s?(?:-|bis)\s? {_CLOCK} (?![\w.:-])
     | (?<![\w:]) {_COLON} (?: \s?(?:-|bis)\s? {_COLON} )? (?:\s?uhr)? (?![\w:])
     | (?<!\w) {_WEEKDAYS} \s?:?\s? (?:von\s|ab\s)? {_RANGES} (?: \s?(?:uhr|h)(?!\w) )?
       (?! [./:-]?\d | \s[1-9] | [^\W\d] )
@@ -46,7 +49,7 @@ EXTENSION = re.compile(
     re.IGNORECASE,
 )
 #: A word with a figure that ends in a colon names the number behind it: „Büro 2:“.
-NUMBERED_LABEL = re.compile(r"^[\s(*-]*[^\W\d_][^\W\d_.\s-]{0,29}[.\s-]{1,2}\d{1,2}\s?:(?!\d)")
+NUMBERED_LABEL = re.compile(r"^[\s(*-]*[^\W\d_][^\W\d_.\s-]{0,29}[.\s-]{0,2}\d{1,2}\s?:(?!\d)")
 _UNITS = (
     r"['′\"″]|min|minuten?|std|stunden?|h|sek|sekunden?|tage?n?|wochen?|monate?n?|jahre?n?|mal|x|€"
     r"|eur|euro|cent|ct|%|prozent|stück|stk|kg|km|personen?|leute|mitarbeiter"

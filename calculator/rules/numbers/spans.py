@@ -64,7 +64,7 @@ def _divided(text: str, run: Span) -> list[Span]:
         elif text[place] == ")" and opened:
             opened.pop()
         elif text[place] == ")":
-            cuts.add(place + 1)
+            cuts.add(place)
     cuts |= set(opened)
     for found in SENTENCE_END.finditer(run.of(text)):
         if len(digits(text[run.start : run.start + found.start()])) >= FEWEST_BEFORE_SENTENCE_END:
