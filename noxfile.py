@@ -25,6 +25,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 NODE_MODULES = ROOT / "node_modules"
+NODE_BIN = NODE_MODULES / ".bin"
 
 
 def environment() -> str:
@@ -80,7 +81,7 @@ import nox
 
 nox.options.default_venv_backend = "none"
 nox.options.sessions = ["test"]
-# Whoever terminates a task means the program that it runs, too: `serve` leaves no server behind.
+# SIGTERM also ends the program that a task runs, so that `serve` leaves no server behind.
 signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
@@ -175,6 +176,9 @@ def lint(session: nox.Session) -> None:
     session.run(python, "-m", "ruff", "check")
     session.run(python, "-m", "mypy", "calculator", "tests")
     session.run(str(PYTHON.with_name("lint-imports")), "--no-logo")
+    session.run(str(NODE_BIN / "biome"), "ci", "--error-on-warnings")
+    for scripts in ("tsconfig.json", "tsconfig.worker.json", "tsconfig.node.json"):
+        session.run(str(NODE_BIN / "tsc"), "--project", scripts)
     session.run(python, "-m", "calculator.build.country_table", "--check")
 
 

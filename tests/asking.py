@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import parse_qsl
 
-from calculator.browser import replies
+from calculator.browser import copies
 from calculator.catalogue import BY_SLUG
 from calculator.questions.dialogue import Reply
 from calculator.questions.dialogue import ask as ask_calculator
@@ -61,7 +61,7 @@ def find_ticket(slug: str, words: str, today: date = FIRST_DAY) -> dict[str, str
     The keys are ``link``, ``text`` and ``markdown``.
     """
     said: dict[str, str] | None = json.loads(
-        replies.ticket(slug, words, today.isoformat(), f"{PAGES}{slug}/")
+        copies.ticket(slug, words, f"{PAGES}{slug}/", today.isoformat())
     )
     return said
 
@@ -87,6 +87,6 @@ def job_html(slug: str, words: str, **settings: str) -> str:
 
 def _job(slug: str, words: str, settings: dict[str, str]) -> Record:
     said: Record = json.loads(
-        replies.texts(slug, words, FIRST_DAY.isoformat(), json.dumps(settings))
+        copies.texts(slug, words, json.dumps(settings), FIRST_DAY.isoformat())
     )
     return said

@@ -14,22 +14,22 @@ SITE = Path(__file__).parents[1] / "site"
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """A static host: files and their types, nothing negotiated, nothing logged."""
+    """Serves files with their types; negotiates no compression and logs nothing."""
 
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {
         ".mjs": "text/javascript",
         ".wasm": "application/wasm",
     }
 
-    def log_message(self, *arguments: Any) -> None:
-        """Keep the tests' output to what the tests say."""
+    def log_message(self, format: str, *arguments: Any) -> None:
+        """Log nothing."""
 
 
 class Server(ThreadingHTTPServer):
-    """A server whom nobody offends by leaving in the middle of a file."""
+    """Ignores clients that disconnect mid-response."""
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """Report what goes wrong, except that a browser has hung up."""
+        """Report an error unless the client has disconnected."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)
 
@@ -43,7 +43,10 @@ def site() -> Path:
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
-    """The address at which the built site is served, without a slash at its end."""
+    """The address at which the built site is served, without a slash at its end.
+
+    The system chooses the port, so several test processes can serve at the same time.
+    """
     handler = partial(Handler, directory=str(site))
     with Server(("127.0.0.1", 0), handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()

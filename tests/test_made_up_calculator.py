@@ -65,15 +65,11 @@ listen = "Hören Sie {count:number} Takte lang zu."
 
 
 class Music(StrEnum):
-    """Whether there is music."""
-
     WITH = "mit"
     WITHOUT = "ohne"
 
 
 class Waiting(NamedTuple):
-    """The question."""
-
     takt: Decimal
     music: Music
 
@@ -82,13 +78,11 @@ WaitingAnswer = Answer[Waiting, Decimal]
 
 
 def check_takt(values: Values) -> list[Problem]:
-    """Find what no single field can tell: a bar that is longer than an hour."""
     takt = values.get("takt")
     return [codec.problem("takt", "too_long", takt=takt)] if takt and takt > 60 else []
 
 
 def waiting_answer(values: Values, edition: Edition) -> WaitingAnswer:
-    """The rule: how often the bar fits into the talk time that is included."""
     question = Waiting(values["takt"], values["musik"])
     limit, source = edition.amount("included_minutes"), edition.source("included_minutes")
     count = Decimal(limit // question.takt)
@@ -108,12 +102,10 @@ def waiting_answer(values: Values, edition: Edition) -> WaitingAnswer:
 
 
 def record(answer: WaitingAnswer) -> dict[str, str]:
-    """The result for programs."""
     return {"count": str(answer.result), "music": str(answer.question.music)}
 
 
 def texts(reply: Reply, settings: Settings) -> Texts:
-    """The text for the job."""
     count = answered(reply).result
     return Texts([JobText("takte", "Takte", f"Takte: {count}", False, (Reader.CUSTOMER,))])
 
@@ -123,7 +115,7 @@ WAITING = Calculator(
     command="warten",
     fields=(
         Field("takt", Kind.NUMBER, fields.read_number, str),
-        Field("musik", Kind.CHOICE, Music, str, Music, "music", default=Music.WITHOUT),
+        fields.choice_field("musik", Music, "music", default=Music.WITHOUT),
         fields.STAND,
     ),
     example="musik=mit&takt=5",
@@ -137,14 +129,11 @@ WAITING = Calculator(
 
 
 @pytest.fixture(autouse=True)
-def made_up_words(monkeypatch: pytest.MonkeyPatch) -> None:
+def made_up_calculator(monkeypatch: pytest.MonkeyPatch) -> None:
     files = toml_file.load_folder("wording") | {"everyone_waiting.toml": tomllib.loads(WORDS)}
     words = wording.combined(files)
     monkeypatch.setattr(wording, "current", lambda: words)
-
-
-@pytest.fixture
-def on_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    # The pages find their calculator by its address.
     monkeypatch.setitem(catalogue.BY_SLUG, WAITING.slug, WAITING)
 
 
@@ -166,14 +155,11 @@ def test_its_form_has_its_fields_filled_with_its_example() -> None:
     assert markup.one(page, "#takt")["value"] == "5"
     assert markup.one(page, "#musik-group legend").get_text() == "Musik"
     assert markup.one(page, "input[name=musik][checked]")["value"] == "mit"
-    assert [each.get_text() for each in page.select("#musik-group label")] == [
-        "mit Musik",
-        "ohne Musik",
-    ]
+    labels = [each.get_text() for each in page.select("#musik-group label")]
+    assert labels == ["mit Musik", "ohne Musik"]
     assert page.select(".job") != []
 
 
-@pytest.mark.usefixtures("on_pages")
 def test_its_page_shows_its_answer() -> None:
     said = json.loads(replies.reply("warteschleife", "takt=4", "2026-11-21"))
     assert said["answered"] is True
@@ -194,20 +180,19 @@ def test_its_page_shows_its_answer() -> None:
     ]
 
 
-@pytest.mark.usefixtures("on_pages")
 def test_its_page_says_what_is_wrong_with_a_question() -> None:
     said = json.loads(replies.reply("warteschleife", "musik=laut&takt=61", "2026-11-21"))
     assert said["answered"] is False
     assert {key: plain(problem) for key, problem in said["problems"].items()} == {
         "takt": "Ein Takt von 61 Minuten ist zu lang."
         " Bitte die Minuten je Takt als Zahl über 0 eingeben.",
+        "musik": "„laut“ gibt es hier nicht. Bitte „mit“ oder „ohne“ wählen.",
     }
 
 
-@pytest.mark.usefixtures("on_pages")
 def test_its_answer_can_be_copied_as_a_ticket_and_its_texts_opened() -> None:
     address = "https://hilfe.example/rechner/warteschleife/"
-    copied = json.loads(copies.ticket("warteschleife", "takt=4", "2026-11-21", address))
+    copied = json.loads(copies.ticket("warteschleife", "takt=4", address, "2026-11-21"))
     assert copied["link"] == f"{address}?musik=ohne&stand=2026-11-21&takt=4"
     assert plain(copied["text"]) == (
         "Warteschleife berechnen\n"
@@ -234,7 +219,7 @@ def test_its_answer_can_be_copied_as_a_ticket_and_its_texts_opened() -> None:
         "\n"
         f"Link: {copied['link']}\n"
     )
-    opened = json.loads(copies.texts("warteschleife", "takt=4", "2026-11-21", "{}"))
+    opened = json.loads(copies.texts("warteschleife", "takt=4", "{}", "2026-11-21"))
     assert opened["texts"] == {"takte": "Takte: 3"}
 
 
@@ -281,7 +266,8 @@ def test_the_command_line_refuses_and_helps_in_its_words(
 
 def test_programs_get_its_record(capsys: pytest.CaptureFixture[str]) -> None:
     _, printed, _ = command(capsys, "4", "--json", "--stand", "2026-11-21")
-    assert json.loads(printed) == {
+    said = json.loads(printed.replace("\\u00a0", " "))
+    assert {key: said[key] for key in ("count", "music", "notes", "steps", "next_actions")} == {
         "count": "3",
         "music": "ohne",
         "notes": ["Gespielt wird ohne Musik."],
@@ -291,28 +277,13 @@ def test_programs_get_its_record(capsys: pytest.CaptureFixture[str]) -> None:
                 "sources": ["vpa/softphone#kosten"],
             }
         ],
-        "sources": [
-            {
-                "source": "vpa/softphone#kosten",
-                "title": "Telefonieren mit dem Softphone: Wann der Kunde zahlt",
-                "address": "vpa/softphone/#kosten",
-            },
-            {
-                "source": "kunden/add-ons#buchen",
-                "title": "Telefonanlage als Add-on: Option buchen",
-                "address": "kunden/add-ons/#buchen",
-            },
-        ],
         "next_actions": [{"role": "customer", "text": "Hören Sie 3 Takte lang zu."}],
-        "stand": "2026-11-21",
-        "today": None,
     }
 
 
 def test_a_pinned_answer_is_compared_with_todays_edition(monkeypatch: pytest.MonkeyPatch) -> None:
     editions.raise_in_2027(monkeypatch, ("15", "20"))
     reply = ask(WAITING, parse_qsl("takt=4&stand=2026-12-01"), FIRST_DAY.replace(year=2027))
-    monkeypatch.setitem(catalogue.BY_SLUG, WAITING.slug, WAITING)
     said = json.loads(replies.reply("warteschleife", reply.query, "2027-01-02"))
     table = markup.one(markup.parse(said["explanation"]), "table.comparison")
     assert markup.rows(table) == [

@@ -1,20 +1,26 @@
-// Copies text, says so, and where the clipboard refuses shows the text selected instead.
+// Copies text for every page: the addresses of headings, answers and findings. Says that it worked,
+// or shows the text selected where the clipboard refuses.
 
-const READABLE = 8000; // milliseconds for which a success is shown
+// How long a success is shown, in milliseconds.
+const READABLE = 8000;
+/** @type {WeakMap<Element, number>} */
 const clearing = new WeakMap();
 
 /**
- * Copies text. `place` holds the words about it: a status, and a field for a clipboard that
- * refuses; a `field` that already shows the text is selected instead.
+ * Copies text.
+ * @param {string} text
+ * @param {Element} place holds a status, and a field for when the clipboard refuses
+ * @param {string} copied what the status says
+ * @param {HTMLTextAreaElement} [field] shows the text already; it is selected instead
  */
 export async function copy(text, place, copied, field) {
-  const own = place.querySelector(".copy__field");
+  const own = ownField(place);
   own.hidden = true;
   try {
     await navigator.clipboard.writeText(text);
     say(place, copied);
   } catch {
-    // Refused by the browser or its settings, or missing because the page came without https.
+    // The browser or its settings refuse, or the page came without https.
     const shown = field ?? own.querySelector("textarea");
     if (!field) {
       shown.value = text;
@@ -26,16 +32,144 @@ export async function copy(text, place, copied, field) {
   }
 }
 
-/** Says words in the status of a place; they stay for a while. */
-export function say(place, words) {
+/**
+ * Shows words in the status of a place for a while.
+ * @param {Element} place
+ * @param {string} words
+ */
+function say(place, words) {
   const said = status(place);
   clearTimeout(clearing.get(said));
   said.textContent = "";
-  // The same words again are only news after a moment without.
-  requestAnimationFrame(() => (said.textContent = words));
-  clearing.set(said, setTimeout(() => (said.textContent = ""), READABLE));
+  // Screen readers announce the same words again only after the status was empty for a frame.
+  requestAnimationFrame(() => {
+    said.textContent = words;
+  });
+  const clear = () => {
+    said.textContent = "";
+  };
+  clearing.set(said, setTimeout(clear, READABLE));
 }
 
+/**
+ * @param {Element} place
+ * @returns {HTMLElement}
+ */
 function status(place) {
   return place.querySelector(".copy__said");
 }
+
+/**
+ * @param {Element} place
+ * @returns {HTMLElement}
+ */
+function ownField(place) {
+  return place.querySelector(".copy__field");
+}
+
+/**
+ * Connects the buttons under an answer. What is copied is asked of Python at the click, so it never
+ * belongs to another answer than the one to the question in the form.
+ * @param {Element} place
+ * @param {(name: string, ...more: string[]) => Promise<any>} about asks Python about the question
+ * @returns {(answered: boolean) => void} to be called whenever another answer is shown
+ */
+export function connectCopying(place, about) {
+  /** @type {NodeListOf<HTMLButtonElement>} */
+  const buttons = place.querySelectorAll("[data-copy]");
+  /** @type {HTMLDetailsElement | null} Some calculators have no texts for the job. */
+  const job = place.querySelector(".job");
+  const texts = job?.querySelector(".job__texts");
+  const settings = JSON.stringify(runtime.settings);
+  let shown = "";
+
+  /** @param {DOMStringMap} dataset */
+  async function copyAnswer({ copy: form, copied }) {
+    const ticket = await about("copies.ticket", location.origin + location.pathname);
+    if (ticket) await copy(ticket[form], place, copied);
+    else say(place, status(place).dataset.noAnswer);
+  }
+
+  /** @param {DOMStringMap} dataset */
+  async function copyText({ text: key, copied }) {
+    const text = (await about("copies.texts", settings)).texts[key];
+    if (text === undefined) {
+      say(place, status(place).dataset.noAnswer);
+      return;
+    }
+    const section = texts.querySelector(`[data-text="${key}"]`)?.closest("section");
+    const field = section?.querySelector("textarea");
+    // The field may still show another answer's text.
+    await copy(text, place, copied, field?.value === text ? field : undefined);
+  }
+
+  async function showTexts() {
+    if (!job || job.hidden || !job.open) return;
+    texts.toggleAttribute("data-stale", true);
+    const { html } = await about("copies.texts", settings);
+    if (html !== shown) texts.innerHTML = html;
+    shown = html;
+    texts.removeAttribute("data-stale");
+  }
+
+  place.addEventListener("click", ({ target }) => {
+    const button = /** @type {Element} */ (target).closest("button");
+    if (button?.dataset.copy) copyAnswer(button.dataset);
+    if (button?.dataset.text) copyText(button.dataset);
+  });
+  job?.addEventListener("toggle", showTexts);
+  return (answered) => {
+    for (const button of buttons) button.disabled = !answered;
+    if (job) job.hidden = !answered;
+    // It would show another answer's text.
+    ownField(place).hidden = true;
+    showTexts();
+  };
+}
+
+/**
+ * Gives every heading with an address buttons that copy it.
+ * @param {HTMLTemplateElement} template
+ */
+function addHeadingButtons(template) {
+  const place = cloned(template, ".copy");
+  document.body.append(place);
+  place.addEventListener("focusout", () => {
+    ownField(place).hidden = true;
+  });
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const permalinks = document.querySelectorAll(".md-typeset .headerlink");
+  for (const permalink of permalinks) {
+    const { title, markdown } = permalink.dataset;
+    const tools = cloned(template, ".heading-copy");
+    for (const button of tools.querySelectorAll("button")) {
+      for (const name of ["aria-label", "title", "data-copied"]) {
+        button.setAttribute(
+          name,
+          button.getAttribute(name).replace("{title}", () => title),
+        );
+      }
+      button.addEventListener("click", () => {
+        // Without the query: a calculator's address may carry a question.
+        const address = location.origin + location.pathname + permalink.hash;
+        const text = button.dataset.copy === "markdown" ? `[${markdown}](${address})` : address;
+        copy(text, place, button.dataset.copied);
+      });
+    }
+    permalink.after(tools);
+    // The button replaces it for the keyboard; a pointer can still use it.
+    permalink.tabIndex = -1;
+  }
+}
+
+/**
+ * @param {HTMLTemplateElement} template
+ * @param {string} selector
+ */
+function cloned(template, selector) {
+  return /** @type {Element} */ (template.content.querySelector(selector).cloneNode(true));
+}
+
+/** @type {HTMLTemplateElement | null} */
+const headingTemplate = document.querySelector("#heading-copy");
+if (headingTemplate) addHeadingButtons(headingTemplate);

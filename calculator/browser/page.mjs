@@ -1,85 +1,121 @@
-// Carries words from the form to Python and paints what comes back. It decides nothing: every
-// figure, rule and sentence comes from Python, as HTML in which all input is already escaped.
+// Sends the question in a calculator's form to Python and shows the HTML that comes back, in which all
+// input is already escaped.
 
-import { call, connect, today } from "./python.mjs";
+import { connectCopying } from "./copy.mjs";
+import { call, connect } from "./python.mjs";
+import { encode, leftoverAfterAnswer, leftoverAfterEdit, restore } from "./question.mjs";
 
-export const calculator = document.querySelector(".calculator");
+/** @import { Fields, Pair } from "./question.mjs" */
+
+/**
+ * What replies.reply returns.
+ * @typedef {object} Reply
+ * @property {boolean} answered
+ * @property {string} query
+ * @property {string} short
+ * @property {string} explanation
+ * @property {string} notice
+ * @property {Record<string, string>} problems by field
+ */
+
+/** @type {HTMLElement} */
+const calculator = document.querySelector(".calculator");
 const form = calculator.querySelector("form");
 const output = calculator.querySelector("output");
 const explanation = calculator.querySelector(".calculator__explanation");
 const notice = calculator.querySelector(".calculator__notice");
+/** @type {HTMLElement} */
 const waiting = calculator.querySelector(".calculator__waiting");
-const failure = calculator.querySelector(".calculator__failure");
+const followAnswer = connectCopying(calculator.querySelector(".copy"), about);
 
-// After so many milliseconds a pause is felt, and worth a word.
+// Delay before "Wird berechnet …" replaces another question's answer, in milliseconds.
 const NOTICEABLE = 200;
-// Where people type, and not only choose.
-const TYPED = "[type=text], textarea";
-// In characters: beyond, a host may refuse the address, and whoever reloads has nothing at all.
+const TYPED = "input[type=text], textarea";
+// Longest question kept in the address, in characters: a host may refuse a longer one at a reload.
 const LONGEST_ADDRESS = 4000;
 
-// Words of the address that fit no control: Python says what is wrong with them.
+/** @type {Fields} */
+const fields = new Map();
+/** @type {Pair[]} */
 let leftover = [];
+/** @type {Record<string, string>} */
 let problems = {};
-let clearing;
+let clearing = 0;
 let pointerHeld = false;
+/** @type {WeakMap<Element, string>} */
 const written = new WeakMap();
-// Whether an answer is under way, and whether the question has changed meanwhile: a long list keeps
-// Python busy for longer than a key press.
+// Python can be busy for longer than a key press: whether it is, and whether to ask again after that.
 let answering = false;
 let askAgain = false;
 let failed = false;
-// The question whose answer stands there; at first it is the one that the page was built with.
+
+for (const control of form.querySelectorAll("input, textarea")) {
+  const { name, type, value } = /** @type {HTMLInputElement} */ (control);
+  fields.set(name, type === "radio" ? [...(fields.get(name) ?? []), value] : null);
+}
+// The question whose answer is shown; at first the one that the page was built with.
 let shown = question();
 
-// An address that asks says all of its question: what it leaves out is not filled from the example.
+/** Fills the form from the address. If that asks anything, nothing is taken from the example. */
 function restoreForm() {
-  const renamed = JSON.parse(form.dataset.renamed ?? "{}");
-  const words = [...new URLSearchParams(location.search)].map(([key, value]) => [renamed[key] ?? key, value]);
-  if (!words.some(([key]) => key in form.elements && form.elements[key] instanceof Object)) {
-    leftover = words;
-    return;
-  }
-  for (const input of form.querySelectorAll(TYPED)) input.value = "";
-  for (const radio of form.querySelectorAll("[data-required] input")) radio.checked = false;
-  const seen = new Set();
-  for (const [key, value] of words) {
-    const control = seen.has(key) ? null : form.elements[key];
-    seen.add(key);
+  const renamed = new Map(Object.entries(JSON.parse(form.dataset.renamed ?? "{}")));
+  const restored = restore(new URLSearchParams(location.search), fields, renamed);
+  leftover = restored.leftover;
+  if (!restored.asks) return;
+  /** @type {NodeListOf<HTMLInputElement>} */
+  const typed = form.querySelectorAll(TYPED);
+  for (const input of typed) input.value = "";
+  /** @type {NodeListOf<HTMLInputElement>} */
+  const required = form.querySelectorAll("[data-required] input");
+  for (const radio of required) radio.checked = false;
+  for (const [key, value] of restored.values) {
+    const control = form.elements.namedItem(key);
     if (control instanceof RadioNodeList) {
-      for (const radio of control) radio.checked = radio.value === value;
-      if (![...control].some((radio) => radio.checked)) leftover.push([key, value]);
-    } else if (control instanceof Element && control.matches(TYPED)) {
-      control.value = value;
-      const fold = control.closest("details");
-      if (fold) fold.open = true;
+      const radios = /** @type {NodeListOf<HTMLInputElement>} */ (
+        /** @type {NodeList} */ (control)
+      );
+      for (const radio of radios) radio.checked = radio.value === value;
     } else {
-      leftover.push([key, value]);
+      const input = /** @type {HTMLInputElement} */ (control);
+      input.value = value;
+      unfold(input);
     }
   }
 }
 
+/** @param {Element} element */
+function unfold(element) {
+  const fold = element.closest("details");
+  if (fold) fold.open = true;
+}
+
 function question() {
-  const words = new URLSearchParams();
-  for (const [key, value] of new FormData(form)) if (value) words.append(key, value);
-  for (const [key, value] of leftover) words.append(key, value);
-  words.sort();
-  return words.toString();
+  return encode(new FormData(form), leftover);
 }
 
-/** Asks a function in Python about the form's question. */
+/**
+ * Calls a function of Python about the form's question.
+ * @param {string} name
+ * @param {...string} more
+ * @returns {Promise<string>}
+ */
 function send(name, ...more) {
-  return call(name, calculator.dataset.calculator, question(), today(), ...more);
+  return call(name, calculator.dataset.calculator, question(), ...more);
 }
 
-/** Returns what a function in Python says about the form's question, even if that changes meanwhile. */
-export async function about(name, ...more) {
+/**
+ * Returns what a function of Python says about the form's question, even if that changes meanwhile.
+ * @param {string} name
+ * @param {...string} more
+ * @returns {Promise<any>}
+ */
+async function about(name, ...more) {
   const query = question();
   const said = await send(name, ...more);
   return query === question() ? JSON.parse(said) : about(name, ...more);
 }
 
-/** Asks for the answer and paints it; the last question wins, those before it are not even put. */
+/** Asks for the answer and shows it; a question asked before the last one may stay unsent. */
 async function ask() {
   requestAnimationFrame(hideOtherAnswer);
   clearTimeout(clearing);
@@ -87,7 +123,7 @@ async function ask() {
   askAgain = answering;
   if (answering) return;
   answering = true;
-  const reply = await send("reply");
+  const reply = await send("replies.reply");
   answering = false;
   if (askAgain) {
     ask();
@@ -97,7 +133,7 @@ async function ask() {
   paint(JSON.parse(reply));
 }
 
-// No frame shows an answer to another question than the one in the form. Hiding costs no layout.
+/** Lets no frame show the answer to another question than the form's; hiding costs no layout. */
 function hideOtherAnswer() {
   calculator.toggleAttribute("data-stale", question() !== shown);
 }
@@ -109,11 +145,13 @@ function clearOtherAnswer() {
   waiting.hidden = failed;
 }
 
+/** @param {string} query */
 function showAddress(query) {
   const words = query.length > LONGEST_ADDRESS ? location.pathname : `?${query}`;
   history.replaceState(null, "", words + location.hash);
 }
 
+/** @param {Reply} reply */
 function paint(reply) {
   waiting.hidden = true;
   calculator.removeAttribute("data-stale");
@@ -124,42 +162,46 @@ function paint(reply) {
   problems = reply.problems;
   paintProblems();
   if (reply.answered) adopt(reply.query);
-  tellAnswered(reply.answered);
-  requestAnimationFrame(() => setTimeout(() => {
-    if (reply.answered) performance.mark("answer");
-    if (question() === shown) showAddress(reply.query);
-  }));
+  followAnswer(reply.answered);
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      if (reply.answered) performance.mark("answer");
+      if (question() === shown) showAddress(reply.query);
+    }),
+  );
 }
 
-/** Tells others on the page whether there is an answer to work with. */
-function tellAnswered(answered) {
-  calculator.dataset.answered = answered;
-  calculator.dispatchEvent(new Event("answer"));
-}
-
-// What is the same is left alone: it would be read aloud again, and lose the focus inside it.
+/**
+ * Writes HTML unless it is there already: that would be read aloud again and lose the focus in it.
+ * @param {Element} element
+ * @param {string} html
+ */
 function write(element, html) {
   if (written.get(element) === html) return;
   written.set(element, html);
   element.innerHTML = html;
 }
 
-// An address may have meant a choice without spelling it as its button does. What the form says
-// itself must not be said a second time.
+/**
+ * Checks the choices that were understood though the address spells them differently.
+ * @param {string} query
+ */
 function adopt(query) {
   for (const [key, value] of new URLSearchParams(query)) {
-    const control = form.elements[key];
+    const control = form.elements.namedItem(key);
     if (control instanceof RadioNodeList) control.value = value;
   }
-  leftover = leftover.filter(([key]) => !form.elements[key]);
+  leftover = leftoverAfterAnswer(leftover, fields);
   shown = question();
 }
 
 function paintProblems() {
-  for (const field of form.querySelectorAll("[data-field]")) {
+  /** @type {NodeListOf<HTMLElement>} */
+  const parts = form.querySelectorAll("[data-field]");
+  for (const field of parts) {
     const problem = problems[field.dataset.field];
     const error = field.querySelector(".field__error");
-    // Nobody is told off in the middle of a word: a new problem shows when the field is left.
+    // Do not show a new error while the field is being edited.
     const editing = field.contains(document.activeElement) && field.querySelector(TYPED);
     if (problem && editing && !error.innerHTML) continue;
     write(error, problem ?? "");
@@ -167,8 +209,7 @@ function paintProblems() {
     for (const input of field.querySelectorAll("input, textarea")) {
       input.setAttribute("aria-invalid", String(Boolean(problem)));
     }
-    const fold = field.closest("details");
-    if (fold && problem) fold.open = true;
+    if (problem) unfold(field);
   }
 }
 
@@ -180,35 +221,42 @@ function started() {
 
 function gaveUp() {
   failed = true;
-  tellAnswered(false);
+  followAnswer(false);
   showAddress(question());
   waiting.hidden = true;
   clearOtherAnswer();
 }
 
-form.addEventListener("input", (event) => {
-  leftover = leftover.filter(([key]) => form.elements[key] && key !== event.target.name);
+form.addEventListener("input", ({ target }) => {
+  const { name } = /** @type {HTMLInputElement} */ (target);
+  leftover = leftoverAfterEdit(leftover, fields, name);
   ask();
 });
-// Only once the focus has moved is it clear that the field was left; and nothing may move under a
-// pointer that is about to click it.
+form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("click", ({ target }) => {
+  const button = /** @type {HTMLElement} */ (target);
+  if (!button.dataset.wrong) return;
+  const input = button.closest("[data-field]").querySelector("input");
+  input.value = input.value.replace(button.dataset.wrong, button.textContent);
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  input.focus();
+});
+// The timeout lets the focus reach its new element. While a pointer is held, no error may move what
+// it is about to click.
 form.addEventListener("focusout", () => setTimeout(() => pointerHeld || paintProblems()));
-addEventListener("pointerdown", () => (pointerHeld = true));
+addEventListener("pointerdown", () => {
+  pointerHeld = true;
+});
 addEventListener("pointerup", () => {
   pointerHeld = false;
   setTimeout(paintProblems);
 });
-form.addEventListener("submit", (event) => event.preventDefault());
-form.addEventListener("click", ({ target }) => {
-  if (!target.dataset.wrong) return;
-  const input = target.closest("[data-field]").querySelector("input");
-  input.value = input.value.replace(target.dataset.wrong, target.textContent);
-  input.dispatchEvent(new Event("input", { bubbles: true }));
-  input.focus();
-});
-failure.querySelector("button").addEventListener("click", () =>
-  calculator.querySelector(".calculator__answer").focus(),
-);
+/** @type {HTMLElement} */
+const answer = calculator.querySelector(".calculator__answer");
+calculator
+  .querySelector(".calculator__failure button")
+  .addEventListener("click", () => answer.focus());
 
 restoreForm();
 connect(started, gaveUp);
+followAnswer(!failed);

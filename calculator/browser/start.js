@@ -1,6 +1,7 @@
-// Stands in the head of the page and starts Python before there is a form, because nothing else
-// takes as long. A script of its own, not a module: modules wait for the page.
+// Starts Python from the page's head, because nothing else takes as long. A classic script, since
+// modules wait for the whole page.
 
+/** @type {import("./messages.d.ts").Runtime} */
 const runtime = JSON.parse(document.getElementById("runtime").textContent);
 runtime.base = new URL(runtime.base, location.href).href;
 
@@ -10,7 +11,10 @@ function startWorker() {
   return worker;
 }
 
-// What the first worker says before the page listens is kept for it.
+/**
+ * What the first worker says before python.mjs listens.
+ * @type {import("./messages.d.ts").FromWorker[]}
+ */
 const early = [];
 const firstWorker = startWorker();
 firstWorker.onmessage = ({ data }) => early.push(data);

@@ -1,22 +1,26 @@
-// Fetches what a calculator runs on when a reader is about to open one: the pointer rests on a link
-// to it, or the focus does. On every page, so that the page asked for answers sooner.
+// Fetches on every page what a calculator needs while the pointer or the focus rests on a link to
+// it, so that the calculator answers sooner.
 
-const RESTING = 80; // milliseconds; a pointer that only passes stays shorter
-const asked = new Set();
-let resting;
+// In milliseconds; a pointer that only passes by leaves earlier.
+const RESTING = 80;
+/** @type {Set<string>} */
+const fetched = new Set();
+let resting = 0;
 
-// Where nobody says that the line is free, it may be paid for.
+// A browser that tells nothing about its connection may have a metered one.
 function mayFetchAhead() {
   const line = navigator.connection;
   return line?.type !== "cellular" && line?.effectiveType === "4g" && !line.saveData;
 }
 
+/** @param {string} address */
 async function warm(address) {
-  if (asked.has(address) || !mayFetchAhead()) return;
-  asked.add(address);
-  const response = await fetch(address, { priority: "low" }).catch(() => null);
-  if (!response?.ok) return; // whoever opens the page will see why
+  if (fetched.has(address) || !mayFetchAhead()) return;
+  fetched.add(address);
+  const response = await fetch(address, { priority: "low" }).catch(() => Response.error());
+  if (!response.ok) return; // the page itself will show why
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  /** @type {import("./messages.d.ts").Runtime | null} */
   const runtime = JSON.parse(page.querySelector("#runtime")?.textContent ?? "null");
   if (!runtime) return;
   runtime.base = new URL(runtime.base, address).href;
@@ -24,14 +28,15 @@ async function warm(address) {
   worker.postMessage({ type: "warm", runtime });
 }
 
+/** @param {Event} event */
 function consider({ target }) {
   clearTimeout(resting);
-  const link = target.closest?.("a[href]");
+  const link = target instanceof Element && target.closest("a");
   if (!link || link.origin !== location.origin || !link.pathname.includes("/rechner/")) return;
   resting = setTimeout(() => warm(link.origin + link.pathname), RESTING);
 }
 
-// A calculator's own page has all that already.
+// A calculator's own page has started all that already.
 if (!document.querySelector("#runtime")) {
   addEventListener("pointerover", consider);
   addEventListener("focusin", consider);

@@ -1,33 +1,44 @@
-/**
- * Runs the calculator's Python in a module worker. It decides nothing and says nothing
- * to a reader: it starts the runtime that bundle.py built, asks, and passes replies on.
- *
- * page → worker  {type: "start", runtime}  runtime: the manifest, base: its folder's URL, and
- *                                          module: which one of calculator.browser to import
- *                {type: "warm", runtime}  only fetches, for a page that is not there yet
- *                {type: "call", id, name, values}  name: a function of the module; waits for the start
- * worker → page  {type: "progress", stage: "download" | "start", loaded, total}  in bytes
- *                {type: "ready", start: "lean" | "ordinary"}
- *                {type: "reply", id, reply}
- *                {type: "failed", id, message}  for a developer; id only where a call failed
- *
- * To try again, the page takes a new worker: a module imported once, broken or not, stays.
- */
+// Runs Python beside the page, so that the page never waits for it: starts the runtime that bundle.py
+// built, calls functions and posts what they return.
+// messages.d.ts lists what page and worker tell each other.
+//
+// To try again, the page takes a new worker: a module imported once, broken or not, stays.
+
+/** @import { PyodideAPI } from "pyodide" */
+/** @import { Call, Files, FromWorker, Runtime, RuntimeFile, ToWorker } from "./messages.d.ts" */
+
+/** @typedef {(call: Call) => void | Promise<void>} Answer carries out a call */
+/** @typedef {(bytes: number) => void} Advance reports bytes as loaded */
+/** @typedef {Map<string, Promise<Response>>} Responses by the role of a file */
 
 const browserFetch = self.fetch.bind(self);
+// Between two reports of progress, in milliseconds: the page is busy enough.
+const PROGRESS_PAUSE = 100;
+/** @type {Promise<Answer> | undefined} */
 let started;
 
+/** @param {MessageEvent<ToWorker>} event */
 self.onmessage = async ({ data }) => {
   try {
-    if (data.type === "warm") await warm(data.runtime);
-    else if (data.type === "start") await (started = start(data.runtime));
-    else await (await started)(data);
+    if (data.type === "warm") {
+      await warm(data.runtime);
+    } else if (data.type === "start") {
+      started = start(data.runtime);
+      await started;
+    } else {
+      const answer = await started;
+      await answer?.(data);
+    }
   } catch (error) {
-    postMessage({ type: "failed", id: data.id, message: String(error) });
+    const id = data.type === "call" ? data.id : undefined;
+    post({ type: "failed", id, message: String(error) });
   }
 };
 
-/** Returns what carries out a call. */
+/** @type {(message: FromWorker) => void} */
+const post = (message) => postMessage(message);
+
+/** @type {(runtime: Runtime) => Promise<Answer>} */
 async function start(runtime) {
   if (runtime.start === "ordinary") return startOrdinary(runtime);
   try {
@@ -35,15 +46,19 @@ async function start(runtime) {
   } catch (error) {
     console.warn("The lean start failed; a fresh worker starts Pyodide the ordinary way.", error);
     const substitute = new Worker(import.meta.url, { type: "module" });
-    substitute.onmessage = ({ data }) => postMessage(data);
-    substitute.onerror = ({ message }) => postMessage({ type: "failed", message: String(message) });
+    substitute.onmessage = ({ data }) => post(data);
+    substitute.onerror = ({ message }) => post({ type: "failed", message: String(message) });
     substitute.postMessage({ type: "start", runtime: { ...runtime, start: "ordinary" } });
     return (call) => substitute.postMessage(call);
   }
 }
 
-/** Leaves in the browser's cache what a start will ask for. */
+/**
+ * Fills the browser's cache with what a start will ask for.
+ * @param {Runtime} runtime
+ */
 async function warm(runtime) {
+  /** @param {RuntimeFile} file */
   const open = (file) =>
     file.name.endsWith(".mjs")
       ? get(runtime.base + file.name, {})
@@ -57,29 +72,34 @@ async function warm(runtime) {
   }
 }
 
-/** Downloads everything at once and starts Python meanwhile; ready once everything is checked. */
+/**
+ * Downloads everything at once and starts Python meanwhile; ready once everything is checked.
+ * @param {Runtime} runtime
+ */
 async function startLean(runtime) {
   if (!self.isSecureContext) throw new Error("Without https, crypto.subtle cannot check content.");
   const attempt = new AbortController();
   const advance = progress(runtime.lean);
+  /** @type {Responses} */
   const responses = new Map();
   const checks = Object.entries(runtime.lean).map(async ([role, file]) => {
     const url = runtime.base + file.name;
     if (role.endsWith(".mjs")) {
-      // Checked behind the import, from the browser's cache: it would only wait for this otherwise.
+      // Checked after the import, from the browser's cache: the import need not wait for the check.
       await import(url);
       await openWhole(url, file, attempt);
       advance(file.bytes);
     } else {
       const opened = openSmallest(url, attempt);
       const checked = opened.then((response) => check(response.clone(), file, advance));
-      responses.set(role, opened); // not before it is cloned: whoever takes it, uses it up
+      // A body can be read once: share the response only after check() has cloned it.
+      responses.set(role, opened);
       await checked;
     }
   });
   try {
     const [answer] = await Promise.all([startPython(runtime, runtime.lean, responses), ...checks]);
-    postMessage({ type: "ready", start: "lean" });
+    post({ type: "ready", start: "lean" });
     return answer;
   } catch (error) {
     attempt.abort(error);
@@ -87,9 +107,13 @@ async function startLean(runtime) {
   }
 }
 
-/** Starts as Pyodide starts anyway, from what is on the host: a cached file may be the broken one. */
+/**
+ * Starts as Pyodide starts anyway, from the host: the broken file may be a cached one.
+ * @param {Runtime} runtime
+ */
 async function startOrdinary(runtime) {
   const advance = progress(runtime.ordinary);
+  /** @type {Responses} */
   const responses = new Map();
   const downloads = Object.entries(runtime.ordinary).map(async ([role, file]) => {
     responses.set(role, openWhole(runtime.base + file.name, file, { cache: "reload" }));
@@ -98,41 +122,51 @@ async function startOrdinary(runtime) {
   });
   await Promise.all(downloads);
   const answer = await startPython(runtime, runtime.ordinary, responses);
-  postMessage({ type: "ready", start: "ordinary" });
+  post({ type: "ready", start: "ordinary" });
   return answer;
 }
 
-/** Takes a file as the host compresses it; where it does not, as it was compressed when built. */
+/**
+ * Opens a file as the host compresses it; where it does not, as it was compressed when built.
+ * @type {(url: string, options: RequestInit) => Promise<Response>}
+ */
 async function openSmallest(url, { signal }) {
   const response = await get(url, { signal });
   if (response.headers.has("Content-Encoding")) return response;
-  await response.body.cancel();
+  await response.body?.cancel();
   const gzipped = await get(`${url}.gz`, { signal });
   const content = gzipped.headers.has("Content-Encoding")
     ? gzipped.body
-    : gzipped.body.pipeThrough(new DecompressionStream("gzip"));
+    : gzipped.body?.pipeThrough(new DecompressionStream("gzip"));
   return new Response(content, { headers: { "Content-Type": "application/wasm" } });
 }
 
-/** Opens a file that the browser found to match its hash, which takes the whole of it. */
+/**
+ * Opens a file that the browser found to match its hash, which takes the whole of it.
+ * @type {(url: string, file: RuntimeFile, options: RequestInit) => Promise<Response>}
+ */
 function openWhole(url, { integrity }, { signal, cache }) {
   return get(url, { signal, cache, integrity });
 }
 
+/** @type {(url: string, options: RequestInit) => Promise<Response>} */
 async function get(url, options) {
   const response = await browserFetch(url, options).catch((error) => {
-    throw new Error(`${url}: ${error.message}`); // the browser's own message names no file
+    throw new Error(`${url}: ${error.message}`); // the browser's message does not name the file
   });
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return response;
 }
 
-/** Compares content with its hash while it arrives, so that nothing waits for that. */
+/**
+ * Compares content with its hash while it arrives, so that nothing waits for that.
+ * @type {(response: Response, file: RuntimeFile, advance: Advance) => Promise<void>}
+ */
 async function check(response, file, advance) {
   const content = new Uint8Array(file.bytes);
   let length = 0;
-  const reader = response.body.getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+  const reader = response.body?.getReader();
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
     content.set(part.value, length);
     length += part.value.length;
     advance(part.value.length);
@@ -143,26 +177,32 @@ async function check(response, file, advance) {
   }
 }
 
-/** Tells the page how much is there, ten times a second: it is busy enough. */
+/**
+ * Reports to the page how much is loaded.
+ * @type {(files: Files) => Advance}
+ */
 function progress(files) {
   const total = Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0);
   let loaded = 0;
   let told = 0;
   return (bytes) => {
     loaded += bytes;
-    if (loaded < total && performance.now() < told + 100) return;
+    if (loaded < total && performance.now() < told + PROGRESS_PAUSE) return;
     told = performance.now();
-    postMessage({ type: "progress", stage: loaded < total ? "download" : "start", loaded, total });
+    post({ type: "progress", stage: loaded < total ? "download" : "start", loaded, total });
   };
 }
 
+/** @type {(runtime: Runtime, files: Files, responses: Responses) => Promise<Answer>} */
 async function startPython(runtime, files, responses) {
-  const failedCompilation = compileAhead(responses.get("pyodide.asm.wasm"));
+  /** @param {string} role */
+  const response = (role) => /** @type {Promise<Response>} */ (responses.get(role));
+  const failedCompilation = compileAhead(response("pyodide.asm.wasm"));
   const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all(
     ["pyodide.mjs", "pyodide.asm.mjs"].map((role) => import(runtime.base + files[role].name)),
   );
-  // Pyodide asks for plain names, without a hash. It gets what is on its way already.
-  self.fetch = (resource, options) =>
+  // Pyodide asks for names without a hash; it gets the responses that are on their way already.
+  self.fetch = async (resource, options) =>
     responses.get(String(resource).slice(runtime.base.length)) ?? browserFetch(resource, options);
   const pyodide = await Promise.race([
     failedCompilation,
@@ -173,15 +213,18 @@ async function startPython(runtime, files, responses) {
     }),
   ]);
   for (const role of Object.keys(files).filter(isPackage)) {
-    install(pyodide, role, await (await responses.get(role)).arrayBuffer());
+    install(pyodide, role, await (await response(role)).arrayBuffer());
   }
-  const python = pyodide.pyimport(`calculator.browser.${runtime.module}`);
+  /** @param {string} name */
+  const python = (name) => pyodide.pyimport(`calculator.browser.${name}`);
+  python(runtime.module);
   return async ({ id, name, values }) => {
-    const call = () => postMessage({ type: "reply", id, reply: python[name](...values) });
+    const call = () => post({ type: "reply", id, reply: python(name)(...values) });
     try {
       call();
     } catch (error) {
-      if (!["ModuleNotFoundError", "ImportError"].includes(error.type)) throw error;
+      const { type } = /** @type {import("pyodide/ffi").PythonError} */ (error);
+      if (!["ModuleNotFoundError", "ImportError"].includes(type)) throw error;
       console.warn("The lean library lacks a module; taking the complete one.", error);
       await completeLibrary(pyodide, runtime);
       call();
@@ -189,22 +232,31 @@ async function startPython(runtime, files, responses) {
   };
 }
 
+/** @param {string} role */
 const isPackage = (role) => /\.(whl|zip)$/.test(role) && role !== "python_stdlib.zip";
 
-/** Python imports from an archive as it is; only a wheel may hold files that it must unpack. */
+/**
+ * Python imports from an archive as it is; only a wheel may hold files to unpack.
+ * @type {(pyodide: PyodideAPI, role: string, content: ArrayBuffer) => void}
+ */
 function install(pyodide, role, content) {
-  if (role.endsWith(".whl")) return pyodide.unpackArchive(content, "wheel");
+  if (role.endsWith(".whl")) {
+    pyodide.unpackArchive(content, "wheel");
+    return;
+  }
   const path = `/lib/${role}`;
   pyodide.FS.writeFile(path, new Uint8Array(content));
   pyodide.pyimport("sys").path.append(path);
 }
 
 /**
- * Compiles the wasm while scripts still load; Pyodide, which begins with it later, gets it ready.
- * The promise rejects where Pyodide would only write on the console and wait for ever.
+ * Compiles the wasm while scripts still load, and hands it to Pyodide when it asks.
+ * @param {Promise<Response>} response
+ * @returns {Promise<never>} rejects where Pyodide would only log the error and wait forever
  */
 function compileAhead(response) {
   const compiled = response.then((wasm) => WebAssembly.compileStreaming(wasm));
+  /** @type {Promise<never>} */
   const failed = new Promise((_, reject) => {
     compiled.catch(reject);
     WebAssembly.instantiateStreaming = async (_, imports) => {
@@ -216,22 +268,31 @@ function compileAhead(response) {
       return { module, instance };
     };
   });
-  failed.catch(() => {}); // who races against it may come later than the failure
+  failed.catch(() => {}); // avoids an unhandled rejection before Promise.race attaches
   return failed;
 }
 
+/**
+ * Replaces the lean library and packages by the complete ones.
+ * @type {(pyodide: PyodideAPI, runtime: Runtime) => Promise<void>}
+ */
 async function completeLibrary(pyodide, runtime) {
+  /** @param {string} role */
   const open = async (role) => {
     const file = runtime.ordinary[role];
     return (await openWhole(runtime.base + file.name, file, {})).arrayBuffer();
   };
   const sys = pyodide.pyimport("sys");
-  const library = sys.path.toJs().find((entry) => entry.endsWith("python314.zip"));
+  /** @type {string[]} */
+  const paths = sys.path.toJs();
+  const library = paths.find((entry) => entry.endsWith("python314.zip"));
   pyodide.FS.writeFile(library, new Uint8Array(await open("python_stdlib.zip")));
   const packages = Object.keys(runtime.ordinary).filter(isPackage);
   const contents = await Promise.all(packages.map(open));
-  const { invalidate_caches: lookAgain } = pyodide.pyimport("importlib");
-  lookAgain();
-  packages.forEach((role, index) => install(pyodide, role, contents[index]));
-  lookAgain();
+  const { invalidate_caches: invalidateCaches } = pyodide.pyimport("importlib");
+  invalidateCaches();
+  packages.forEach((role, index) => {
+    install(pyodide, role, contents[index]);
+  });
+  invalidateCaches();
 }

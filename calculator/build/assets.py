@@ -9,18 +9,27 @@ BROWSER = Path(__file__).parents[1] / "browser"
 #: Where bundle.py writes, below the project's root.
 RUNTIME = Path(".cache/runtime")
 FOLDER = "assets/rechner"
+#: The style sheets that ship, each joined from files in ``browser/styles`` in this order.
+STYLES = {
+    "style.css": ("theme", "home", "form", "answer", "tables", "copy", "numbers"),
+    "list.css": ("list", "list_rows"),
+}
 
 
-def files() -> dict[str, Path]:
-    """Return the files that the site ships for the calculators, by address from its root."""
-    shipped = {address(path.name): path for path in _own_files()}
-    return shipped | {f"{FOLDER}/{path.name}": path for path in sorted(RUNTIME.iterdir())}
+def runtime_files() -> dict[str, Path]:
+    """Return the files of the runtime by address from the site's root."""
+    return {f"{FOLDER}/{path.name}": path for path in sorted(RUNTIME.iterdir())}
+
+
+def contents() -> dict[str, bytes]:
+    """Return the scripts and style sheets that ship by address from the site's root."""
+    return {address(name): content for name, content in _scripts_and_styles().items()}
 
 
 def address(name: str) -> str:
-    """Return the address of a script or style, in a folder named after the content of them all.
+    """Return the address of a script or style sheet, in a folder named after all their contents.
 
-    One folder for all, because the scripts import each other by name.
+    They share one folder because the scripts import each other by name.
     """
     return f"{FOLDER}/{folder()}/{name}"
 
@@ -28,14 +37,14 @@ def address(name: str) -> str:
 @cache
 def folder() -> str:
     """Return the folder's name; a new build has to clear the cache."""
-    digest = hashlib.sha256(b"".join(path.read_bytes() for path in _own_files()))
+    digest = hashlib.sha256(b"".join(_scripts_and_styles().values()))
     return digest.hexdigest()[:12]
 
 
 def runtime(page: str, root: str, module: str, settings: dict[str, object]) -> str:
     """Return, as JSON, what a page needs to start Python; ``root`` leads to the site's root.
 
-    ``module`` is the one of ``calculator.browser`` that the page calls. The page is known by the
+    ``module`` is the one of ``calculator.browser`` to import at the start. The page is known by the
     last part of its address: a part of the runtime may bear that name. ``settings`` are for Python.
     """
     manifest = json.loads((RUNTIME / "manifest.json").read_text(encoding="utf-8"))
@@ -46,6 +55,10 @@ def runtime(page: str, root: str, module: str, settings: dict[str, object]) -> s
     return json.dumps(page_start | manifest)
 
 
-def _own_files() -> list[Path]:
-    shipped = [*BROWSER.glob("*.mjs"), *BROWSER.glob("*.css")]
-    return sorted(shipped)
+def _scripts_and_styles() -> dict[str, bytes]:
+    scripts = {path.name: path.read_bytes() for path in sorted(BROWSER.glob("*.mjs"))}
+    return scripts | {name: _joined(parts) for name, parts in STYLES.items()}
+
+
+def _joined(parts: tuple[str, ...]) -> bytes:
+    return b"\n".join((BROWSER / "styles" / f"{part}.css").read_bytes() for part in parts)

@@ -1,8 +1,9 @@
 """Everything that touches MkDocs: it calls what fills pages and ships the calculator with them."""
 
+import re
 import subprocess
 import sys
-from datetime import date
+from html import escape, unescape
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl
@@ -18,13 +19,18 @@ from calculator.build.content_policy import with_policy
 from calculator.data import countries, settings, sources, tariff
 from calculator.language import templates, wording
 from calculator.lists import page_form
+from calculator.questions import day
 from calculator.questions.dialogue import Calculator, ask
-from calculator.view import html_answer, html_copy, html_form
+from calculator.view import html_answer, html_copy, html_form, ticket
 
 PACKAGE = Path(__file__).parents[1]
 #: Which page shows which calculator, by placeholder.
 CALCULATORS = {f"rechner.{each.slug.replace('-', '')}": each for each in catalogue.CALCULATORS}
 CHECK = "rechner.pruefung"
+#: What a page loads at once: its script, what that imports, and the worker.
+PAGE_SCRIPTS = ("page.mjs", "copy.mjs", "python.mjs", "question.mjs", "worker.mjs")
+LIST_SCRIPTS = ("list.mjs", "copy.mjs", "list_rows.mjs", "python.mjs", "worker.mjs")
+PERMALINK = re.compile(r'<a class="headerlink" href="#([^"]+)"')
 DIALOG = '<div class="md-search" data-md-component="search" role="dialog"'
 
 fillings: dict[str, str] = {}
@@ -44,11 +50,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     assets.folder.cache_clear()
     templates.current()
     fillings.clear()
-    fillings.update(placeholders.for_edition(tariff.current().on(date.today())))
+    fillings.update(placeholders.for_edition(tariff.current().on(day.today())))
     headings.clear()
     config.extra_css.append(assets.address("style.css"))
     config.extra["heading_copy"] = html_copy.heading_tools()
-    config.extra["heading_script"] = assets.address("headings.mjs")
+    config.extra["copy_script"] = assets.address("copy.mjs")
     config.extra["warm_script"] = assets.address("warm.mjs")
     return config
 
@@ -66,7 +72,9 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the scripts and style of the calculators, and the runtime that carries them."""
-    for address, path in assets.files().items():
+    for address, content in assets.contents().items():
+        files.append(File.generated(config, address, content=content))
+    for address, path in assets.runtime_files().items():
         files.append(File.generated(config, address, abs_src_path=str(path)))
     return files
 
@@ -74,15 +82,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill the placeholders of a page; an unknown one stops the build."""
     shown = {key: _calculator(each) for key, each in CALCULATORS.items() if key in markdown}
-    script, module = ("check.mjs", "list_page") if CHECK in markdown else ("page.mjs", "replies")
-    if CHECK in markdown:
-        shown[CHECK] = page_form.page(html_answer.ROOT + assets.address("check.css")) + _scripts(
-            script
-        )
+    checks = CHECK in markdown
+    module, scripts = ("list_page", LIST_SCRIPTS) if checks else ("replies", PAGE_SCRIPTS)
+    if checks:
+        style = html_answer.ROOT + assets.address("list.css")
+        shown[CHECK] = page_form.page(style) + _script("list.mjs")
     if shown:
         # For the page's head, so that Python starts before the page is there.
         page.meta["start"] = (PACKAGE / "browser" / "start.js").read_text(encoding="utf-8")
-        scripts = (script, "python.mjs", "worker.mjs")
         page.meta["modules"] = [assets.address(each) for each in scripts]
         known = settings.from_extra(config.extra)._asdict()
         page.meta["runtime"] = assets.runtime(page.file.name, html_answer.ROOT, module, known)
@@ -93,11 +100,11 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Note the page's headings, which answers name as their sources."""
+    """Note the page's headings, which answers name as their sources, and let them be copied."""
     titles = {item.id: item.title for top in page.toc.items for item in (top, *_below(top))}
     top = page.toc.items[0].title if page.toc.items else ""
     headings[page.file.src_uri.removesuffix(".md")] = {"title": top, **titles}
-    return html
+    return PERMALINK.sub(lambda match: _permalink(match[0], titles[match[1]]), html)
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -117,18 +124,23 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 
 def _calculator(calculator: Calculator) -> str:
     """Return form and answer to the example, with the scripts that take over in the browser."""
-    reply = ask(calculator, parse_qsl(calculator.example), date.today())
+    reply = ask(calculator, parse_qsl(calculator.example), day.today())
     reply = reply._replace(pinned=True)  # a page ages: its answer has to say of which day it is
-    return html_form.form_and_answer(reply) + _scripts("page.mjs", "answer_tools.mjs")
+    return html_form.form_and_answer(reply) + _script("page.mjs")
 
 
-def _scripts(*names: str) -> str:
-    addresses = (html_answer.ROOT + assets.address(name) for name in names)
-    return "".join(f'<script type="module" src="{each}"></script>' for each in addresses)
+def _script(name: str) -> str:
+    return f'<script type="module" src="{html_answer.ROOT}{assets.address(name)}"></script>'
+
+
+def _permalink(link: str, title: str) -> str:
+    """Give a heading's permalink its title, as text and as Markdown, for copy.mjs."""
+    text = unescape(title)
+    return f'{link} data-title="{escape(text)}" data-markdown="{escape(ticket.escape(text))}"'
 
 
 def _finished(html: str) -> str:
-    """Name the theme's search dialog for those who listen, and give the page its policy."""
+    """Name the theme's search dialog for screen readers, and give the page its policy."""
     html = html.replace(DIALOG, DIALOG + ' aria-label="Suche"', 1)
     return with_policy(html, any_inline_script=running["command"] == "serve")
 

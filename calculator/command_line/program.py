@@ -5,13 +5,13 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
-from datetime import date
 from io import TextIOWrapper
 from typing import Any
 
 from calculator.catalogue import CALCULATORS, on_demand
 from calculator.command_line.parser import BAD_INPUT, parser_for, with_values_tied
 from calculator.language import wording
+from calculator.questions import day
 from calculator.questions.codec import Field, Kind
 from calculator.questions.dialogue import Calculator, ask
 from calculator.view import json_record, plain_text
@@ -58,7 +58,7 @@ def _answer(calculator: Calculator, given: Namespace) -> int:
         for value in _values(field, getattr(given, field.key))
     ]
     try:
-        reply = ask(calculator, pairs, date.today())
+        reply = ask(calculator, pairs, day.today())
     except ModuleNotFoundError as error:
         if error.name != "phonenumbers":
             raise

@@ -151,7 +151,7 @@ class _German(Formatter):
 
 
 def number(value: Decimal, decimals: int = 0) -> str:
-    """Write a number: comma, dots between thousands, at least so many decimals."""
+    """Write a number: comma, dots between thousands, at least ``decimals`` digits behind it."""
     fraction = f"{value:f}".partition(".")[2].rstrip("0").ljust(decimals, "0")
     whole = f"{int(value):,}".replace(",", ".")
     return f"{whole},{fraction}" if fraction else whole

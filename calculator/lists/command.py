@@ -2,11 +2,11 @@
 
 import sys
 from argparse import Namespace
-from datetime import date
 from pathlib import Path
 
 from calculator.language import wording
 from calculator.lists.list_check import ListError, write_findings
+from calculator.questions import day
 
 
 def run(arguments: Namespace) -> list[str]:
@@ -20,7 +20,7 @@ def run(arguments: Namespace) -> list[str]:
         return [wording.text(f"check.command.missing_{name}") for name in missing]
     try:
         source, target = Path(arguments.liste), Path(arguments.ausgabe)
-        list_check = write_findings(source, target, date.today())
+        list_check = write_findings(source, target, day.today())
     except ListError as error:
         return [wording.say(problem) for problem in error.problems]
     except OSError as error:

@@ -159,13 +159,14 @@ def _lines(text: str) -> tuple[str, ...]:
     return lines
 
 
-def _choice_field(key: str, choices: type[StrEnum], names: str, **more: Any) -> Field:
+def choice_field(key: str, choices: type[StrEnum], names: str, **more: Any) -> Field:
+    """Return a field for one of some choices, which go by the names of a table."""
     return Field(key, Kind.CHOICE, _choice(choices), str, choices, names, **more)
 
 
-ANLAGE = _choice_field("anlage", PhoneSystem, "phone_system", default=PhoneSystem.MY_VPA)
-ANSAGE = _choice_field("ansage", Greeting, "greeting", default=Greeting.NONE)
-BEREICH = _choice_field("bereich", WorkArea, "work_area")
+ANLAGE = choice_field("anlage", PhoneSystem, "phone_system", default=PhoneSystem.MY_VPA)
+ANSAGE = choice_field("ansage", Greeting, "greeting", default=Greeting.NONE)
+BEREICH = choice_field("bereich", WorkArea, "work_area")
 BEREICH_OPTIONAL = BEREICH._replace(optional=True)
 BUCHUNG = Field("buchung", Kind.DAY, _day, date.isoformat)
 LAND = Field("land", Kind.COUNTRY, _one_country, lambda country: country.code)
@@ -176,7 +177,7 @@ LAENDER_OPTIONAL = LAENDER._replace(optional=True)
 LAND_OPTIONAL = LAND._replace(optional=True)
 MINUTEN = Field("minuten", Kind.NUMBER, _minutes, _write_number)
 NUMMER = Field("nummer", Kind.LINES, _lines, "\n".join)
-OPTION = _choice_field("option", Option, "option")
+OPTION = choice_field("option", Option, "option")
 SATZ = Field("satz", Kind.NUMBER, _rate, _write_number, optional=True)
 STAND = Field("stand", Kind.DAY, _day, date.isoformat, optional=True)
 STUNDEN = Field("stunden", Kind.NUMBER, _hours, _write_number)

@@ -10,7 +10,7 @@ from calculator.questions.dialogue import Reply, answered
 from calculator.rules.addons import AddonsAnswer, AddonsQuestion, Greeting
 from calculator.view.json_record import amount_record
 
-#: The notes that the customer's summary repeats; the others are for those who offer the add-on.
+#: The notes that the customer's summary repeats; the others are for the admin team.
 SUMMARIZED_NOTES = {
     "note.technical_feasibility",
     "note.voicemail_costs_extra",

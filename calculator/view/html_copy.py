@@ -3,7 +3,7 @@
 from calculator.language import wording
 from calculator.view.html import Markup, element, join
 
-#: What of an answer can be copied, as ``calculator.browser.reply.ticket`` names it.
+#: What of an answer can be copied, as ``calculator.browser.copies.ticket`` names it.
 FORMS = ("link", "text", "markdown")
 
 

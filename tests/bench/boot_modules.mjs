@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const [packageFolder, library] = process.argv.slice(2);
-const { loadPyodide } = await import(pathToFileURL(join(packageFolder, "pyodide.mjs")));
-const { info } = JSON.parse(readFileSync(join(packageFolder, "pyodide-lock.json")));
+const { loadPyodide } = await import(pathToFileURL(join(packageFolder, "pyodide.mjs")).href);
+const { info } = JSON.parse(readFileSync(join(packageFolder, "pyodide-lock.json"), "utf-8"));
 const pyodide = await loadPyodide({
   stdLibURL: library,
   lockFileContents: { info, packages: {} },

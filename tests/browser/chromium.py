@@ -12,7 +12,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 COMMANDS = ("chromium", "chromium-browser", "google-chrome")
-# Nothing that the pages did not ask for: no traffic of the browser's own, no second protocol.
+# Disable the browser's own traffic, and a protocol that the tests' host does not speak.
 FLAGS = (
     "--disable-gpu",
     "--disable-quic",

@@ -1,57 +1,64 @@
-"""Real Chromium on the built site; a page that logs an error or looks elsewhere fails its test."""
+"""Chromium on the built site; a page that logs an error or asks another host fails its test."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser import chromium
+from tests.browser.pages import NewPage, PageErrors
 
-#: A machine under load starts Python slowly; speed is measured elsewhere.
+#: Milliseconds. A machine under load starts Python slowly; speed is measured elsewhere.
 PATIENCE = 60_000
 expect.set_options(timeout=PATIENCE)
+
+#: What every context has in common; a test may replace single options.
+OPTIONS = {
+    "locale": "de-DE",
+    "timezone_id": "Europe/Berlin",
+    "viewport": {"width": 1280, "height": 900},
+    # No test looks at a moving page: the theme then switches without transitions.
+    "reduced_motion": "reduce",
+    # A browser with a window allows both after a click; without one, it allows nothing by itself.
+    "permissions": ["clipboard-read", "clipboard-write"],
+}
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """One browser for all tests."""
+    """One browser for all tests of a process."""
     with sync_playwright() as playwright, chromium.launch(playwright) as launched:
         yield launched
 
 
 @pytest.fixture
-def new_page(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
-    """Open pages, each in a context of its own; what they log or ask of others is checked."""
-    contexts = []
-    wrong: list[str] = []
+def page_errors(address: str) -> Iterator[PageErrors]:
+    """The errors of all pages of a test; it fails on those that it did not allow."""
+    errors = PageErrors(address)
+    yield errors
+    assert errors.unexpected() == []
 
-    def open_page(**options: object) -> Page:
-        options.setdefault("locale", "de-DE")
-        context = browser.new_context(base_url=address, **options)
+
+@pytest.fixture
+def new_page(browser: Browser, address: str, page_errors: PageErrors) -> Iterator[NewPage]:
+    """Open pages, each in a context of its own."""
+    contexts: list[BrowserContext] = []
+
+    def open_page(**options: Any) -> Page:
+        context = browser.new_context(base_url=address, **(OPTIONS | options))
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(PATIENCE)
-        page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
-        page.on(
-            "console",
-            lambda message: wrong.append(message.text) if message.type == "error" else None,
-        )
-        page.on(
-            "request",
-            lambda request: (
-                None if request.url.startswith((address, "data:")) else wrong.append(request.url)
-            ),
-        )
-        page.wrong = wrong
+        page_errors.watch(page)
         return page
 
     yield open_page
     for context in contexts:
         context.close()
-    assert wrong == []
 
 
 @pytest.fixture
-def page(new_page: Callable[..., Page]) -> Page:
+def page(new_page: NewPage) -> Page:
     """One page in a desktop window."""
-    return new_page(viewport={"width": 1280, "height": 900})
+    return new_page()

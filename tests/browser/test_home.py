@@ -1,4 +1,4 @@
-"""The way in: search first, then a door for each reader."""
+"""The home page: search first, then the ways for each reader."""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -13,17 +13,22 @@ def test_a_search_from_the_home_page_finds_a_section(page: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "heading"),
+    ("link", "heading"),
     [
         ("Alles für VPAs", "Hilfe für VPAs"),
         ("Alles für Kunden", "Hilfe für Kunden"),
         ("Alles für Admins", "Hilfe für das Admin-Team"),
         ("Telefonfaktor Gilt ein Faktor, und was kostet die Aufgabe?", "Telefonfaktor berechnen"),
         ("Add-ons Was kostet eine Option mit der gewünschten Ansage?", "Add-ons berechnen"),
-        ("Erreichbarkeit Wie ist ein Land erreichbar, und welche Zone gilt?", "Erreichbarkeit prüfen"),
+        (
+            "Erreichbarkeit Wie ist ein Land erreichbar, und welche Zone gilt?",
+            "Erreichbarkeit prüfen",
+        ),
     ],
-)  # fmt: skip
-def test_every_door_leads_to_its_room(page: Page, name: str, heading: str) -> None:
+)
+def test_every_link_of_the_home_page_leads_where_it_says(
+    page: Page, link: str, heading: str
+) -> None:
     page.goto("/")
-    page.get_by_role("link", name=name, exact=True).click()
+    page.get_by_role("link", name=link, exact=True).click()
     expect(page.get_by_role("heading", level=1, name=heading)).to_be_visible()

@@ -4,28 +4,41 @@ import base64
 import gzip
 import hashlib
 import io
-import json
 import zipfile
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-RUNTIME = Path(__file__).parents[2] / ".cache" / "runtime"
-MANIFEST = json.loads((RUNTIME / "manifest.json").read_text(encoding="utf-8"))
-QUESTION = (
-    "/rechner/telefonfaktor/?anlage=my-vpa&bereich=vertrieb&land=FR&minuten=20&satz=30&stunden=1"
+from tests.browser import runtime_files
+from tests.browser.calculators import (
+    FACTOR,
+    NOT_LOADED,
+    NUMBERS,
+    REACHABILITY,
+    answer,
+    expect_start,
 )
-APOLOGY = "Der Rechner lässt sich gerade nicht laden. Die Tabelle weiter unten zeigt alle Fälle."
+from tests.browser.pages import PageErrors, requests
+
+QUESTION = f"{FACTOR}?anlage=my-vpa&bereich=vertrieb&land=FR&minuten=20&satz=30&stunden=1"
 #: Both starts share Pyodide's own files; of the library and the calculator each has its own.
 SHARED = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 OWN = ("python_stdlib.zip", "calculator.zip")
+
+faults = pytest.mark.parametrize("fault", ["missing", "truncated", "altered"])
+
+
+@pytest.fixture
+def broken(page: Page, page_errors: PageErrors) -> Page:
+    """A page on which files break; how many errors Pyodide logs then does not matter."""
+    page_errors.allow()
+    return page
 
 
 def spoil(page: Page, name: str, fault: str) -> None:
     """Break a file, and its compressed twins, on its way to the browser."""
 
-    def answer(route: Route) -> None:
+    def fulfill(route: Route) -> None:
         if fault == "missing":
             route.fulfill(status=404)
             return
@@ -37,102 +50,82 @@ def spoil(page: Page, name: str, fault: str) -> None:
             body[len(body) // 2] ^= 1
         route.fulfill(response=response, body=bytes(body))
 
-    page.route(f"**/{name}*", answer)
+    page.route(f"**/{name}*", fulfill)
 
 
 def test_a_sound_runtime_starts_lean(page: Page) -> None:
     page.goto(QUESTION)
-    expect(page.locator("output")).to_contain_text("63,00 €")
-    expect(page.locator(".calculator")).to_have_attribute("data-start", "lean")
+    expect(answer(page)).to_contain_text("63,00 €")
+    expect_start(page, "lean")
 
 
-@pytest.mark.parametrize("fault", ["missing", "truncated", "altered"])
+@faults
 @pytest.mark.parametrize("role", OWN)
 def test_where_a_lean_file_is_broken_the_ordinary_start_gives_the_same_answer(
-    page: Page, role: str, fault: str
+    broken: Page, role: str, fault: str
 ) -> None:
-    spoil(page, MANIFEST["lean"][role]["name"], fault)
-    page.goto(QUESTION)
-    expect(page.locator("output")).to_contain_text("63,00 €")
-    expect(page.locator(".calculator")).to_have_attribute("data-start", "ordinary")
-    page.wrong.clear()
+    spoil(broken, runtime_files.name(role), fault)
+    broken.goto(QUESTION)
+    expect(answer(broken)).to_contain_text("63,00 €")
+    expect_start(broken, "ordinary")
 
 
-@pytest.mark.parametrize("fault", ["missing", "truncated", "altered"])
+@faults
 def test_where_the_archive_of_a_page_is_broken_the_ordinary_start_answers_there_too(
-    page: Page, fault: str
+    broken: Page, fault: str
 ) -> None:
-    spoil(page, MANIFEST["parts"]["nummer"]["lean"]["calculator.zip"]["name"], fault)
-    page.goto("/rechner/nummer/?nummer=%2B33612345678")
-    expect(page.locator("output")).to_contain_text("612345678")
-    expect(page.locator(".calculator")).to_have_attribute("data-start", "ordinary")
-    page.wrong.clear()
+    spoil(broken, runtime_files.number_archive(), fault)
+    broken.goto(f"{NUMBERS}?nummer=%2B33612345678")
+    expect(answer(broken)).to_contain_text("612345678")
+    expect_start(broken, "ordinary")
+
+
+@faults
+@pytest.mark.parametrize("role", SHARED)
+def test_where_a_shared_file_is_broken_the_page_says_so_and_the_table_answers(
+    broken: Page, role: str, fault: str
+) -> None:
+    spoil(broken, runtime_files.name(role), fault)
+    broken.goto(QUESTION)
+    expect(broken.get_by_role("alert")).to_contain_text(NOT_LOADED)
+    expect(answer(broken)).to_be_empty()
+    expect(broken.get_by_role("cell", name="Faktor 2,1")).to_be_visible()
 
 
 def test_a_module_that_the_lean_library_lacks_comes_from_the_complete_one(page: Page) -> None:
-    file = MANIFEST["lean"]["python_stdlib.zip"]
-    lacking = io.BytesIO()
-    with zipfile.ZipFile(RUNTIME / file["name"]) as lean, zipfile.ZipFile(lacking, "w") as rest:
-        for name in set(lean.namelist()) - {"difflib.pyc"}:
-            rest.writestr(name, lean.read(name))
-    content = lacking.getvalue()
+    library = runtime_files.MANIFEST["lean"]["python_stdlib.zip"]
+    content = library_without(library["name"], "difflib.pyc")
     digest = base64.b64encode(hashlib.sha256(content).digest()).decode()
 
     def name_the_other_library(route: Route) -> None:
         response = route.fetch()
-        html = response.text().replace(file["integrity"], f"sha256-{digest}")
-        html = html.replace(f'"bytes": {file["bytes"]}', f'"bytes": {len(content)}')
+        html = response.text().replace(library["integrity"], f"sha256-{digest}")
+        html = html.replace(f'"bytes": {library["bytes"]}', f'"bytes": {len(content)}')
         route.fulfill(response=response, body=html)
 
-    page.route("**/rechner/erreichbarkeit/*", name_the_other_library)
-    page.route(f"**/{file['name']}", lambda route: route.fulfill(body=b""))  # compresses nothing
-    page.route(f"**/{file['name']}.gz", lambda route: route.fulfill(body=gzip.compress(content)))
-    page.goto("/rechner/erreichbarkeit/?land=Frankreih")
+    page.route(f"**{REACHABILITY}*", name_the_other_library)
+    # An empty answer without Content-Encoding, as of a host that does not compress.
+    page.route(f"**/{library['name']}", lambda route: route.fulfill(body=b""))
+    page.route(f"**/{library['name']}.gz", lambda route: route.fulfill(body=gzip.compress(content)))
+    page.goto(f"{REACHABILITY}?land=Frankreih")
     expect(page.get_by_role("button", name="Frankreich")).to_be_visible()
-    expect(page.locator(".calculator")).to_have_attribute("data-start", "lean")
+    expect_start(page, "lean")
 
 
-@pytest.mark.parametrize("fault", ["missing", "truncated", "altered"])
-@pytest.mark.parametrize("role", SHARED)
-def test_where_a_shared_file_is_broken_the_page_says_so_and_the_table_answers(
-    page: Page, role: str, fault: str
-) -> None:
-    spoil(page, MANIFEST["lean"][role]["name"], fault)
-    page.goto(QUESTION)
-    expect(page.get_by_role("alert")).to_contain_text(APOLOGY)
-    expect(page.locator("output")).to_be_empty()
-    expect(page.get_by_role("cell", name="Faktor 2,1")).to_be_visible()
-    page.wrong.clear()
-
-
-FREE_LINE = "Object.defineProperty(navigator, 'connection', { value: { effectiveType: '4g' } })"
-SAVING_DATA = FREE_LINE.replace("'4g'", "'4g', saveData: true")
-PAID_LINE = FREE_LINE.replace("'4g'", "'4g', type: 'cellular'")
-
-
-def test_resting_on_a_link_to_a_calculator_fetches_what_it_will_need(page: Page) -> None:
-    page.add_init_script(FREE_LINE)
-    page.goto("/rechner/")
-    with page.expect_request(f"**/{MANIFEST['lean']['pyodide.asm.wasm']['name']}*"):
-        page.locator("article").get_by_role("link", name="Telefonfaktor").first.focus()
-
-
-@pytest.mark.parametrize("line", [SAVING_DATA, PAID_LINE])
-def test_nothing_is_fetched_ahead_where_data_cost_something(page: Page, line: str) -> None:
-    asked = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.add_init_script(line)
-    page.clock.install()
-    page.goto("/rechner/", wait_until="networkidle")
-    page.locator("article").get_by_role("link", name="Telefonfaktor").first.focus()
-    page.clock.fast_forward(1000)
-    page.evaluate("fetch('erreichbarkeit/')")  # what was asked before this is known by now
-    assert [url for url in asked if "telefonfaktor" in url or "pyodide" in url] == []
+def library_without(library: str, module: str) -> bytes:
+    """Return the archive of a library without one of its modules."""
+    rest = io.BytesIO()
+    with (
+        zipfile.ZipFile(runtime_files.RUNTIME / library) as whole,
+        zipfile.ZipFile(rest, "w") as lacking,
+    ):
+        for name in set(whole.namelist()) - {module}:
+            lacking.writestr(name, whole.read(name))
+    return rest.getvalue()
 
 
 def test_an_article_loads_no_byte_of_the_runtime(page: Page) -> None:
-    asked = []
-    page.on("request", lambda request: asked.append(request.url))
+    asked = requests(page)
     page.goto("/vpa/softphone/", wait_until="networkidle")
     own = {url.rsplit("/", 1)[-1] for url in asked if "/assets/rechner/" in url}
-    assert own == {"style.css", "headings.mjs", "copy.mjs", "warm.mjs"}
+    assert own == {"style.css", "copy.mjs", "warm.mjs"}

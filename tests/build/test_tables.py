@@ -1,11 +1,10 @@
 """The tables of the pages say what the articles say, and are those of the rules."""
 
-from datetime import date
-
 import pytest
 
 from calculator.build import tables
 from calculator.data import tariff
+from calculator.questions import day
 from tests import markup
 from tests.build.pages import soup
 from tests.literals import cells
@@ -94,7 +93,7 @@ def test_the_table_of_countries_has_them_all() -> None:
 
 
 def test_the_tables_of_the_pages_are_those_of_the_rules() -> None:
-    edition = tariff.current().on(date.today())
+    edition = tariff.current().on(day.today())
     for name, table in {
         "vpa/softphone/index.html": tables.areas(edition),
         "rechner/telefonfaktor/index.html": tables.cases(edition),

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from calculator.browser.list_page import List
+from calculator.lists.page_session import Session
 from tests.days import FIRST_DAY
 
 HEADER = b"Bereich;Land;Minuten;Stunden;Faktor\r\n"
 
 
-def checked(slices: Iterable[bytes]) -> List:
-    return List("aufgaben.csv", 1000, slices, FIRST_DAY)
+def checked(slices: Iterable[bytes]) -> Session:
+    return Session("aufgaben.csv", 1000, slices, FIRST_DAY)
 
 
 def test_a_list_without_rows_is_saved_with_its_header_once() -> None:
@@ -21,7 +21,7 @@ def test_a_list_without_rows_is_saved_with_its_header_once() -> None:
 
 
 def test_a_file_that_is_read_is_not_yet_checked() -> None:
-    found = List("aufgaben.csv", len(HEADER), [HEADER], FIRST_DAY)
+    found = Session("aufgaben.csv", len(HEADER), [HEADER], FIRST_DAY)
     assert found.share() == 0.99
     found.advance()
     assert found.share() == 1

@@ -40,11 +40,11 @@ def use_numbers_page() -> None:
 def use_list_page() -> None:
     """Use the page that checks a list."""
     tasks = TASKS.encode("cp1252")
-    page = _module("list_page").List("aufgaben.csv", len(tasks), [tasks], golden.DAY)
-    page.header()
-    page.advance()
-    page.progress()
-    page.result(cancelled=True)
+    session = _module("list_page").Session("aufgaben.csv", len(tasks), [tasks], golden.DAY)
+    session.header()
+    session.advance()
+    session.progress()
+    session.result(cancelled=True)
 
 
 #: What only some pages use, by the name of the part of the runtime that brings it.
@@ -53,11 +53,11 @@ PARTS = {"nummer": use_numbers_page, "pruefung": use_list_page}
 
 def _use_pages(questions: list[tuple[str, str]]) -> None:
     """Ask questions, copy the answers and open their texts."""
-    replies, day = _module("replies"), golden.DAY.isoformat()
+    replies, copies, day = _module("replies"), _module("copies"), golden.DAY.isoformat()
     for slug, query in questions:
         replies.reply(slug, query, day)
-        replies.ticket(slug, query, day, "https://localhost/")
-        replies.texts(slug, query, day, "{}")
+        copies.ticket(slug, query, "https://localhost/", day)
+        copies.texts(slug, query, "{}", day)
 
 
 def _module(name: str) -> Any:

@@ -1,4 +1,4 @@
 // Makes the shared module available to the Python program.
 import * as form from "./form.mjs";
 
-window.form = form;
+Object.assign(window, { form });

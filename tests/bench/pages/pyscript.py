@@ -8,7 +8,7 @@ from calculator.browser.replies import reply
 def answer() -> None:
     """Show the answer to the question in the form."""
     form = window.form
-    form.paint(reply(form.calculator, form.question(), form.today()))
+    form.paint(reply(form.calculator, form.question()))
 
 
 def answer_again(event: object) -> None:

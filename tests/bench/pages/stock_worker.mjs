@@ -11,7 +11,7 @@ async function start() {
 
 const started = start();
 
-self.onmessage = async ({ data: { id, calculator, query, today } }) => {
+self.onmessage = async ({ data: { id, calculator, query } }) => {
   const reply = await started;
-  postMessage({ id, reply: reply(calculator, query, today) });
+  postMessage({ id, reply: reply(calculator, query) });
 };

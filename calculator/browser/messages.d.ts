@@ -1,0 +1,86 @@
+/** What a page and its worker tell each other. Types only: it does not ship. */
+
+/** A file of the runtime as bundle.py lists it, and its sizes in bytes: raw, brotli, gzip. */
+export interface RuntimeFile {
+  name: string;
+  integrity: string;
+  bytes: number;
+  br: number;
+  gz: number;
+}
+
+/** The files of a start, by the name under which worker.mjs looks them up. */
+export type Files = Record<string, RuntimeFile>;
+
+/**
+ * What a page needs to start Python, from runtime() in assets.py: the addresses of the worker and of
+ * the folder with the files, and the module of calculator.browser to import at once.
+ */
+export interface Runtime {
+  worker: string;
+  base: string;
+  module: string;
+  settings: Record<string, string>;
+  start?: "ordinary";
+  lock: import("pyodide").LockfileInfo;
+  lean: Files;
+  ordinary: Files;
+}
+
+/** Page to worker: start Python. */
+export interface Start {
+  type: "start";
+  runtime: Runtime;
+}
+
+/** Page to worker: only fetch, for a page that may be opened next. */
+export interface Warm {
+  type: "warm";
+  runtime: Runtime;
+}
+
+/** Page to worker: call "module.function" of calculator.browser; waits for the start. */
+export interface Call {
+  type: "call";
+  id: number;
+  name: string;
+  values: unknown[];
+}
+
+/** Worker to page: how many bytes are there; or that all are, and Python starts. */
+export interface Progress {
+  type: "progress";
+  stage: "download" | "start";
+  loaded: number;
+  total: number;
+}
+
+/** Worker to page: Python runs; "ordinary" where the lean start failed. */
+export interface Ready {
+  type: "ready";
+  start: "lean" | "ordinary";
+}
+
+/** Worker to page: what a call returned. */
+export interface Reply {
+  type: "reply";
+  id: number;
+  reply: unknown;
+}
+
+/** Worker to page: why nothing more will come, for a developer; with an id where a call failed. */
+export interface Failed {
+  type: "failed";
+  id?: number;
+  message: string;
+}
+
+export type ToWorker = Start | Warm | Call;
+export type FromWorker = Progress | Ready | Reply | Failed;
+
+declare global {
+  /** Only some browsers have it: https://wicg.github.io/netinfo/ */
+  interface Navigator {
+    connection?: { type?: string; effectiveType?: string; saveData?: boolean };
+  }
+}
