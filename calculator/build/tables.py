@@ -134,7 +134,7 @@ def deadline(edition: Edition) -> Markup:
 
 
 def numbers() -> Markup:
-    """Return what to type in every country on the softphone, and what happens to a leading zero.
+    """Return what follows the calling code in every country on the softphone and in some others.
 
     The numbers are libphonenumber's examples; they are not assigned.
     """

@@ -49,14 +49,14 @@ PRICES = [
 ]
 
 NUMBERS = cells("""
-Zielland    | Im Land geschrieben | Einzutippen | Führende Null
-Deutschland | 030 123456          | 30123456    | entfällt
-Frankreich  | 01 23 45 67 89      | 123456789   | entfällt
-Österreich  | 01 234567890        | 1234567890  | entfällt
-Polen       | 12 345 67 89        | 123456789   | gibt es nicht
-Schweiz     | 021 234 56 78       | 212345678   | entfällt
-Italien     | 02 1234 5678        | 0212345678  | bleibt
-Ungarn      | (06 1) 234 5678     | 12345678    | 06 entfällt
+Zielland    | Schreibweise im Land | Hinter der Landesvorwahl | Führende Null
+Deutschland | 030 123456           | 30123456                 | entfällt
+Frankreich  | 01 23 45 67 89       | 123456789                | entfällt
+Österreich  | 01 234567890         | 1234567890               | entfällt
+Polen       | 12 345 67 89         | 123456789                | gibt es nicht
+Schweiz     | 021 234 56 78        | 212345678                | entfällt
+Italien     | 02 1234 5678         | 0212345678               | bleibt
+Ungarn      | (06 1) 234 5678      | 12345678                 | 06 entfällt
 """)
 
 
