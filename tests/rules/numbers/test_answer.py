@@ -95,7 +95,7 @@ from tests.phone_numbers import answer
                 → auslegungen#rufnummern
             Bei Nummern mit diesem Ziel gehört die führende Null zur Nummer und bleibt stehen: Italien.
                 → auslegungen#fuehrende-null
-            Zielländer Frankreich und Italien: Die höchste Zone zählt. In der EU außerhalb Deutschlands: Frankreich
+            Zielländer Frankreich und Italien: Das teuerste Ziel zählt. In der EU außerhalb Deutschlands: Frankreich
             und Italien.
                 → auslegungen#eu-und-europa, auslegungen#mehrere-laender
             Als Telefonie-Bereich gilt „Backoffice Telefonie EU“ oder „Vertrieb Telefonie EU“.
@@ -115,7 +115,7 @@ from tests.phone_numbers import answer
             steps("""
             Eingegebene Zeilen: 2. Davon kann es als Rufnummer geben: 2.
                 → auslegungen#rufnummern
-            Zielländer Deutschland und Schweiz: Die höchste Zone zählt. Außerhalb der EU: Schweiz.
+            Zielländer Deutschland und Schweiz: Das teuerste Ziel zählt. Außerhalb der EU: Schweiz.
                 → auslegungen#eu-und-europa, auslegungen#mehrere-laender
             Einen Telefonie-Bereich gibt es dafür nicht. Das Admin-Team erstellt ein individuelles Angebot.
                 → vpa/softphone#ausserhalb-der-eu
@@ -166,14 +166,14 @@ def test_the_highest_zone_of_all_numbers_decides_for_the_task(
             - Wähle im Softphone das Zielland „Schweiz“ und tippe 212345678 ein.
             """),
         ),
-        ("+39 02 1234 5678", sentences("- Frag den VPA Manager nach Skype-Guthaben.")),
+        ("+39 02 1234 5678", sentences("- Frag das Admin-Team nach Skype-Guthaben.")),
         ("+33 6 12", sentences("- Prüfe die Nummer, bevor du anrufst.")),
         (
             "+33612345678\n+39 02 1234 5678\n110",
             sentences("""
             - Prüfe jede Nummer mit einem Hinweis, bevor du anrufst.
             - Frankreich: Wähle im Softphone das Zielland und tippe ein, was die Tabelle nennt.
-            - Italien: Frag den VPA Manager nach Skype-Guthaben.
+            - Italien: Frag das Admin-Team nach Skype-Guthaben.
             """),
         ),
     ],
