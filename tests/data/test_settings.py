@@ -43,11 +43,11 @@ def test_settings_are_empty_unless_somebody_sets_them() -> None:
         ),
         (
             {"buchungsformular": {"link": FORM}},
-            "buchungsformular.link is unknown; use one of adresse, ansage, option",
+            "buchungsformular.link is unknown; use one of adresse, ansage, option, prozess",
         ),
         (
             {"buchungsformular": FORM},
-            'buchungsformular must be a table of adresse, ansage, option, or empty ("")',
+            'buchungsformular must be a table of adresse, ansage, option, prozess, or empty ("")',
         ),
         (
             {"eskalation": {"an": "Christoph"}},
