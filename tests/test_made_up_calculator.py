@@ -65,8 +65,7 @@ listen = "Hören Sie {count:number} Takte lang zu."
 
 
 DAY = (
-    "Stand 21.11.2026. "
-    "Werte erfasst am 21.11.2026; seit wann sie gelten, nennen die Artikel nicht."
+    "Stand 21.11.2026. Werte erfasst am 21.11.2026; seit wann sie gelten, nennen die Artikel nicht."
 )
 
 
@@ -293,9 +292,7 @@ def test_programs_get_its_record(capsys: pytest.CaptureFixture[str]) -> None:
                 "sources": ["vpa/softphone#kosten"],
             }
         ],
-        "next_actions": [
-            {"role": "customer", "case": None, "text": "Hören Sie 3 Takte lang zu."}
-        ],
+        "next_actions": [{"role": "customer", "case": None, "text": "Hören Sie 3 Takte lang zu."}],
     }
 
 

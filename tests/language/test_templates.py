@@ -55,15 +55,15 @@ def surcharge(written: str) -> str:
             "[customer_file] title must be text; write what it says",
         ),
         (
-            changed(FILE, f"{TITLE}\nreaders = [\"admin\"]", f"{TITLE}\nreaders = [\"alle\"]"),
+            changed(FILE, f'{TITLE}\nreaders = ["admin"]', f'{TITLE}\nreaders = ["alle"]'),
             "[customer_file] readers must be a list of assistant, admin, customer",
         ),
         (
-            changed(FILE, TITLE, f"{TITLE}\nhint = \" \""),
+            changed(FILE, TITLE, f'{TITLE}\nhint = " "'),
             "[customer_file] hint must be text; write what it says",
         ),
         (
-            changed(FILE, TITLE, f"{TITLE}\nhint = \"{{rate:euro}}\""),
+            changed(FILE, TITLE, f'{TITLE}\nhint = "{{rate:euro}}"'),
             "[customer_file] hint: {rate} is unknown; use one of area, day, factor, reason, zone",
         ),
         (

@@ -84,7 +84,9 @@ def test_vertrieb_without_charged_telephony_has_neither_factor_nor_amount(
     said = task(f"bereich=vertrieb&{words}")
     assert (said["outcome"], said["factor"], said["budget"]) == (outcome, None, None)
     assert last_steps(said, 1) == [(WITHOUT_FACTOR, ["auslegungen#vertrieb-ohne-telefonie"])]
-    assert actions_of(said, "customer") == actions_of(task(f"{words}&bereich=backoffice"), "customer")
+    assert actions_of(said, "customer") == actions_of(
+        task(f"{words}&bereich=backoffice"), "customer"
+    )
 
 
 @pytest.mark.parametrize(
@@ -161,6 +163,4 @@ def test_a_rounded_amount_is_marked_and_says_which_reading_rounds() -> None:
 )
 def test_the_brief_answer_marks_what_is_rounded_and_only_that(words: str, amounts: str) -> None:
     lines = text("telefonfaktor", f"bereich=backoffice&{words}").splitlines()
-    assert [plain(line) for line in lines[2:5]] == [
-        line.strip() for line in amounts.splitlines()
-    ]
+    assert [plain(line) for line in lines[2:5]] == [line.strip() for line in amounts.splitlines()]

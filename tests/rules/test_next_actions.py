@@ -6,7 +6,7 @@ from calculator.view import html_answer
 from tests.asking import Record, answered, text, ticket
 from tests.literals import actions_of, sentences
 from tests.markup import parse
-from tests.spaces import all_plain, plain
+from tests.spaces import all_plain
 from tests.tasks import task
 
 NEW_CUSTOMER = sentences("""

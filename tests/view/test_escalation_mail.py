@@ -59,7 +59,9 @@ def test_without_addresses_and_ticket_the_mail_names_the_persons_and_invents_not
     body, link = mail_text(DUE), mail_link(DUE)
     assert link.startswith("mailto:?subject=Telefonanlage")
     assert body.splitlines()[:2] == ["An: Christoph", "Cc: Isabel"]
-    assert body.endswith("\n\nKunde: …\nKurze Beschreibung des Falls: …\n\nTicket: …\n\nViele Grüße")
+    assert body.endswith(
+        "\n\nKunde: …\nKurze Beschreibung des Falls: …\n\nTicket: …\n\nViele Grüße"
+    )
     assert "Gebucht" not in body
     assert "Anrufbeantworter" not in body
     assert "@" not in body + link

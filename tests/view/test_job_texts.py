@@ -62,7 +62,9 @@ def test_without_a_rate_the_message_names_no_amount() -> None:
     )
 
 
-def test_what_is_included_gives_a_note_without_factor_and_a_report_for_when_it_becomes_more() -> None:
+def test_what_is_included_gives_a_note_without_factor_and_a_report_for_when_it_becomes_more() -> (
+    None
+):
     words = "bereich=vertrieb&land=DE,FR&minuten=15&stunden=1&satz=30"
     assert written("telefonfaktor", words) == {
         "customer_file": (
