@@ -45,6 +45,7 @@ def for_edition(edition: Edition) -> dict[str, str]:
         "kanal.softphone": wording.name("channel", Channel.SOFTPHONE),
         "kanal.skype": wording.name("channel", Channel.SKYPE_CREDIT),
         "softphone.laender": _softphone_countries(),
+        "gebiete.eu": _open_territories(),
         "auslegung.vertrieb": _derived_factor(edition),
         "beispiel.stundensatz": wording.euro(tables.EXAMPLE_RATE),
         "tabelle.beispiel": tables.factor_examples(edition),
@@ -88,6 +89,11 @@ def for_settings(known: Settings) -> dict[str, str]:
 def _softphone_countries() -> str:
     table = countries.current().sorted_by_name()
     return wording.all_of(each.name for each in table if each.channel is Channel.SOFTPHONE)
+
+
+def _open_territories() -> str:
+    table = countries.current().sorted_by_name()
+    return wording.all_of(each.name for each in table if each.territory_of)
 
 
 def _derived_factor(edition: Edition) -> str:

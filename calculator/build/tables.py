@@ -12,6 +12,7 @@ from calculator.language import wording
 from calculator.rules import addons, escalation, factor
 from calculator.rules.addons import AddonsQuestion, Greeting, Option
 from calculator.rules.budget import cents
+from calculator.rules.destination import area_phrase
 from calculator.rules.escalation import EscalationQuestion
 from calculator.rules.figures import surcharge, telephony_factor
 from calculator.rules.numbers.reading import identify
@@ -107,10 +108,8 @@ def all_countries() -> Markup:
             country.name,
             country.code,
             wording.name("channel", country.channel),
-            wording.name("zone_place", country.zone),
-            wording.text("table.offer")
-            if country.zone is Zone.NON_EU
-            else wording.text("table.any_area", zone=country.zone),
+            wording.name("zone_place", country.place),
+            wording.say(area_phrase(country)),
         ]
         for country in countries.current().sorted_by_name()
     ]

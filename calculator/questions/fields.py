@@ -45,27 +45,38 @@ def _choice(choices: type[StrEnum]) -> Callable[[str], StrEnum]:
 def _one_country(text: str) -> Country:
     if "," in text:
         raise RefusalError("several_countries")
-    return _country(text)
-
-
-def _country(text: str, suggesting: bool = True) -> Country:
-    table = countries.current()
-    country = table.find(text)
+    country = countries.current().find(text)
     if country:
         return country
-    similar = [each.name for each in table.similar(text)] if suggesting else []
+    group = countries.current().groups.get(countries.fold(text))
+    if group:
+        raise RefusalError("group_of_countries", text=text, names=[each.name for each in group])
+    raise _no_country(text)
+
+
+def _no_country(text: str, suggesting: bool = True) -> RefusalError:
+    table = countries.current()
+    if table.is_vague(text):
+        return RefusalError("vague_country", text=text)
+    similar = [each.region or each.name for each in table.similar(text)] if suggesting else []
     if similar:
-        raise RefusalError("similar_country", text=text, names=similar)
-    raise RefusalError("unknown_country", text=text)
+        return RefusalError("similar_country", text=text, names=similar)
+    return RefusalError("unknown_country", text=text)
 
 
 def _countries(text: str, suggesting: bool = True) -> tuple[Country, ...]:
-    """Read countries between commas, semicolons, slashes or „und“ (which some names hold)."""
+    """Read countries between commas, semicolons, slashes or „und“ (which some names hold).
+
+    A group such as DACH means its countries, „EU“ the zone.
+    """
+    find_all = countries.current().find_all
     found: list[Country] = []
-    for part in filter(None, map(str.strip, re.split("[,;/]", text))):
-        whole = countries.current().find(part)
-        names = [part] if whole else part.split(" und ")
-        found += [_country(name.strip(), suggesting) for name in names]
+    for part in filter(None, map(str.strip, re.split(f"[{countries.SEPARATORS}]", text))):
+        for name in [part] if find_all(part) else part.split(" und "):
+            meant = find_all(name)
+            if not meant:
+                raise _no_country(name.strip(), suggesting)
+            found += meant
     if not found:
         raise RefusalError("missing")
     return tuple(dict.fromkeys(found))
@@ -156,8 +167,8 @@ def _short_text(text: str) -> str:
     return text
 
 
-def _write_codes(value: tuple[Country, ...]) -> str:
-    return ",".join(country.code for country in value)
+def _write_countries(value: tuple[Country, ...]) -> str:
+    return ",".join(country.key for country in value)
 
 
 def _lines(text: str) -> tuple[str, ...]:
@@ -181,8 +192,8 @@ BEREICH_OPTIONAL = BEREICH._replace(optional=True)
 BUCHUNG = Field("buchung", Kind.DAY, _day, date.isoformat)
 FALL = choice_field("fall", Case, "case", optional=True, folded=True)
 KUNDE = Field("kunde", Kind.TEXT, _short_text, str, optional=True)
-LAND = Field("land", Kind.COUNTRY, _one_country, lambda country: country.code)
-LAENDER = Field("land", Kind.COUNTRIES, _countries, _write_codes)
+LAND = Field("land", Kind.COUNTRY, _one_country, lambda country: country.key)
+LAENDER = Field("land", Kind.COUNTRIES, _countries, _write_countries)
 #: Looking for similar names takes longer than everything else.
 LAENDER_WITHOUT_SUGGESTIONS = LAENDER._replace(read=lambda text: _countries(text, suggesting=False))
 LAENDER_OPTIONAL = LAENDER._replace(optional=True)

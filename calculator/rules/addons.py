@@ -8,6 +8,7 @@ from calculator.data.country import Country, Zone, highest_zone
 from calculator.data.edition import Edition
 from calculator.data.reader import Reader
 from calculator.rules.answer import Action, Answer, Statement, action, euro, note, step
+from calculator.rules.destination import is_open_case, offer_source, readings
 from calculator.rules.figures import factor_key, telephony_factor
 from calculator.rules.task import WorkArea
 
@@ -137,18 +138,19 @@ def _factor_notes(question: AddonsQuestion, edition: Edition) -> list[Statement]
     if not question.countries:
         return notes
     zone = highest_zone(question.countries)
-    several = ["auslegungen#mehrere-laender"] if len(question.countries) > 1 else []
-    names = [country.name for country in question.countries]
+    reading = readings(question.countries)
+    names = [country.label for country in question.countries]
     if zone is Zone.NON_EU:
-        outside = "vpa/softphone#ausserhalb-der-eu"
-        notes.append(note("offer_on_top", outside, *several, countries=names))
+        key = "open_case_on_top" if is_open_case(question.countries) else "offer_on_top"
+        source = offer_source(question.countries)
+        notes.append(note(key, source, *reading, countries=names))
     elif question.work_area is not None:
         notes.append(
             note(
                 "this_factor_on_top",
                 edition.source(factor_key(question.work_area, zone)),
                 "auslegungen#enthaltene-zeit-neben-add-ons",
-                *several,
+                *reading,
                 countries=names,
                 area=question.work_area,
                 zone=zone,

@@ -5,10 +5,11 @@ Source: vpa/softphone and admin/telefonfaktoren; where they leave something open
 
 from decimal import Decimal
 
-from calculator.data.country import Country, Zone, highest_zone
+from calculator.data.country import Zone, highest_zone
 from calculator.data.edition import Edition
 from calculator.rules.answer import Amount, Answer, Statement, euro, step
 from calculator.rules.budget import Budget, budget_of
+from calculator.rules.destination import is_open_case, offer_detail, offer_source, zone_step
 from calculator.rules.factor_result import FactorResult
 from calculator.rules.figures import (
     factor_key,
@@ -58,8 +59,9 @@ def _outcome(task: Task, zone: Zone, edition: Edition) -> tuple[Outcome, list[St
         return Outcome.OWN_SYSTEM, [step("own_system", whose_system, "auslegungen#eigene-anlage")]
     steps = [step("my_vpa_system", whose_system), zone_step(task.countries, zone)]
     if zone is Zone.NON_EU:
-        sources = "vpa/softphone#ausserhalb-der-eu", "auslegungen#ausserhalb-der-eu-zuerst"
-        return Outcome.INDIVIDUAL_OFFER, [*steps, step("individual_offer", *sources)]
+        sources = offer_source(task.countries), "auslegungen#ausserhalb-der-eu-zuerst"
+        key = "open_case" if is_open_case(task.countries) else "individual_offer"
+        return Outcome.INDIVIDUAL_OFFER, [*steps, step(key, *sources)]
     included = included_minutes(task.working_hours, edition)
     steps += _allowance_steps(task, included, edition)
     within = is_included(task.talk_minutes, included)
@@ -69,20 +71,6 @@ def _outcome(task: Task, zone: Zone, edition: Edition) -> tuple[Outcome, list[St
 def is_included(talk_minutes: Decimal, included: Decimal) -> bool:
     """Tell whether talk minutes cost nothing. Source: auslegungen#genau-an-der-grenze."""
     return talk_minutes <= included
-
-
-def zone_step(countries: tuple[Country, ...], zone: Zone) -> Statement:
-    """Return which zone the countries have together, and which of them decide."""
-    reading = "auslegungen#eu-und-europa"
-    if len(countries) == 1:
-        return step(f"zone_{zone.lower()}", reading, country=countries[0].name)
-    return step(
-        f"zones_{zone.lower()}",
-        reading,
-        "auslegungen#mehrere-laender",
-        countries=[country.name for country in countries],
-        deciding=[country.name for country in countries if country.zone is zone],
-    )
 
 
 def _allowance_steps(task: Task, included: Decimal, edition: Edition) -> list[Statement]:
@@ -113,11 +101,9 @@ def factor_step(area: WorkArea, zone: Zone, edition: Edition) -> Statement:
 def _detail(
     task: Task, outcome: Outcome, zone: Zone, steps: list[Statement]
 ) -> tuple[Statement, ...]:
-    values = {
-        "area": task.work_area,
-        "zone": zone,
-        "outside": [country.name for country in task.countries if country.zone is Zone.NON_EU],
-    }
+    if outcome is Outcome.INDIVIDUAL_OFFER:
+        return (offer_detail(task.countries),)
+    values: dict[str, object] = {"area": task.work_area, "zone": zone}
     # The brief answer, too, says that the articles name no factor.
     unnamed = [
         Statement(f"name.outcome_detail.{each.key.removeprefix('step.')}", each.values)

@@ -4,6 +4,7 @@ from calculator.data.edition import Edition
 from calculator.data.reader import Reader
 from calculator.rules.answer import Action, action
 from calculator.rules.budget import Budget
+from calculator.rules.destination import customer_offer, offer_actions
 from calculator.rules.factor_result import FactorResult
 from calculator.rules.figures import surcharge
 from calculator.rules.task import Case, Outcome, Task, WorkArea
@@ -11,7 +12,6 @@ from calculator.rules.task import Case, Outcome, Task, WorkArea
 CHOOSE_AREA = "vpa/softphone#bereich-waehlen"
 TELL_CUSTOMER = "vpa/softphone#kunden-informieren"
 TELL_ADMIN = "vpa/softphone#vertrieb-melden"
-OUTSIDE_THE_EU = "vpa/softphone#ausserhalb-der-eu"
 WHOSE_SYSTEM = "admin/telefonfaktoren#telefonanlage-klaeren"
 ALLOWANCE = "admin/telefonfaktoren#kunde-informieren"
 CUSTOMER_FILE = "admin/telefonfaktoren#kundenakte"
@@ -42,7 +42,8 @@ def _assistant(task: Task, result: FactorResult) -> list[Action]:
     if result.outcome is Outcome.INCLUDED:
         actions.append(action(Reader.ASSISTANT, "watch_minutes", CHOOSE_AREA))
     elif result.outcome is Outcome.INDIVIDUAL_OFFER:
-        actions.append(action(Reader.ASSISTANT, "ask_for_offer", OUTSIDE_THE_EU))
+        ask_for_offer, _ = offer_actions(task.countries)
+        actions.append(ask_for_offer)
     else:
         values = _booked(task, result)
         actions.append(action(Reader.ASSISTANT, "choose_area", CHOOSE_AREA, **values))
@@ -74,7 +75,10 @@ def _new_customer(task: Task, result: FactorResult, edition: Edition) -> list[Ac
             step("adapt_area", ALLOWANCE, **values),
             step("customer_file", CUSTOMER_FILE, **values),
         ]
-    offer = [step("make_offer", OUTSIDE_THE_EU)] if result.outcome is not Outcome.INCLUDED else []
+    offer = []
+    if result.outcome is Outcome.INDIVIDUAL_OFFER:
+        _, make_offer = offer_actions(task.countries)
+        offer.append(make_offer._replace(case=Case.NEW_CUSTOMER))
     return [
         step("ask_system", WHOSE_SYSTEM),
         step("tell_allowance", ALLOWANCE, limit=limit),
@@ -93,7 +97,8 @@ def _forwarded(task: Task, result: FactorResult) -> list[Action]:
     if result.outcome is Outcome.FACTOR:
         actions.append(step("check_factor", FORWARDED, **_booked(task, result)))
     elif result.outcome is Outcome.INDIVIDUAL_OFFER:
-        actions.append(step("make_offer", OUTSIDE_THE_EU))
+        _, make_offer = offer_actions(task.countries)
+        actions.append(make_offer._replace(case=Case.FORWARDED))
     else:
         actions.append(step("check_no_factor", FORWARDED))
     if task.work_area is WorkArea.VERTRIEB:
@@ -104,6 +109,8 @@ def _forwarded(task: Task, result: FactorResult) -> list[Action]:
 
 def _customer(task: Task, result: FactorResult) -> list[Action]:
     budget = result.budget
+    if result.outcome is Outcome.INDIVIDUAL_OFFER:
+        return [customer_offer(task.countries)]
     if result.outcome is not Outcome.FACTOR:
         return [action(Reader.CUSTOMER, result.outcome, COSTS)]
     if budget is None:

@@ -116,7 +116,7 @@ def _about_task(key: str, answer: FactorAnswer) -> JobText:
     return templates.filled(
         key,
         area=task.work_area,
-        countries=[country.name for country in task.countries],
+        countries=[country.label for country in task.countries],
         minutes=task.talk_minutes,
         hours=task.working_hours,
     )

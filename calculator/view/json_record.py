@@ -25,12 +25,14 @@ def record(reply: Reply, build: str = "") -> dict[str, Any]:
     return reply.calculator.record(answer) | _notes(answer) | _common(reply, answer, build)
 
 
-def country_record(country: Country) -> dict[str, str]:
+def country_record(country: Country) -> dict[str, str | None]:
     """Return a country as plain data."""
     return {
         "code": country.code,
         "name": country.name,
+        "region": country.region,
         "zone": str(country.zone),
+        "territory_of": country.territory_of,
         "channel": str(country.channel),
     }
 

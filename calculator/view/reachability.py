@@ -9,7 +9,7 @@ from calculator.rules.reachability import ReachabilityAnswer
 from calculator.view.json_record import country_record
 
 
-def record(answer: ReachabilityAnswer) -> dict[str, str]:
+def record(answer: ReachabilityAnswer) -> dict[str, str | None]:
     """Return the country as plain data."""
     return country_record(answer.result)
 
@@ -20,8 +20,8 @@ def texts(reply: Reply, settings: Settings) -> Texts:
     country = answer.result
     if country.channel is Channel.SOFTPHONE:
         return Texts([])
-    unlock = templates.filled("unlock_request", country=country.name)
+    unlock = templates.filled("unlock_request", country=country.label)
     if country.channel is Channel.NOT_COVERED:
         return Texts([unlock])
     credit = wording.name("channel", Channel.SKYPE_CREDIT)
-    return Texts([templates.filled("credit_request", country=country.name, credit=credit), unlock])
+    return Texts([templates.filled("credit_request", country=country.label, credit=credit), unlock])

@@ -203,9 +203,9 @@ def _question(reply: Reply) -> list[tuple[str, str]]:
 def _readable(value: object) -> object:
     """Return countries by their names; a single one is a list of one."""
     if isinstance(value, Country):
-        return [value.name]
+        return [value.label]
     if isinstance(value, tuple):
-        return [each.name if isinstance(each, Country) else each for each in value]
+        return [each.label if isinstance(each, Country) else each for each in value]
     return value
 
 

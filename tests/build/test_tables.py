@@ -82,6 +82,14 @@ def test_the_table_of_countries_has_them_all() -> None:
     shown = rows("rechner/erreichbarkeit/index.html")
     assert len(shown) == 1 + 250
     assert ["Schweiz", "CH", "Softphone", "außerhalb der EU", "individuelles Angebot"] in shown
+    assert ["Island", "IS", "Skype-Guthaben", "außerhalb der EU", "individuelles Angebot"] in shown
+    assert [
+        "Réunion",
+        "RE",
+        "Kein Weg festgelegt",
+        "Gebiet eines EU-Landes",
+        "das Admin-Team prüft den Einzelfall",
+    ] in shown
     assert ["Österreich", "AT", "Softphone", "innerhalb der EU", "Telefonie EU"] in shown
     names = [row[0] for row in shown[1:]]
     assert (

@@ -17,7 +17,14 @@ def test_factor_as_json_is_one_object_with_figures_as_text() -> None:
         "stand": "2026-11-21",
     }
     assert said["countries"] == [
-        {"code": "FR", "name": "Frankreich", "zone": "EU", "channel": "softphone"}
+        {
+            "code": "FR",
+            "name": "Frankreich",
+            "region": None,
+            "zone": "EU",
+            "territory_of": None,
+            "channel": "softphone",
+        }
     ]
     assert said["budget"] == {"rate": "39.00", "total": "39.00", "surcharge": "9.00"}
     assert said["sources"][0] == {

@@ -52,7 +52,7 @@ def test_text_is_for_people() -> None:
         (
             "faktor --bereich backoffice --land Frankreih --minuten 20 --stunden 0",
             [
-                "Zielland: „Frankreih“ ist kein bekanntes Land. Meinten Sie Frankreich?",
+                "Zielland: „Frankreih“ ist kein bekanntes Land. Gemeint: Frankreich?",
                 f"Arbeitsstunden: „0“ ist zu klein. {HOURS}",
             ],
         ),
@@ -84,7 +84,7 @@ def test_text_is_for_people() -> None:
         ("nummer 110 --farbe rot", ["Unbekannte Angabe: --farbe. Alle Angaben zeigt --help."]),
         (
             "nummer --land Frankreih 06",
-            ["Zielland: „Frankreih“ ist kein bekanntes Land. Meinten Sie Frankreich?"],
+            ["Zielland: „Frankreih“ ist kein bekanntes Land. Gemeint: Frankreich?"],
         ),
         (
             "pruefen",

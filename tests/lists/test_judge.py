@@ -102,14 +102,14 @@ def test_a_wrong_factor_has_its_difference_in_euro(cells: dict[str, str], differ
             {"minuten": "10", "stunden": "1,5", "faktor": "1,2"},
             "Vorgesehene Gesprächszeit: 10 Minuten. Enthaltene Gesprächszeit: 22,5 Minuten. "
             "Die Gespräche laufen über die Telefonanlage von my-vpa. "
-            "Zielland Deutschland: Inland. "
+            "Zielland Deutschland: Telefonate innerhalb Deutschlands. "
             "Kein Aufpreis für Telefonie.",
         ),
         (
             {"bereich": "vertrieb", "minuten": "0", "faktor": "2,0"},
             "Vorgesehene Gesprächszeit: 0 Minuten. Enthaltene Gesprächszeit: 15 Minuten. "
             "Die Gespräche laufen über die Telefonanlage von my-vpa. "
-            "Zielland Deutschland: Inland. "
+            "Zielland Deutschland: Telefonate innerhalb Deutschlands. "
             "Für Vertrieb ohne Telefonie ist kein Faktor festgelegt. "
             "Abgeleitet ergibt sich 1,8: der Faktor für Vertrieb Telefonie ohne seinen Aufschlag. "
             "Kein Aufpreis für Telefonie.",
@@ -146,7 +146,7 @@ def test_the_reason_explains_the_factor(cells: dict[str, str], expected: str) ->
         ),
         (
             {"land": "DE,Frankreih"},
-            "Zielland: „Frankreih“ ist kein bekanntes Land. Meinten Sie Frankreich?",
+            "Zielland: „Frankreih“ ist kein bekanntes Land. Gemeint: Frankreich?",
         ),
         (
             {"anlage": "fax"},
@@ -232,6 +232,6 @@ def test_nothing_is_compared_with_a_factor_without_telephony_that_is_open(
 def test_each_of_many_unknown_countries_is_named_and_only_the_first_get_suggestions() -> None:
     judge = Judge(EDITION)
     reasons = [finding(judge, land=f"Frankreih {number}").reason for number in range(1_500)]
-    assert "Zielland: „Frankreih 7“ ist kein bekanntes Land. Meinten Sie Frankreich?" in reasons[7]
+    assert "Zielland: „Frankreih 7“ ist kein bekanntes Land. Gemeint: Frankreich?" in reasons[7]
     assert "Zielland: „Frankreih 1400“ ist kein bekanntes Land. Bitte ein Land mit" in reasons[1400]
-    assert "Meinten Sie Frankreich?" in finding(Judge(EDITION), land="Frankreih 1400").reason
+    assert "Gemeint: Frankreich?" in finding(Judge(EDITION), land="Frankreih 1400").reason

@@ -8,7 +8,7 @@ COLUMNS = "aufgabe;bereich;land;minuten;stunden;satz;faktor"
 DOMESTIC = (
     "Vorgesehene Gesprächszeit: 20 Minuten. Enthaltene Gesprächszeit: 15 Minuten. "
     "Die Gespräche laufen über die Telefonanlage von my-vpa. "
-    "Zielland Deutschland: Inland. "
+    "Zielland Deutschland: Telefonate innerhalb Deutschlands. "
     "Im Telefonie-Bereich „Backoffice Telefonie DE“ gilt der Faktor 1,2."
 )
 

@@ -24,7 +24,7 @@ def test_a_question_before_the_first_edition_is_refused_even_when_the_clock_asks
     assert ask("telefonfaktor", GOOD, day_before).answer is None
     assert refusals("telefonfaktor", GOOD, day_before) == [
         "Tag: Für Tage vor dem 21.11.2026 sind keine Werte hinterlegt. "
-        "Bitte diesen oder einen späteren Tag eingeben."
+        "Bitte den 21.11.2026 oder einen späteren Tag eingeben."
     ]
 
 

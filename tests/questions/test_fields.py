@@ -93,18 +93,37 @@ def test_numbers_are_read_as_germans_write_them(typed: str, meant: str) -> None:
         (
             "land",
             "Frankreih",
-            "Zielland: „Frankreih“ ist kein bekanntes Land. Meinten Sie Frankreich?",
+            "Zielland: „Frankreih“ ist kein bekanntes Land. Gemeint: Frankreich?",
+        ),
+        (
+            "land",
+            "Malorca",
+            "Zielland: „Malorca“ ist kein bekanntes Land. Gemeint: Mallorca?",
+        ),
+        *(
+            (
+                "land",
+                typed,
+                f"Zielland: „{typed}“ ist kein einzelnes Land. "
+                "Bitte das Land nennen, z. B. Frankreich.",
+            )
+            for typed in ("Europa", "Ausland", "weltweit", "international", "Südamerika", "Inland")
+        ),
+        (
+            "land",
+            "Frankreich und Ausland",
+            "Zielland: „Ausland“ ist kein einzelnes Land. Bitte das Land nennen, z. B. Frankreich.",
         ),
         (
             "land",
             "DE,Östereich",
-            "Zielland: „Östereich“ ist kein bekanntes Land. Meinten Sie Österreich?",
+            "Zielland: „Östereich“ ist kein bekanntes Land. Gemeint: Österreich?",
         ),
         (
             "stand",
             "20.11.2026",
             "Tag: Für Tage vor dem 21.11.2026 sind keine Werte hinterlegt. "
-            "Bitte diesen oder einen späteren Tag eingeben.",
+            "Bitte den 21.11.2026 oder einen späteren Tag eingeben.",
         ),
         (
             "stand",
@@ -116,6 +135,24 @@ def test_numbers_are_read_as_germans_write_them(typed: str, meant: str) -> None:
 )
 def test_impossible_input_is_refused_with_what_to_enter(key: str, typed: str, said: str) -> None:
     assert all_plain(refusals("telefonfaktor", GOOD | {key: typed})) == [said]
+
+
+@pytest.mark.parametrize("slug", ["erreichbarkeit", "nummer"])
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("EU", "„EU“ ist kein einzelnes Land. Bitte das Land nennen, z. B. Frankreich."),
+        ("europa", "„europa“ ist kein einzelnes Land. Bitte das Land nennen, z. B. Frankreich."),
+        ("Ausland", "„Ausland“ ist kein einzelnes Land. Bitte das Land nennen, z. B. Frankreich."),
+        ("DACH", "„DACH“ sind mehrere Länder. Gemeint: Deutschland, Österreich oder Schweiz?"),
+        ("DE,FR", f"Hier geht nur ein Land auf einmal. {COUNTRY}"),
+    ],
+)
+def test_where_one_country_matters_no_zone_and_no_group_will_do(
+    slug: str, typed: str, said: str
+) -> None:
+    words = {"land": typed} | ({"nummer": "0221 82829980"} if slug == "nummer" else {})
+    assert all_plain(refusals(slug, words)) == [f"Zielland: {said}"]
 
 
 @pytest.mark.parametrize(

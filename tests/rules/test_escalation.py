@@ -113,7 +113,7 @@ def test_the_deadline_is_that_of_the_day_of_booking(monkeypatch: pytest.MonkeyPa
         (
             "buchung=20.11.2026&stand=20.11.2026",
             "Tag: Für Tage vor dem 21.11.2026 sind keine Werte hinterlegt. "
-            "Bitte diesen oder einen späteren Tag eingeben.",
+            "Bitte den 21.11.2026 oder einen späteren Tag eingeben.",
         ),
         (
             f"buchung=21.11.2026&kunde={'x' * 101}",

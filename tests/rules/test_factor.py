@@ -69,7 +69,7 @@ def test_a_task_has_the_outcome_of_the_articles(
             steps("""
             Die Gespräche laufen über die Telefonanlage von my-vpa.
                 → admin/telefonfaktoren#telefonanlage-klaeren
-            Zielland Deutschland: Inland.
+            Zielland Deutschland: Telefonate innerhalb Deutschlands.
                 → auslegungen#eu-und-europa
             Im Stundensatz enthaltene Gesprächszeit: 15 Minuten je Arbeitsstunde (25 % der Arbeitszeit), für 1,5
             Stunden also 22,5 Minuten.
@@ -83,7 +83,7 @@ def test_a_task_has_the_outcome_of_the_articles(
             steps("""
             Die Gespräche laufen über die Telefonanlage von my-vpa.
                 → admin/telefonfaktoren#telefonanlage-klaeren
-            Zielländer Deutschland, Frankreich und Schweiz: Das teuerste Ziel zählt. Außerhalb der EU: Schweiz.
+            Zielländer Deutschland, Frankreich und Schweiz, darunter außerhalb der EU: Schweiz.
                 → auslegungen#eu-und-europa, auslegungen#mehrere-laender
             Außerhalb der EU gibt es keinen festen Faktor. Das Admin-Team erstellt ein individuelles Angebot, gleich
             wie viele Minuten es sind.

@@ -3,7 +3,7 @@
 import pytest
 
 from calculator.data import countries
-from tests.asking import Record, record
+from tests.asking import Record, ask, record
 from tests.literals import Steps, actions_of, sentences, steps, steps_of
 
 
@@ -70,6 +70,20 @@ def test_a_country_has_its_zone_and_its_channel(
             """),
         ),
         (
+            "Teneriffa",
+            steps("""
+            Teneriffa (Spanien): nicht im Softphone. Telefonate in andere europäische Länder laufen bei Einzelaufgaben
+            über Skype-Guthaben.
+                → admin/europa#einzelaufgaben, auslegungen#kanaren-madeira-azoren
+            Skype ist eingestellt; welcher Weg an seine Stelle tritt, ist offen.
+                → auslegungen#skype-eingestellt
+            Zielland Teneriffa (Spanien): Als Teil dieses Landes zählt die Region zur EU.
+                → auslegungen#eu-und-europa, auslegungen#kanaren-madeira-azoren
+            Als Telefonie-Bereich gilt „Backoffice Telefonie EU“ oder „Vertrieb Telefonie EU“.
+                → vpa/softphone#bereiche-und-faktoren
+            """),
+        ),
+        (
             "US",
             steps("""
             Vereinigte Staaten: Dafür ist kein Weg festgelegt, nur für Telefonate in Europa.
@@ -84,6 +98,25 @@ def test_a_country_has_its_zone_and_its_channel(
 )
 def test_the_way_to_the_answer_is_told_with_its_sources(country: str, explanation: Steps) -> None:
     assert steps_of(answer(country)) == explanation
+
+
+def test_a_region_is_called_as_its_country_and_named_beside_it() -> None:
+    said = answer("korsika")
+    assert [said[key] for key in ("code", "name", "region", "zone", "channel")] == [
+        "FR", "Frankreich", "Korsika", "EU", "softphone",
+    ]  # fmt: skip
+    assert actions_of(said, "assistant") == [
+        "Wähle im Softphone das Zielland „Frankreich“ und gib die Nummer ohne führende Null ein."
+    ]
+    assert answer("FRA")["region"] is None
+
+
+def test_the_address_of_an_answer_about_a_region_asks_for_the_region_again() -> None:
+    assert ask("erreichbarkeit", {"land": "gran canaria"}).query == "land=Gran+Canaria"
+    words = {"bereich": "backoffice", "land": "Mallorca, ESP", "minuten": "20", "stunden": "1"}
+    asked = ask("telefonfaktor", words).query
+    assert asked == "anlage=my-vpa&bereich=backoffice&land=Mallorca,ES&minuten=20&stunden=1"
+    assert ask("telefonfaktor", asked).query == asked
 
 
 def test_a_country_off_the_softphone_can_be_unlocked_and_one_on_it_need_not() -> None:

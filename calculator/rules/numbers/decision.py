@@ -10,6 +10,7 @@ from calculator.data.edition import Edition
 from calculator.data.reader import Reader
 from calculator.rules import factor, reachability
 from calculator.rules.answer import Action, Answer, Statement, action
+from calculator.rules.destination import zone_step
 from calculator.rules.figures import telephony_factor
 from calculator.rules.next_actions import TELL_ADMIN
 from calculator.rules.numbers import summary
@@ -86,8 +87,8 @@ def _task_steps(result: NumbersResult) -> list[Statement]:
         names = list(dict.fromkeys(each.country.name for each in kept if each.country))
         steps.append(number_step("zeros_stay", LEADING_ZERO, countries=names))
     if result.zone:
-        steps.append(factor.zone_step(countries, result.zone))
-        steps.append(reachability.area_step(result.zone))
+        steps.append(zone_step(countries, result.zone))
+        steps.append(reachability.area_step(countries))
     without = sum(number.country is None for number in numbers)
     if without and countries:
         steps.append(number_step("uncounted", READING, lines=Decimal(without)))
@@ -102,7 +103,7 @@ def _actions(question: NumbersQuestion, result: NumbersResult) -> list[Action]:
     if result.zone:
         if question.work_area is WorkArea.VERTRIEB:
             actions.append(action(Reader.ASSISTANT, "tell_admin", TELL_ADMIN))
-        actions += reachability.price_actions(result.zone)
+        actions += reachability.price_actions(result.countries)
     for channel in Channel:
         countries = [country for country in result.countries if country.channel is channel]
         if countries:

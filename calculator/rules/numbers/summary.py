@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from calculator.data.country import Channel, Country, Zone
 from calculator.rules.answer import Amount, Statement, phrase
+from calculator.rules.destination import area_phrase, offer_detail
 from calculator.rules.numbers.answer import NumbersQuestion, NumbersResult, PhoneNumber, Validity
 from calculator.rules.numbers.steps import number_problem
 
@@ -35,9 +36,8 @@ def detail(question: NumbersQuestion, result: NumbersResult) -> tuple[Statement,
         return _detail_of_one(result.only, question.land, result.countries)
     if result.zone is None:
         return (Statement("number.detail.no_country", {}),)
-    outside = [each.name for each in result.countries if each.zone is Zone.NON_EU]
-    if outside:
-        return (Statement("name.outcome_detail.individual_offer", {"outside": outside}),)
+    if result.zone is Zone.NON_EU:
+        return (offer_detail(result.countries),)
     deciding = [each.name for each in result.countries if each.zone is result.zone]
     return (Statement("number.detail.several", {"zone": result.zone, "countries": deciding}),)
 
@@ -51,7 +51,11 @@ def _detail_of_one(
         said.append(Statement("number.detail.real", {"kind": number.kind}))
     for country in countries:
         key = "outside" if country.zone is Zone.NON_EU else "country"
-        values = {"channel": country.channel, "zone": country.zone}
+        values = {
+            "channel": country.channel,
+            "zone": country.place,
+            "area": area_phrase(country),
+        }
         said.append(Statement(f"number.detail.{key}", values))
     return tuple(said)
 

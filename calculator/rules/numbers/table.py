@@ -26,7 +26,7 @@ def _heading(country: Country | None, numbers: list[PhoneNumber]) -> Statement:
     key = "several" if len(numbers) > 1 else "one"
     if country is None:
         return Statement(f"number.group.{key}_without", {"lines": len(numbers)})
-    values = {"country": country.name, "channel": country.channel, "zone": country.zone}
+    values = {"country": country.name, "channel": country.channel, "zone": country.place}
     return Statement(f"number.group.{key}", {"lines": len(numbers), **values})
 
 

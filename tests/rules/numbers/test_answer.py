@@ -115,7 +115,7 @@ from tests.phone_numbers import answer
             steps("""
             Eingegebene Zeilen: 2. Davon kann es als Rufnummer geben: 2.
                 → auslegungen#rufnummern
-            Zielländer Deutschland und Schweiz: Das teuerste Ziel zählt. Außerhalb der EU: Schweiz.
+            Zielländer Deutschland und Schweiz, darunter außerhalb der EU: Schweiz.
                 → auslegungen#eu-und-europa, auslegungen#mehrere-laender
             Einen Telefonie-Bereich gibt es dafür nicht. Das Admin-Team erstellt ein individuelles Angebot.
                 → vpa/softphone#ausserhalb-der-eu
