@@ -197,6 +197,26 @@ def test_an_addon_gives_a_message_to_the_customer_and_the_ticket_for_a_change() 
 
 
 @pytest.mark.parametrize(
+    ("land", "line"),
+    [
+        (
+            "CH",
+            "Ziel Schweiz: kein fester Faktor. "
+            "Für Ziele außerhalb der EU erstellt das Admin-Team ein individuelles Angebot.",
+        ),
+        (
+            "RE",
+            "Ziel Réunion: Für Gebiete von EU-Ländern prüft das Admin-Team im Einzelfall, "
+            "ob ein fester Faktor gilt.",
+        ),
+    ],
+)
+def test_the_message_to_the_customer_says_where_no_factor_is_fixed(land: str, line: str) -> None:
+    said = written("add-ons", f"option=1&bereich=backoffice&land={land}")["booking_summary"]
+    assert said.splitlines()[-1] == line
+
+
+@pytest.mark.parametrize(
     ("words", "lines"),
     [
         ("option=1", ["Option 1: Nebenstelle des VPA, ohne individuellen Anrufbeantworter"]),
