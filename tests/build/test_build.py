@@ -86,6 +86,7 @@ def test_addresses_of_the_configuration_reach_the_calculators(copy: Path) -> Non
         "process_sheet": "https://blatt.example/p",
         "escalate_to": "",
         "escalate_cc": "isabel@firma.example",
+        "build": "",
     }
 
 
