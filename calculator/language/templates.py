@@ -120,7 +120,7 @@ class Template(NamedTuple):
         """Return the text; a line without a value is replaced or left out."""
         chosen = (self._line(line, values) for line in self.text.strip().splitlines())
         lines = [line for line in chosen if line is not None]
-        body = "\n".join(wording.fill(line, values) for line in lines)
+        body = "\n".join(wording.fill(line, values) for line in lines).rstrip()
         to_complete = any(TO_COMPLETE in line for line in lines)
         hint = wording.fill(self.hint, values)
         return JobText(self.key, self.title, body, to_complete, self.readers, hint)

@@ -17,6 +17,7 @@ SUMMARIZED_NOTES = {
     "note.factor_on_top",
     "note.this_factor_on_top",
     "note.offer_on_top",
+    "note.open_case_on_top",
 }
 
 

@@ -7,6 +7,7 @@ from calculator.data.settings import Settings
 from calculator.language import templates, wording
 from calculator.language.templates import JobText, Texts
 from calculator.questions.dialogue import Reply, answered
+from calculator.rules.addons import Greeting
 from calculator.rules.answer import Statement
 from calculator.rules.escalation import EscalationAnswer, Urgency
 
@@ -45,7 +46,7 @@ def escalation_mail(answer: EscalationAnswer, settings: Settings) -> JobText:
         "ticket": ticket,
         "customer": customer,
         "option": option,
-        "greeting": greeting,
+        "greeting": None if greeting is Greeting.NONE else greeting,
     }
     text = template.filled(values)
     subject = wording.fill(template.subject, values)

@@ -37,8 +37,8 @@ PRICES = [
         "Option",
         "ohne Ansage",
         "selbst gesprochene Ansage (Format mp3)",
-        "Ansage, eingesprochen vom VPA",
-        "Ansage, eingesprochen von einem Profi",
+        "Ansage vom VPA eingesprochen",
+        "Ansage von einem Profi eingesprochen",
     ],
     *cells("""
 1: Nebenstelle des VPA, ohne individuellen Anrufbeantworter     | 0,00 €  | –        | –        | –

@@ -53,7 +53,7 @@ def test_text_is_for_people() -> None:
             "faktor --bereich backoffice --land Frankreih --minuten 20 --stunden 0",
             [
                 "Zielland: „Frankreih“ ist kein bekanntes Land. Gemeint: Frankreich?",
-                f"Arbeitsstunden: „0“ geht nicht. {HOURS}",
+                f"Arbeitsstunden: „0“ ist zu klein. {HOURS}",
             ],
         ),
         (

@@ -2,6 +2,7 @@
 
 import pytest
 
+from calculator.data import countries
 from tests.asking import Record, ask, record
 from tests.literals import Steps, actions_of, sentences, steps, steps_of
 
@@ -145,15 +146,35 @@ def test_a_country_off_the_softphone_can_be_unlocked_and_one_on_it_need_not() ->
             - Wähle im Softphone das Zielland „Schweiz“ und gib die Nummer ohne führende Null ein.
             """),
         ),
-        ("NL", sentences("- Frag den VPA Manager nach Skype-Guthaben.")),
+        ("NL", sentences("- Frag das Admin-Team nach Skype-Guthaben.")),
         (
             "US",
             sentences("""
             - Melde dich beim Admin-Team: Der Kunde braucht ein individuelles Angebot.
-            - Frag den VPA Manager, ob und wie du dort anrufen kannst.
+            - Frag das Admin-Team, ob und wie du dort anrufen kannst.
             """),
         ),
     ],
 )
 def test_the_assistant_learns_what_to_do(country: str, assistant: list[str]) -> None:
     assert actions_of(answer(country), "assistant") == assistant
+
+
+def test_skype_credit_goes_from_the_vpa_manager_to_the_admin_team_and_on_to_the_assistant() -> None:
+    said = answer("NL")
+    assert (
+        "Lass dir Skype-Guthaben vom VPA Manager geben. Rufe damit bei Bedarf selbst VPAs an, "
+        "oder sende es an den VPA, der telefoniert."
+    ) in actions_of(said, "admin")
+    named = {source["source"] for source in said["sources"]}
+    assert named >= {"vpa/softphone#andere-laender", "admin/europa#skype-guthaben"}
+
+
+@pytest.mark.parametrize("country", countries.current().by_code)
+def test_no_assistant_is_sent_to_the_vpa_manager(country: str) -> None:
+    assert "VPA Manager" not in " ".join(actions_of(answer(country), "assistant"))
+
+
+@pytest.mark.parametrize(("country", "credit"), [("NL", True), ("US", False), ("FR", False)])
+def test_only_countries_by_credit_have_the_admin_team_get_some(country: str, credit: bool) -> None:
+    assert ("Skype-Guthaben" in " ".join(actions_of(answer(country), "admin"))) == credit

@@ -167,7 +167,7 @@ def test_the_highest_zone_of_all_numbers_decides_for_the_task(
             - Wähle im Softphone das Zielland „Schweiz“ und gib 212345678 ein.
             """),
         ),
-        ("+39 02 1234 5678", sentences("- Frag den VPA Manager nach Skype-Guthaben.")),
+        ("+39 02 1234 5678", sentences("- Frag das Admin-Team nach Skype-Guthaben.")),
         ("+33 6 12", sentences("- Prüfe die Nummer, bevor du anrufst.")),
         (
             "+33612345678\n+39 02 1234 5678\n110",
@@ -175,7 +175,7 @@ def test_the_highest_zone_of_all_numbers_decides_for_the_task(
             - Wähle 110 nur im Notfall: Das ist eine Notrufnummer.
             - Prüfe jede Nummer mit einem Hinweis, bevor du anrufst.
             - Frankreich: Wähle im Softphone das Zielland und gib ein, was die Tabelle nennt.
-            - Italien: Frag den VPA Manager nach Skype-Guthaben.
+            - Italien: Frag das Admin-Team nach Skype-Guthaben.
             """),
         ),
     ],
