@@ -32,13 +32,11 @@ def test_factor_as_json_is_one_object_with_figures_as_text() -> None:
         "title": "Telefonfaktoren prüfen: 1. Telefonanlage klären",
         "address": "admin/telefonfaktoren/#telefonanlage-klaeren",
     }
-    assert [action["role"] for action in said["next_actions"]] == [
-        "assistant",
-        "assistant",
-        "assistant",
-        "admin",
-        "admin",
-        "customer",
+    assert [(action["role"], action["case"]) for action in said["next_actions"]] == [
+        *[("assistant", None)] * 3,
+        *[("admin", "neukunde")] * 4,
+        *[("admin", "weiterleitung")] * 3,
+        ("customer", None),
     ]
 
 
