@@ -65,7 +65,7 @@ listen = "Hören Sie {count:number} Takte lang zu."
 
 
 DAY = (
-    "Stand 21.11.2026. Werte erfasst am 21.11.2026; seit wann sie gelten, nennen die Artikel nicht."
+    "Stand 21.11.2026. Werte erfasst am 21.11.2026; seit wann sie gelten, sagen die Artikel nicht."
 )
 
 

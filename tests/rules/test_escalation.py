@@ -47,7 +47,7 @@ def test_on_the_third_calendar_day_after_the_booking_it_is_time(
             "2026-12-03",
             sentences("""
             - Begleite die Einrichtung eng, damit der Kunde nicht lange wartet.
-            - Warte auf die Rückmeldung der IT. Ab 04.12.2026 ist die E-Mail fällig, wenn keine kommt.
+            - Warte auf die Rückmeldung der IT. Ab dem 04.12.2026 ist die E-Mail fällig, wenn keine kommt.
             """),
         ),
         (
@@ -108,7 +108,7 @@ def test_the_deadline_is_that_of_the_day_of_booking(monkeypatch: pytest.MonkeyPa
         (
             "buchung=31.12.9999",
             "Tag der Buchung: Der Tag liegt zu weit in der Zukunft. "
-            "Bitte höchstens den 31.12.2999 eingeben.",
+            "Bitte spätestens den 31.12.2999 eingeben.",
         ),
         (
             "buchung=20.11.2026&stand=20.11.2026",

@@ -154,7 +154,7 @@ def test_only_the_admin_teams_actions_depend_on_the_case() -> None:
             "weiterleitung",
             sentences("""
             - Kläre, worum es geht: um eine Freigabe im Spezialistenbereich oder um die Suche nach einem neuen VPA.
-            - Prüfe genau, dass kein Telefonfaktor gewählt ist und der VPA den Kunden informiert hat.
+            - Prüfe genau, ob wirklich kein Telefonfaktor gewählt ist und ob der VPA den Kunden informiert hat.
             - Geht es um eine Frage, ist auch der VPA dafür verantwortlich, den richtigen Bereich einzustellen.
             """),
         ),

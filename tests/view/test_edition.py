@@ -11,8 +11,8 @@ from tests.markup import one, parse
 from tests.spaces import plain
 
 TASK = "bereich=backoffice&land=FR&minuten=20&stunden=1"
-RECORDED = "Werte erfasst am 21.11.2026; seit wann sie gelten, nennen die Artikel nicht."
-CHANGED = "Werte zuletzt geändert: gilt seit 01.01.2027."
+RECORDED = "Werte erfasst am 21.11.2026; seit wann sie gelten, sagen die Artikel nicht."
+CHANGED = "Werte zuletzt geändert; sie gelten seit dem 01.01.2027."
 LAST_DAY, CHANGE = date(2026, 12, 31), date(2027, 1, 1)
 
 

@@ -12,7 +12,8 @@ SYSTEM_QUESTION = (
     "In Ihrer Aufgabe soll telefoniert werden. Stellen Sie dafür selbst eine VoIP-Anlage zur Verfügung, "
     "oder sollen die Telefonate über unsere Telefonanlage geführt werden?\n"
     "\n"
-    "Über unsere Telefonanlage sind bei allen Aufgaben 15 Minuten Gesprächszeit je Arbeitsstunde enthalten. "
+    "Laufen die Telefonate über unsere Telefonanlage, sind bei allen Aufgaben 15 Minuten "
+    "Gesprächszeit je Arbeitsstunde enthalten. "
     "Erfordert eine Aufgabe mehr Telefonie, erhöht sich der Stundensatz um den Faktor 0,2 für Telefonate "
     "innerhalb Deutschlands und um den Faktor 0,3 für Telefonate innerhalb der EU."
 )

@@ -26,7 +26,7 @@ Kunden informiert hat. Das ist eine Spezi-Aufgabe (Sales): Weise den Kunden dara
 Geht es um eine Frage, ist auch der VPA dafür verantwortlich, den richtigen Bereich einzustellen.
 Für Kunden: Ihr Stundensatz beträgt mit Telefonie 63,00 €. Die Telefonie kostet in dieser Aufgabe 9,00 €, weil \
 mehr telefoniert wird, als im Stundensatz enthalten ist.
-Stand 21.11.2026. Werte erfasst am 21.11.2026; seit wann sie gelten, nennen die Artikel nicht.
+Stand 21.11.2026. Werte erfasst am 21.11.2026; seit wann sie gelten, sagen die Artikel nicht.
 Link: https://hilfe.example/telefonie/rechner/telefonfaktor/?anlage=my-vpa&bereich=vertrieb&\
 fall=weiterleitung&land=FR&minuten=20&satz=30&stand=2026-11-21&stunden=1 (Format 1, Ausgabe vom 21.11.2026)
 """

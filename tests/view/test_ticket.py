@@ -42,7 +42,7 @@ Einzelaufgaben über Skype-Guthaben.
 - Als Telefonie-Bereich gilt „Backoffice Telefonie EU“ oder „Vertrieb Telefonie EU“.
   https://hilfe.example/telefonie/vpa/softphone/#bereiche-und-faktoren
 
-Stand 21.11.2026. Werte erfasst am 21.11.2026; seit wann sie gelten, nennen die Artikel nicht.
+Stand 21.11.2026. Werte erfasst am 21.11.2026; seit wann sie gelten, sagen die Artikel nicht.
 
 Link: https://hilfe.example/telefonie/rechner/erreichbarkeit/?land=NL&stand=2026-11-21 \
 (Format 1, Ausgabe vom 21.11.2026)
@@ -102,7 +102,7 @@ Admin-Team gibt Auskunft. \
 - Individueller Anrufbeantworter, Ansage vom VPA eingesprochen: 99,90 €. \
 ([Ansagen für den Anrufbeantworter](https://hilfe.example/telefonie/kunden/add-ons/#ansagen))
 
-Stand 21.11.2026. Werte erfasst am 21.11.2026; seit wann sie gelten, nennen die Artikel nicht.
+Stand 21.11.2026. Werte erfasst am 21.11.2026; seit wann sie gelten, sagen die Artikel nicht.
 
 Link: <https://hilfe.example/telefonie/rechner/add-ons/?ansage=vpa&option=3&stand=2026-11-21> \
 (Format 1, Ausgabe vom 21.11.2026)

@@ -183,7 +183,7 @@ def test_a_short_number_is_called_one(typed: str, land: str) -> None:
         ),
         (
             "+247 62889",
-            "Gültiges Nummernformat, aber ihr Gebiet (AC) steht nicht in der Länderliste. "
+            "Gültiges Nummernformat, aber das Gebiet der Nummer (AC) steht nicht in der Länderliste. "
             "Zone und Weg sind dafür nicht festgelegt.",
         ),
     ],

@@ -12,11 +12,11 @@ SHORT = (
 )
 PREMIUM = (
     "Achtung, Mehrwertdienst: Ein Anruf kostet mehr als bei anderen Nummern. "
-    "Wer das zahlt, nennen die Regeln nicht."
+    "Wer das zahlt, sagen die Artikel nicht."
 )
 SHARED = (
     "Achtung, Servicenummer: Ein Anruf kann mehr kosten als bei anderen Nummern. "
-    "Wer das zahlt, nennen die Regeln nicht."
+    "Wer das zahlt, sagen die Artikel nicht."
 )
 FREE = "Achtung, gebührenfreie Nummer: Aus dem Ausland ist sie oft nicht erreichbar."
 
