@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.shell import calculate_json
+from tests.shell import calculate, calculate_json, printed
 
 FACTOR = ("faktor", "--bereich", "backoffice", "--land", "FR", "--minuten", "20", "--stunden", "1")
 
@@ -48,6 +48,14 @@ def test_addons_as_json() -> None:
     said = calculate_json("addons", "--option", "3", "--ansage", "vpa")
     assert said["total"] == "198.90"
     assert [line["amount"] for line in said["lines"]] == ["99.00", "99.90"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii", "latin-1"])
+def test_umlauts_are_written_as_such_whatever_the_terminal_shows(encoding: str) -> None:
+    said = printed(calculate("land", "AT", "--json", PYTHONIOENCODING=encoding))
+    assert '"name": "Österreich"' in said
+    assert "„Backoffice Telefonie EU“" in said
+    assert "\\u" not in said
 
 
 def test_country_as_json() -> None:
