@@ -59,11 +59,21 @@ def test_a_changed_figure_in_a_sentence_is_named_as_well() -> None:
     assert table(reply)[1:] == [["Ergebnis", "0,00 €", "0,00 €"]]
 
 
-def test_where_another_edition_changes_nothing_one_sentence_says_so() -> None:
-    reply = asked("erreichbarkeit", f"land=CH&stand={FIRST}")
+@pytest.mark.parametrize(
+    ("stand", "today", "edition"),
+    [
+        (FIRST, TODAY, "01.01.2027"),
+        # No article says since when the first figures apply: an edition has a day, they have none.
+        ("2027-06-01", date(2026, 12, 1), "21.11.2026"),
+    ],
+)
+def test_where_another_edition_changes_nothing_one_sentence_says_so(
+    stand: str, today: date, edition: str
+) -> None:
+    reply = asked("erreichbarkeit", f"land=CH&stand={stand}", today)
     shown = explanation(reply)
     assert markup.one(shown, "#heute ~ p").get_text() == (
-        "Seit 01.01.2027 gelten andere Werte. An dieser Antwort ändern sie nichts."
+        f"Heute gilt die Ausgabe vom {edition}. An dieser Antwort ändert sie nichts."
     )
     assert shown.select(".comparison") == []
 
