@@ -88,6 +88,8 @@ def test_addresses_of_the_configuration_reach_the_calculators(copy: Path) -> Non
         "escalate_cc": "isabel@firma.example",
         "build": "",
     }
+    steps = one(parse(page(copy, "admin/einrichtung")), 'a[href="https://blatt.example/p"]')
+    assert steps.get_text() == "dem zugehörigen Google Sheet"
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,20 @@ def test_the_tables_say_what_the_articles_say(name: str, expected: list[list[str
     assert rows(name) == expected
 
 
+def test_customers_see_what_each_factor_makes_of_an_example_rate() -> None:
+    tables_of_page = soup("kunden/add-ons/index.html").select("table")
+    (example,) = [
+        each for each in map(markup.rows, tables_of_page) if "Stundensatz im Beispiel" in each[0]
+    ]
+    assert example == cells("""
+        Telefonie-Bereich       | Faktor | Stundensatz im Beispiel | davon für Telefonie
+        Backoffice Telefonie DE | 1,2    | 36,00 €                 | 6,00 €
+        Backoffice Telefonie EU | 1,3    | 39,00 €                 | 9,00 €
+        Vertrieb Telefonie DE   | 2,0    | 60,00 €                 | 6,00 €
+        Vertrieb Telefonie EU   | 2,1    | 63,00 €                 | 9,00 €
+        """)
+
+
 def test_the_table_of_countries_has_them_all() -> None:
     shown = rows("rechner/erreichbarkeit/index.html")
     assert len(shown) == 1 + 250
