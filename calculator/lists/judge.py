@@ -7,7 +7,7 @@ from calculator.data.edition import Edition
 from calculator.language import wording
 from calculator.lists import cells, columns
 from calculator.lists.cache import cached
-from calculator.lists.expectation import Expectation, TaskKind, task_kind
+from calculator.lists.expectation import Expectation, TaskKind, derived_factors, task_kind
 from calculator.lists.finding import Finding, RowVerdict, not_checkable
 from calculator.questions import codec, fields
 from calculator.questions.factor import check_minutes
@@ -28,6 +28,7 @@ class Judge:
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
+        self._derived = derived_factors(edition)
         # Per list: what is cached depends on the edition and on the suggestions made so far.
         self._task_kind = cached(self._read_task_kind)
         self._unknown_countries = 0
@@ -50,15 +51,15 @@ class Judge:
         expected = kind.within_allowance if within else kind.beyond_allowance
         if booked in expected.accepted or expected.is_offer:
             return expected.finding
-        reason = _reason(expected, minutes, included)
-        if expected.factor is None:
-            return not_checkable(f"{columns.label('faktor')}: {reason}")
-        if booked is None:
-            booked = kind.without_telephony
-        difference = None
-        if rate is not None and booked is not None:
-            # Adding zero turns -0.00 into 0.00.
-            difference = cents((booked - expected.factor) * rate * hours) + 0
+        derivation = _derivation(expected, minutes, included)
+        excess = expected.excess(booked)
+        if excess is None:
+            return not_checkable(_unnamed(booked, booked in self._derived), derivation)
+        # Adding zero turns -0.00 into 0.00.
+        difference = None if rate is None else cents(excess * rate * hours) + 0
+        reason = f"{_wrong(booked, expected.right)} {derivation}"
+        if booked in expected.surcharges:
+            reason = f"{reason} {_surcharge(excess)}"
         return Finding(RowVerdict.WRONG, expected.finding.should_be, difference, reason)
 
     def _read_task_kind(
@@ -84,10 +85,32 @@ class Judge:
         return task_kind(task, self._edition), None
 
 
-def _reason(expected: Expectation, minutes: Decimal, included: Decimal) -> str:
+def _derivation(expected: Expectation, minutes: Decimal, included: Decimal) -> str:
     if not expected.by_time:
         return expected.why
     return f"{_talk_time(minutes)} {_allowance(included)} {expected.why}"
+
+
+@cached
+def _wrong(booked: Decimal | None, right: str) -> str:
+    if booked is None:
+        return wording.text("check.reason.nothing_booked", right=right)
+    return wording.text("check.reason.booked", booked=booked, right=right)
+
+
+@cached
+def _surcharge(excess: Decimal) -> str:
+    """Return the surcharge that makes up the difference, charged too much or missing."""
+    key = "surcharge_missing" if excess < 0 else "surcharge_charged"
+    return wording.text(f"check.reason.{key}", surcharge=abs(excess))
+
+
+@cached
+def _unnamed(booked: Decimal | None, is_derived: bool) -> str:
+    """Return that the articles name no factor to compare the booked one with."""
+    key = "derived" if is_derived else "unnamed"
+    label = columns.label("faktor")
+    return f"{label}: {wording.text(f'check.reason.{key}', booked=booked)}"
 
 
 @cached

@@ -6,6 +6,7 @@ from tests.spaces import plain
 
 COLUMNS = "aufgabe;bereich;land;minuten;stunden;satz;faktor"
 DOMESTIC = (
+    "richtig ist 1,2. "
     "Vorgesehene Gesprächszeit: 20 Minuten. Enthaltene Gesprächszeit: 15 Minuten. "
     "Die Gespräche laufen über die Telefonanlage von my-vpa. "
     "Zielland Deutschland: Inland. "
@@ -28,8 +29,8 @@ def test_a_row_shows_its_verdict_both_factors_the_difference_and_the_reason() ->
         "E;backoffice;DE",
     ) == [
         ["0", "A", "1,2", "1,2", "", ""],
-        ["1", "B", "1,3", "1,2", "+3,00 €", DOMESTIC],
-        ["1", "C", "1,1", "1,2", "−0,50 €", DOMESTIC],
+        ["1", "B", "1,3", "1,2", "+3,00 €", f"Gebucht ist der Faktor 1,3, {DOMESTIC}"],
+        ["1", "C", "1,1", "1,2", "−0,50 €", f"Gebucht ist der Faktor 1,1, {DOMESTIC}"],
         [
             "2",
             "D",
