@@ -11,6 +11,8 @@ from calculator.rules.answer import Statement
 
 #: Bytes. A longer line is split: a file that is no list must not exhaust memory.
 LONGEST_LINE = 4_000_000
+#: What a blank line may hold: spreadsheets write the separators of empty cells.
+BLANK = ' \t\r\n;,"'
 
 
 class BrokenRow(list[str]):
@@ -27,14 +29,30 @@ def read_rows(chunks: Iterable[bytes]) -> tuple[Header, Iterator[list[str]]]:
             Windows-1252, separated by semicolon, comma or tab.
     """
     lines = _lines(_decode_chunks(chunks))
-    first = next(lines, "").removeprefix("\ufeff")
+    first, separator = _first_line(lines)
     if not first or "\0" in first:
         # UTF-16 and Excel's own formats have zero bytes near the start.
         key = "check.problem.no_text" if first else "check.problem.empty"
         return Header([], "", {}, [Statement(key, {})]), iter(())
-    separator = columns.find_separator(first)
+    separator = separator or columns.find_separator(first)
     rows = _parse(chain([first], lines), separator)
     return columns.parse_header(next(rows), separator), rows
+
+
+def _first_line(lines: Iterator[str]) -> tuple[str, str | None]:
+    """Return the first line that is not blank, and the separator that a line above it names.
+
+    The line is empty if all are blank.
+    """
+    separator = None
+    for line in lines:
+        text = line.removeprefix("\ufeff")
+        named = columns.named_separator(text)
+        if named:
+            separator = named
+        elif text.strip(BLANK):
+            return text, separator
+    return "", separator
 
 
 def _parse(lines: Iterator[str], separator: str) -> Iterator[list[str]]:

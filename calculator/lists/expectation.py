@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from calculator.data.country import Zone
+from calculator.data.country import Zone, highest_zone
 from calculator.data.edition import Edition
 from calculator.language import wording
 from calculator.lists.cells import NOT_BOOKED
@@ -63,19 +63,43 @@ class TaskKind(NamedTuple):
     Attributes:
         within_allowance: Applies if the talk minutes are included.
         beyond_allowance: Applies if there are more talk minutes than that.
+        area_problem: Why the list's Telefonie-Bereich does not fit the countries, in German, or
+            empty.
     """
 
     within_allowance: Expectation
     beyond_allowance: Expectation
+    area_problem: str
 
 
-def task_kind(task: Task, edition: Edition) -> TaskKind:
-    """Return the kind of a task; its minutes and hours are ignored."""
+def task_kind(task: Task, area_zone: Zone | None, edition: Edition) -> TaskKind:
+    """Return the kind of a task; its minutes and hours are ignored.
+
+    Args:
+        task: The task.
+        area_zone: The zone of the list's Telefonie-Bereich, or None if the list names only a work
+            area.
+        edition: The edition of the tariff.
+    """
     silent = task._replace(talk_minutes=Decimal(0), working_hours=Decimal(1))
     talking = silent._replace(talk_minutes=Decimal(MINUTES_PER_HOUR))
     return TaskKind(
         within_allowance=_expectation(silent, edition),
         beyond_allowance=_expectation(talking, edition),
+        area_problem=_area_problem(task, area_zone),
+    )
+
+
+def _area_problem(task: Task, area_zone: Zone | None) -> str:
+    zone = highest_zone(task.countries)
+    if area_zone is None or area_zone is zone:
+        return ""
+    return wording.text(
+        "check.reason.area",
+        area=task.work_area,
+        area_zone=area_zone,
+        zone=zone,
+        countries=[country.name for country in task.countries],
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from calculator.data.country import Zone
 from calculator.data.edition import Edition
 from calculator.language import wording
 from calculator.lists import cells, columns
@@ -13,8 +14,8 @@ from calculator.questions import codec, fields
 from calculator.questions.factor import check_minutes
 from calculator.rules.budget import cents
 from calculator.rules.factor import is_included
-from calculator.rules.figures import included_minutes
-from calculator.rules.task import Task
+from calculator.rules.figures import included_minutes, surcharge, telephony_factor
+from calculator.rules.task import Task, WorkArea
 
 #: Unknown countries of a list for which similar names are looked up; 1,000 take about a second.
 MOST_SUGGESTIONS = 1_000
@@ -39,19 +40,34 @@ class Judge:
         minutes, minutes_problem = cells.read_minutes(row[3])
         hours, hours_problem = cells.read_hours(row[4])
         rate, rate_problem = cells.read_rate(row[5])
-        booked, booked_problem = cells.read_booked_factor(row[6])
+        booked, booked_problem, below_one = cells.read_booked_factor(row[6])
         problem = kind_problem or minutes_problem or hours_problem or rate_problem or booked_problem
-        excess = check_minutes({"minuten": minutes, "stunden": hours})
-        if kind is None or problem is not None or excess:
+        too_many = check_minutes({"minuten": minutes, "stunden": hours})
+        if kind is None or problem is not None or too_many:
+            if below_one is not None:
+                booked_problem = self._surcharge_problem(below_one, row[0]) or booked_problem
             problems = kind_problem, minutes_problem, hours_problem, rate_problem, booked_problem
-            return not_checkable(*problems, cells.problems_as_text(excess))
+            return not_checkable(*problems, cells.problems_as_text(too_many))
 
         included = included_minutes(hours, self._edition)
         within = is_included(minutes, included)
         expected = kind.within_allowance if within else kind.beyond_allowance
         if booked in expected.accepted or expected.is_offer:
-            return expected.finding
-        derivation = _derivation(expected, minutes, included)
+            found = expected.finding
+        else:
+            derivation = _derivation(expected, minutes, included)
+            found = self._compared(expected, booked, rate, hours, derivation)
+        return _with_problem(found, kind.area_problem) if kind.area_problem else found
+
+    def _compared(
+        self,
+        expected: Expectation,
+        booked: Decimal | None,
+        rate: Decimal | None,
+        hours: Decimal,
+        derivation: str,
+    ) -> Finding:
+        """Return the finding for a booked factor that is not the right one."""
         excess = expected.excess(booked)
         if excess is None:
             return not_checkable(_unnamed(booked, booked in self._derived), derivation)
@@ -62,15 +78,28 @@ class Judge:
             reason = f"{reason} {_surcharge(excess)}"
         return Finding(RowVerdict.WRONG, expected.finding.should_be, difference, reason)
 
+    def _surcharge_problem(self, booked: Decimal, area: str) -> str | None:
+        """Return that a booked number is a surcharge, or None if it is none."""
+        word = cells.read_area(area).word.lower()
+        areas = [each for each in WorkArea if each == word] or list(WorkArea)
+        zones = [zone for zone in (Zone.DE, Zone.EU) if surcharge(zone, self._edition) == booked]
+        meant = [telephony_factor(each, zone, self._edition) for each in areas for zone in zones]
+        return cells.surcharge_problem(booked, meant) if meant else None
+
     def _read_task_kind(
         self, area: str, system: str, land: str
     ) -> tuple[TaskKind | None, str | None]:
         """Return the kind of a task, or None if a cell is refused, and the German problem."""
+        given = {"bereich": area, "anlage": system, "land": land}
+        long = [key for key, cell in given.items() if len(cell) > cells.LONGEST_CELL]
+        if long:
+            return None, " ".join(map(cells.too_long, long))
+        word, zone = cells.read_area(area)
         suggesting = self._unknown_countries < MOST_SUGGESTIONS
         countries = fields.LAENDER if suggesting else fields.LAENDER_WITHOUT_SUGGESTIONS
         words = codec.read(
             (fields.BEREICH, fields.ANLAGE, countries),
-            [("bereich", area), ("anlage", system), ("land", land)],
+            [("bereich", word), ("anlage", system), ("land", land)],
         )
         if words.problems:
             self._unknown_countries += "land" not in words.values
@@ -82,7 +111,15 @@ class Judge:
             working_hours=Decimal(1),
             phone_system=words.values["anlage"],
         )
-        return task_kind(task, self._edition), None
+        return task_kind(task, zone, self._edition), None
+
+
+def _with_problem(found: Finding, problem: str) -> Finding:
+    """Return a finding of a row whose Telefonie-Bereich does not fit: the problem comes first."""
+    if found.verdict is not RowVerdict.RIGHT:
+        return found._replace(reason=f"{problem} {found.reason}")
+    reason = f"{problem} {wording.text('check.reason.factor_fits')}"
+    return found._replace(verdict=RowVerdict.WRONG, reason=reason)
 
 
 def _derivation(expected: Expectation, minutes: Decimal, included: Decimal) -> str:

@@ -50,6 +50,19 @@ NO_CSV = (
             ],
         ),
         (
+            "Telefonie-Bereich;Land;Minuten;Stunden;Stundensatz ohne Telefonfaktor;Faktor",
+            [
+                None,
+                "Telefonie-Bereich",
+                "Land",
+                "Minuten",
+                "Stunden",
+                None,
+                "Stundensatz ohne Telefonfaktor",
+                "Faktor",
+            ],
+        ),
+        (
             '"Bereich";"Land";"Minuten";"Stunden";"Telefon-\nfaktor";"Stundensatz (€)"',
             [
                 None,
@@ -88,6 +101,8 @@ def test_columns_that_are_not_recognized_are_named_and_kept() -> None:
     [
         (b"", EMPTY),
         ("\ufeff".encode(), EMPTY),
+        (b"\n;;;\r\n \n", EMPTY),
+        (b"sep=;\r\n", EMPTY),
         (b"PK\x03\x04\x14\x00\x06\x00", NO_CSV),
         (HEADER.encode("utf-16"), NO_CSV),
         (

@@ -66,6 +66,25 @@ def reason(**cells: str) -> str:
         ({"anlage": "eigene", "bereich": "vertrieb", "faktor": "2"}, ["falsch", "ohne", ""]),
         ({"anlage": "eigene", "bereich": "vertrieb", "faktor": "1,8"}, ["nicht prüfbar", "", ""]),
         ({"anlage": "my-vpa", "faktor": "1,2"}, ["richtig", "1,2", ""]),
+        # The words of the work: other names of the areas, and labels of the factor.
+        ({"bereich": "Sales", "faktor": "2,0"}, ["richtig", "2,0", ""]),
+        ({"bereich": "Backoffice Telefonie DE", "faktor": "1,2"}, ["richtig", "1,2", ""]),
+        (
+            {"bereich": "VERTRIEB-TELEFONIE EU", "land": "PL", "faktor": "2,1"},
+            ["richtig", "2,1", ""],
+        ),
+        ({"bereich": "Sales Telefonie DE", "faktor": "2"}, ["richtig", "2,0", ""]),
+        ({"faktor": "Faktor 1,2"}, ["richtig", "1,2", ""]),
+        ({"faktor": "faktor: 1.2"}, ["richtig", "1,2", ""]),
+        ({"faktor": "Telefonfaktor 1,3"}, ["falsch", "1,2", ""]),
+        ({"minuten": "5", "faktor": "kein Faktor"}, ["richtig", "1,0", ""]),
+        # A Telefonie-Bereich that does not fit the countries is wrong, whatever is booked.
+        ({"bereich": "Backoffice Telefonie EU", "faktor": "1,2"}, ["falsch", "1,2", ""]),
+        (
+            {"bereich": "Backoffice Telefonie DE", "land": "DE,FR", "faktor": "1,2", "satz": "30"},
+            ["falsch", "1,3", "-3.00"],
+        ),
+        ({"bereich": "Vertrieb Telefonie EU", "land": "US"}, ["Angebot nötig", "", ""]),
         # Outside the EU there is no factor to compare with, not even for a single minute.
         ({"land": "CH", "minuten": "1", "faktor": "1,3"}, ["Angebot nötig", "", ""]),
         ({"land": "DE,FR,CH", "faktor": "", "satz": "30"}, ["Angebot nötig", "", ""]),
@@ -189,6 +208,21 @@ def test_a_wrong_factor_has_its_difference_in_euro(cells: dict[str, str], differ
             {"land": "DE,CH,USA", "faktor": "1,2"},
             "Ziel außerhalb der EU: Schweiz und Vereinigte Staaten. "
             "Das Admin-Team erstellt das Angebot.",
+        ),
+        (
+            {"bereich": "Backoffice Telefonie DE", "land": "DE,FR", "faktor": "1,3"},
+            "Der Telefonie-Bereich „Backoffice Telefonie DE“ passt nicht zum Ziel innerhalb der "
+            "EU: Deutschland und Frankreich. Der gebuchte Faktor passt zum Ziel.",
+        ),
+        (
+            {"bereich": "Sales Telefonie EU", "faktor": "2,1"},
+            "Der Telefonie-Bereich „Vertrieb Telefonie EU“ passt nicht zum Ziel innerhalb "
+            "Deutschlands: Deutschland. "
+            "Gebucht ist der Faktor 2,1, richtig ist 2,0. "
+            "Vorgesehene Gesprächszeit: 20 Minuten. Enthaltene Gesprächszeit: 15 Minuten. "
+            "Die Gespräche laufen über die Telefonanlage von my-vpa. "
+            "Zielland Deutschland: Inland. "
+            "Im Telefonie-Bereich „Vertrieb Telefonie DE“ gilt der Faktor 2,0.",
         ),
         ({"faktor": "1,2"}, ""),
     ],

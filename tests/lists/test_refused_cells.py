@@ -73,10 +73,36 @@ def reason(**cells: str) -> str:
             "Bitte den gebuchten Faktor als Zahl ab 1 eingeben, z. B. 1,2, oder „ohne“.",
         ),
         # The articles also call 0,2 a factor; it is a surcharge, so it must not pass for one.
+        ({"faktor": "0,3"}, "Gebuchter Faktor: „0,3“ ist der Aufschlag. Gemeint: 1,3?"),
+        ({"faktor": "Faktor 0,20"}, "Gebuchter Faktor: „0,2“ ist der Aufschlag. Gemeint: 1,2?"),
         (
-            {"faktor": "0,2"},
-            "Gebuchter Faktor: „0,2“ ist kleiner als 1, also kein Faktor. "
+            {"bereich": "Sales", "faktor": "0,3"},
+            "Gebuchter Faktor: „0,3“ ist der Aufschlag. Gemeint: 2,1?",
+        ),
+        (
+            {"bereich": "Lager", "faktor": "0,2"},
+            "Arbeitsbereich: „Lager“ gibt es hier nicht. Bitte „backoffice“ oder „vertrieb“ wählen. "
+            "Gebuchter Faktor: „0,2“ ist der Aufschlag. Gemeint: 1,2 oder 2,0?",
+        ),
+        (
+            {"faktor": "0,5"},
+            "Gebuchter Faktor: „0,5“ ist kleiner als 1, also kein Faktor. "
             "Bitte den gebuchten Faktor als Zahl ab 1 eingeben, z. B. 1,2, oder „ohne“.",
+        ),
+        (
+            {"bereich": "Backoffice Telefonie US", "faktor": "1,2"},
+            "Arbeitsbereich: „Backoffice Telefonie US“ gibt es hier nicht. "
+            "Bitte „backoffice“ oder „vertrieb“ wählen.",
+        ),
+        (
+            {"faktor": "Faktor x"},
+            "Gebuchter Faktor: „x“ ist keine Zahl. "
+            "Bitte den gebuchten Faktor als Zahl ab 1 eingeben, z. B. 1,2, oder „ohne“.",
+        ),
+        (
+            {"land": "FR," * 1_667},
+            "Zielland: Die Angabe ist länger als 5.000 Zeichen. "
+            "Bitte ein Land mit deutschem Namen oder ISO-Code eingeben, z. B. Frankreich oder FR.",
         ),
         (
             {"bereich": "", "minuten": "61", "faktor": "x"},
