@@ -23,8 +23,6 @@ def run(arguments: Namespace) -> list[str]:
         list_check = write_findings(source, target, day.today())
     except ListError as error:
         return [wording.say(problem) for problem in error.problems]
-    except OSError as error:
-        return [wording.text("check.command.unreadable", file=error.filename or arguments.liste)]
     lines = [*list_check.header.lines(arguments.liste), "", *list_check.summary.lines()]
     sys.stdout.write("\n".join(lines) + "\n")
     return []

@@ -1,10 +1,11 @@
 """The check of one list, from its first byte to its last finding, a batch of rows at a time."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from itertools import islice
 from operator import itemgetter
 from pathlib import Path
+from typing import BinaryIO
 
 from calculator.data import tariff
 from calculator.language import wording
@@ -17,6 +18,10 @@ from calculator.rules.answer import Statement
 
 #: Larger batches are not faster: they no longer fit into the processor's cache.
 ROWS_PER_BATCH = 250
+#: Bytes. A batch ends once it took more from the file, so that even huge cells leave pauses.
+BYTES_PER_BATCH = 1 << 20
+#: The rows after which that is looked up.
+ROWS_PER_STEP = 10
 #: Bytes that are read from a file at a time.
 CHUNK_SIZE = 1 << 16
 
@@ -61,9 +66,10 @@ class ListCheck:
         self.bytes_read = 0
         self.header, self._rows = csv_rows.read_rows(self._counted(chunks))
         self._width = len(self.header.cells)
-        # A column that the list lacks reads the empty cell that is appended to each row.
+        # A column that the list lacks reads the empty cell that is then appended to each row.
         positions = [self.header.positions.get(key, self._width) for key in JUDGED_COLUMNS]
         self._judged_cells = itemgetter(*positions)
+        self._is_complete = self._width not in positions
 
     def batches(self) -> Iterator[list[JudgedRow]]:
         """Return an iterator over batches of all rows, in order, each with its finding.
@@ -84,9 +90,18 @@ class ListCheck:
         return findings_file.body(batch, self._width)
 
     def _batches(self) -> Iterator[list[JudgedRow]]:
-        while batch := [(row, self._finding(row)) for row in islice(self._rows, ROWS_PER_BATCH)]:
+        while batch := self._next_batch():
             self.summary.add(batch)
             yield batch
+
+    def _next_batch(self) -> list[JudgedRow]:
+        batch: list[JudgedRow] = []
+        finding, most = self._finding, self.bytes_read + BYTES_PER_BATCH
+        for _ in range(ROWS_PER_BATCH // ROWS_PER_STEP):
+            batch += [(row, finding(row)) for row in islice(self._rows, ROWS_PER_STEP)]
+            if self.bytes_read > most:
+                break
+        return batch
 
     def _counted(self, chunks: Iterable[bytes]) -> Iterator[bytes]:
         for chunk in chunks:
@@ -95,7 +110,7 @@ class ListCheck:
 
     def _finding(self, row: list[str]) -> Finding:
         if len(row) == self._width and type(row) is list and any(row):
-            return self._judge(self._judged_cells([*row, ""]))
+            return self._judge(self._judged_cells(row if self._is_complete else [*row, ""]))
         if not any(row):
             problem = wording.text("check.problem.blank")
         elif isinstance(row, BrokenRow):
@@ -105,18 +120,59 @@ class ListCheck:
         return not_checkable(problem)
 
 
-def write_findings(source: Path, target: Path, day: date) -> ListCheck:
+def write_findings(
+    source: Path, target: Path, day: date, tell: Callable[[Summary], None] = lambda _: None
+) -> ListCheck:
     """Check a CSV file, write its findings to another, and return the finished check.
 
+    Args:
+        source: The list.
+        target: The findings file.
+        day: The day whose edition of the tariff applies.
+        tell: Is called after each batch with the summary so far.
+
     Raises:
-        ListError: The list cannot be checked; ``target`` is left unchanged.
+        ListError: The list cannot be checked, and ``target`` is left unchanged; or one of the files
+            cannot be read or written.
     """
-    if target.exists() and target.samefile(source):
-        raise ListError([Statement("check.problem.same_file", {})])
-    with source.open("rb") as file:
-        list_check = ListCheck(iter(lambda: file.read(CHUNK_SIZE), b""), day)
+    with _open(source) as file:
+        if _is_same(target, source):
+            raise ListError([Statement("check.problem.same_file", {})])
+        list_check = ListCheck(_chunks(file, source), day)
         batches = list_check.batches()
-        with target.open("wb") as findings:
-            findings.write(list_check.head())
-            findings.writelines(map(list_check.body, batches))
+        try:
+            with target.open("wb") as findings:
+                findings.write(list_check.head())
+                for batch in batches:
+                    findings.write(list_check.body(batch))
+                    tell(list_check.summary)
+        except OSError as error:
+            raise _unusable("unwritable", target) from error
     return list_check
+
+
+def _open(source: Path) -> BinaryIO:
+    try:
+        return source.open("rb")
+    except OSError as error:
+        raise _unusable("unreadable", source) from error
+
+
+def _is_same(target: Path, source: Path) -> bool:
+    try:
+        return target.exists() and target.samefile(source)
+    except OSError as error:
+        raise _unusable("unwritable", target) from error
+
+
+def _chunks(file: BinaryIO, source: Path) -> Iterator[bytes]:
+    try:
+        while chunk := file.read(CHUNK_SIZE):
+            yield chunk
+    except OSError as error:
+        raise _unusable("unreadable", source) from error
+
+
+def _unusable(how: str, path: Path) -> ListError:
+    """Return that a file cannot be used: how is ``unreadable`` or ``unwritable``."""
+    return ListError([Statement(f"check.command.{how}", {"file": str(path)})])

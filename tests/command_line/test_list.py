@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.shell import calculate
 from tests.spaces import plain
 
@@ -44,3 +46,19 @@ def test_a_list_of_tasks_is_checked_row_by_row(tmp_path: Path) -> None:
         "Angebot nötig",
         "nicht prüfbar",
     ]
+
+
+@pytest.mark.parametrize("target", ["/dev/full", "fehlt/ergebnis.csv", "."])
+def test_an_output_that_cannot_be_written_is_blamed_and_not_the_list(
+    tmp_path: Path, target: str
+) -> None:
+    tasks = tmp_path / "aufgaben.csv"
+    rows = "backoffice;DE;20;1;1,2\n" * 2_000
+    tasks.write_text(f"Bereich;Land;Minuten;Stunden;Faktor\n{rows}", encoding="utf-8")
+    output = tmp_path / target  # An absolute path replaces the folder.
+    result = calculate("pruefen", str(tasks), "-o", str(output))
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr == (
+        f"Die Ausgabe „{output}“ lässt sich nicht schreiben. "
+        "Bitte Namen, Rechte und freien Speicherplatz prüfen.\n"
+    )

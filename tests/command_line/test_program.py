@@ -96,7 +96,7 @@ def test_text_is_for_people() -> None:
         (
             "pruefen fehlt.csv -o befund.csv",
             [
-                "Die Datei „fehlt.csv“ lässt sich nicht öffnen. Bitte Namen und Rechte prüfen.",
+                "Die Liste „fehlt.csv“ lässt sich nicht lesen. Bitte Namen und Rechte prüfen.",
             ],
         ),
         ("rechne", [USAGE]),
