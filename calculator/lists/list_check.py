@@ -121,7 +121,7 @@ class ListCheck:
 
 
 def write_findings(
-    source: Path, target: Path, day: date, tell: Callable[[Summary], None] = lambda _: None
+    source: Path, target: Path, day: date, tell: Callable[[Summary], None] | None = None
 ) -> ListCheck:
     """Check a CSV file, write its findings to another, and return the finished check.
 
@@ -129,7 +129,7 @@ def write_findings(
         source: The list.
         target: The findings file.
         day: The day whose edition of the tariff applies.
-        tell: Is called after each batch with the summary so far.
+        tell: Is called after each batch with the summary so far, unless it is None.
 
     Raises:
         ListError: The list cannot be checked, and ``target`` is left unchanged; or one of the files
@@ -145,7 +145,8 @@ def write_findings(
                 findings.write(list_check.head())
                 for batch in batches:
                     findings.write(list_check.body(batch))
-                    tell(list_check.summary)
+                    if tell:
+                        tell(list_check.summary)
         except OSError as error:
             raise _unusable("unwritable", target) from error
     return list_check
