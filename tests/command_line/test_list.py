@@ -14,7 +14,7 @@ from tests.spaces import plain
 
 
 def test_a_list_of_tasks_is_checked_row_by_row(tmp_path: Path) -> None:
-    tasks, findings = tmp_path / "aufgaben.csv", tmp_path / "befund.csv"
+    tasks, findings = tmp_path / "aufgaben.csv", tmp_path / "ergebnis.csv"
     tasks.write_text(
         "Aufgabe;Bereich;Zielland;Minuten;Stunden;Satz;Faktor;Notiz\n"
         "A1;Backoffice;Frankreich;20;1;30;1,3;\n"
@@ -34,7 +34,7 @@ def test_a_list_of_tasks_is_checked_row_by_row(tmp_path: Path) -> None:
         "Arbeitsstunden: Stunden",
         "Stundensatz: Satz",
         "Gebuchter Faktor: Faktor",
-        "Nicht geprüft, aber im Befund enthalten: Notiz.",
+        "Nicht geprüft, aber im Ergebnis enthalten: Notiz.",
         "",
         "Geprüfte Zeilen: 4",
         "richtig: 1",
