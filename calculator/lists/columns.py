@@ -59,7 +59,7 @@ class Header(NamedTuple):
     Attributes:
         cells: The row, unchanged.
         separator: What separates the cells of a row: one of ``SEPARATORS``, or empty if the list
-            has no header.
+            has no header or comes from a workbook.
         positions: The position of each recognized column in a row, from 0, by the column's key.
         problems: Why the list cannot be checked. Without any, each required column is there once.
     """

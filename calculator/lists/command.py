@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TextIO
 
 from calculator.language import wording
-from calculator.lists.list_check import ListError, write_findings
+from calculator.lists.files import write_findings
+from calculator.lists.list_check import ListError
 from calculator.lists.summary import Summary
 
 #: Rows between two updates of the progress.

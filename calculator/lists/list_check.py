@@ -4,17 +4,19 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from itertools import islice
 from operator import itemgetter
-from pathlib import Path
-from typing import BinaryIO
 
 from calculator.data import tariff
 from calculator.language import wording
 from calculator.lists import csv_rows, findings_file
+from calculator.lists.columns import Header
 from calculator.lists.csv_rows import BrokenRow
 from calculator.lists.finding import Finding, JudgedRow, not_checkable
 from calculator.lists.judge import JUDGED_COLUMNS, Judge
 from calculator.lists.summary import Summary
 from calculator.rules.answer import Statement
+
+#: Returns the header of a list and an iterator over all rows below it, given the bytes of a file.
+RowReader = Callable[[Iterable[bytes]], tuple[Header, Iterator[list[str]]]]
 
 #: Larger batches are not faster: they no longer fit into the processor's cache.
 ROWS_PER_BATCH = 250
@@ -22,8 +24,6 @@ ROWS_PER_BATCH = 250
 BYTES_PER_BATCH = 1 << 20
 #: The rows after which that is looked up.
 ROWS_PER_STEP = 10
-#: Bytes that are read from a file at a time.
-CHUNK_SIZE = 1 << 16
 
 
 class ListError(ValueError):
@@ -48,12 +48,15 @@ class ListCheck:
         bytes_read: The bytes taken from the file so far.
     """
 
-    def __init__(self, chunks: Iterable[bytes], day: date) -> None:
+    def __init__(
+        self, chunks: Iterable[bytes], day: date, read_rows: RowReader = csv_rows.read_rows
+    ) -> None:
         """Read the header of a list.
 
         Args:
-            chunks: The bytes of a CSV file, in chunks of any size.
+            chunks: The bytes of a file, in chunks of any size.
             day: The day whose edition of the tariff applies.
+            read_rows: What reads the file: a CSV file, or another.
 
         Raises:
             ListError: The day is before the tariff's first.
@@ -64,7 +67,7 @@ class ListCheck:
         self._judge = Judge(tariff.current().on(day)).finding
         self.summary = Summary()
         self.bytes_read = 0
-        self.header, self._rows = csv_rows.read_rows(self._counted(chunks))
+        self.header, self._rows = read_rows(self._counted(chunks))
         self._width = len(self.header.cells)
         # A column that the list lacks reads the empty cell that is then appended to each row.
         positions = [self.header.positions.get(key, self._width) for key in JUDGED_COLUMNS]
@@ -116,64 +119,6 @@ class ListCheck:
         elif isinstance(row, BrokenRow):
             problem = wording.text("check.problem.quotes")
         else:
-            problem = wording.text("check.problem.cells", cells=len(row), expected=self._width)
+            key = "cells" if self.header.separator else "sheet_cells"
+            problem = wording.text(f"check.problem.{key}", cells=len(row), expected=self._width)
         return not_checkable(problem)
-
-
-def write_findings(
-    source: Path, target: Path, day: date, tell: Callable[[Summary], None] | None = None
-) -> ListCheck:
-    """Check a CSV file, write its findings to another, and return the finished check.
-
-    Args:
-        source: The list.
-        target: The findings file.
-        day: The day whose edition of the tariff applies.
-        tell: Is called after each batch with the summary so far, unless it is None.
-
-    Raises:
-        ListError: The list cannot be checked, and ``target`` is left unchanged; or one of the files
-            cannot be read or written.
-    """
-    with _open(source) as file:
-        if _is_same(target, source):
-            raise ListError([Statement("check.problem.same_file", {})])
-        list_check = ListCheck(_chunks(file, source), day)
-        batches = list_check.batches()
-        try:
-            with target.open("wb") as findings:
-                findings.write(list_check.head())
-                for batch in batches:
-                    findings.write(list_check.body(batch))
-                    if tell:
-                        tell(list_check.summary)
-        except OSError as error:
-            raise _unusable("unwritable", target) from error
-    return list_check
-
-
-def _open(source: Path) -> BinaryIO:
-    try:
-        return source.open("rb")
-    except OSError as error:
-        raise _unusable("unreadable", source) from error
-
-
-def _is_same(target: Path, source: Path) -> bool:
-    try:
-        return target.exists() and target.samefile(source)
-    except OSError as error:
-        raise _unusable("unwritable", target) from error
-
-
-def _chunks(file: BinaryIO, source: Path) -> Iterator[bytes]:
-    try:
-        while chunk := file.read(CHUNK_SIZE):
-            yield chunk
-    except OSError as error:
-        raise _unusable("unreadable", source) from error
-
-
-def _unusable(how: str, path: Path) -> ListError:
-    """Return that a file cannot be used: how is ``unreadable`` or ``unwritable``."""
-    return ListError([Statement(f"check.command.{how}", {"file": str(path)})])

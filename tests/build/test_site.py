@@ -11,8 +11,8 @@ import html5lib
 import pytest
 from bs4 import Tag
 
+from calculator.lists.files import write_findings
 from calculator.lists.finding import RowVerdict
-from calculator.lists.list_check import write_findings
 from tests.build.pages import PAGES, calculator, soup, target
 from tests.days import FIRST_DAY
 from tests.folders import SITE

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from calculator.lists.list_check import ListError, write_findings
+from calculator.lists.files import write_findings
+from calculator.lists.list_check import ListError
 from tests.days import FIRST_DAY
 from tests.lists.samples import GOOD, HEADER, check_of, findings, list_of
 from tests.shell import printed, python
