@@ -49,6 +49,8 @@ SEPARATORS = (";", ",", "\t")
 SEPARATOR_LINE = re.compile(r'"?sep=([;,\t])"?\s*', re.IGNORECASE)
 #: A longer cell is no heading. Without this limit, one of several megabytes takes seconds.
 LONGEST_HEADING = 200
+#: Further columns are not looked at, for the same reason.
+MOST_COLUMNS = 1_000
 
 
 class Header(NamedTuple):
@@ -57,7 +59,7 @@ class Header(NamedTuple):
     Attributes:
         cells: The row, unchanged.
         separator: What separates the cells of a row: one of ``SEPARATORS``, or empty if the list
-            has no header.
+            has no header or comes from a workbook.
         positions: The position of each recognized column in a row, from 0, by the column's key.
         problems: Why the list cannot be checked. Without any, each required column is there once.
     """
@@ -78,8 +80,9 @@ class Header(NamedTuple):
         """Return the headings of the columns that were not recognized."""
         used = self.positions.values()
         unnamed = wording.text("check.header.unnamed")
-        rest = (cell for position, cell in enumerate(self.cells) if position not in used)
-        return [cell.strip() or unnamed for cell in rest]
+        cells = enumerate(self.cells[:MOST_COLUMNS])
+        rest = (cell for position, cell in cells if position not in used)
+        return [cell[:LONGEST_HEADING].strip() or unnamed for cell in rest]
 
     def lines(self, file: str) -> list[str]:
         """Return the recognized columns as German lines for a terminal."""
@@ -101,7 +104,7 @@ def find_separator(line: str) -> str:
     """Return the separator by which most columns are recognized in the first line of a list."""
 
     def recognized(separator: str) -> int:
-        return len(set(map(_key_of, line.split(separator))) - {None})
+        return len(set(map(_key_of, line.split(separator, MOST_COLUMNS))) - {None})
 
     return max(SEPARATORS, key=recognized)
 
@@ -109,7 +112,7 @@ def find_separator(line: str) -> str:
 def parse_header(cells: list[str], separator: str) -> Header:
     """Recognize the columns of a list; missing and repeated ones are problems."""
     found: dict[str, list[int]] = {}
-    for position, cell in enumerate(cells):
+    for position, cell in enumerate(cells[:MOST_COLUMNS]):
         key = _key_of(cell)
         if key:
             found.setdefault(key, []).append(position)

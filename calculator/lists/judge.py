@@ -19,6 +19,8 @@ from calculator.rules.task import Task, WorkArea
 
 #: Unknown countries of a list for which similar names are looked up; 1,000 take about a second.
 MOST_SUGGESTIONS = 1_000
+#: Characters. For longer cells, no similar names are looked up.
+LONGEST_SUGGESTED = 500
 
 #: The columns that are judged, in the order of the cells that ``Judge.finding`` takes.
 JUDGED_COLUMNS = ("bereich", "anlage", "land", "minuten", "stunden", "satz", "faktor")
@@ -32,24 +34,25 @@ class Judge:
         self._derived = derived_factors(edition)
         # Per list: what is cached depends on the edition and on the suggestions made so far.
         self._task_kind = cached(self._read_task_kind)
+        self._hours = cached(self._read_hours)
+        self._surcharge = cached(self._surcharge_problem)
         self._unknown_countries = 0
 
     def finding(self, row: Sequence[str]) -> Finding:
         """Return the finding of a row, given its cells in the order of ``JUDGED_COLUMNS``."""
         kind, kind_problem = self._task_kind(row[0], row[1], row[2])
         minutes, minutes_problem = cells.read_minutes(row[3])
-        hours, hours_problem = cells.read_hours(row[4])
+        hours, hours_problem, included = self._hours(row[4])
         rate, rate_problem = cells.read_rate(row[5])
         booked, booked_problem, below_one = cells.read_booked_factor(row[6])
         problem = kind_problem or minutes_problem or hours_problem or rate_problem or booked_problem
         too_many = check_minutes({"minuten": minutes, "stunden": hours})
         if kind is None or problem is not None or too_many:
             if below_one is not None:
-                booked_problem = self._surcharge_problem(below_one, row[0]) or booked_problem
+                booked_problem = self._surcharge(below_one, row[0]) or booked_problem
             problems = kind_problem, minutes_problem, hours_problem, rate_problem, booked_problem
             return not_checkable(*problems, cells.problems_as_text(too_many))
 
-        included = included_minutes(hours, self._edition)
         within = is_included(minutes, included)
         expected = kind.within_allowance if within else kind.beyond_allowance
         if booked in expected.accepted or expected.is_offer:
@@ -58,6 +61,12 @@ class Judge:
             derivation = _derivation(expected, minutes, included)
             found = self._compared(expected, booked, rate, hours, derivation)
         return _with_problem(found, kind.area_problem) if kind.area_problem else found
+
+    def _read_hours(self, cell: str) -> tuple[Decimal, str | None, Decimal]:
+        """Return the hours, the German problem, or None, and the talk minutes that they include."""
+        hours, problem = cells.read_hours(cell)
+        included = Decimal(0) if hours is None else included_minutes(hours, self._edition)
+        return hours, problem, included
 
     def _compared(
         self,
@@ -95,7 +104,7 @@ class Judge:
         if long:
             return None, " ".join(map(cells.too_long, long))
         word, zone = cells.read_area(area)
-        suggesting = self._unknown_countries < MOST_SUGGESTIONS
+        suggesting = self._unknown_countries < MOST_SUGGESTIONS and len(land) <= LONGEST_SUGGESTED
         countries = fields.LAENDER if suggesting else fields.LAENDER_WITHOUT_SUGGESTIONS
         words = codec.read(
             (fields.BEREICH, fields.ANLAGE, countries),

@@ -90,13 +90,13 @@ def test_text_is_for_people() -> None:
             "pruefen",
             [
                 "Liste: Die Angabe fehlt. Bitte die CSV-Datei mit den Aufgaben nennen.",
-                "Ausgabe: Die Angabe fehlt. Bitte mit -o die CSV-Datei für den Befund nennen.",
+                "Ausgabe: Die Angabe fehlt. Bitte mit -o die CSV-Datei für das Ergebnis nennen.",
             ],
         ),
         (
-            "pruefen fehlt.csv -o befund.csv",
+            "pruefen fehlt.csv -o ergebnis.csv",
             [
-                "Die Datei „fehlt.csv“ lässt sich nicht öffnen. Bitte Namen und Rechte prüfen.",
+                "Die Liste „fehlt.csv“ lässt sich nicht lesen. Bitte Namen und Rechte prüfen.",
             ],
         ),
         ("rechne", [USAGE]),

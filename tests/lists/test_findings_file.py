@@ -20,7 +20,7 @@ from tests.lists.samples import (
 
 def unescape(cell: str) -> str:
     """Undo the escape of a formula, as the docstring of ``escape_formula`` says."""
-    return cell[1:] if re.match(r"'+[=+\-@\t\r\n\0]", cell) else cell
+    return cell[1:] if re.match(r"'+[=+\-@＝＋－＠\t\r\n\0]", cell) else cell
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,12 @@ def unescape(cell: str) -> str:
         ("+49 221", "'+49 221"),
         ("-5,00", "'-5,00"),
         ("@SUM(A1)", "'@SUM(A1)"),
+        ("＝1+1", "'＝1+1"),
+        ("＋49 221", "'＋49 221"),
+        ("－5", "'－5"),
+        ("＠SUM(A1)", "'＠SUM(A1)"),
+        ("'＝1", "''＝1"),
+        ("1＝1", "1＝1"),
         ("\t=1", "'\t=1"),
         ("\r=1", "'\r=1"),
         ("\n=1", "'\n=1"),

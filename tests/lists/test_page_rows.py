@@ -56,6 +56,12 @@ def test_a_list_without_a_column_for_the_task_shows_the_whole_row() -> None:
     assert row[1] == "backoffice · DE · 20 · 1 · 1,2"
 
 
+def test_a_huge_cell_is_shown_only_in_part() -> None:
+    ((_, title, *others),) = shown(f"{'x' * 20_000};backoffice;DE;20;1;30;1,2")
+    assert title == "x" * 999 + "…"
+    assert others == ["1,2", "1,2", "", ""]
+
+
 def test_separators_of_the_page_become_spaces_in_a_cell() -> None:
     assert shown("A\x1fB\x1eC;backoffice;DE;20;1;30;1,2", "D;backoffice;DE;20;1;30;1,2") == [
         ["0", "A B C", "1,2", "1,2", "", ""],
