@@ -1,6 +1,7 @@
 """Everything that touches MkDocs: it calls what fills pages and ships the calculator with them."""
 
 import re
+import shutil
 import subprocess
 import sys
 from html import escape, unescape
@@ -125,6 +126,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 
 def _commit() -> str:
     """Return the commit that is built, or nothing outside of a git checkout."""
+    if shutil.which("git") is None:
+        return ""
     command = ["git", "rev-parse", "--short=12", "HEAD"]
     done = subprocess.run(command, cwd=PACKAGE, capture_output=True, text=True, check=False)
     return done.stdout.strip()

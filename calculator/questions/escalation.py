@@ -20,7 +20,7 @@ EXAMPLE = "buchung=2026-12-01"
 
 
 def check_booking(values: Values) -> list[Problem]:
-    """Refuse a booking whose deadline is no date any more, and a greeting without its option."""
+    """Refuse a booking without a possible deadline, and a greeting that does not fit."""
     booked = values.get("buchung")
     too_late = booked is not None and booked > fields.LAST_BOOKING
     problems = [codec.problem("buchung", "day_too_late", last=fields.LAST_BOOKING)]

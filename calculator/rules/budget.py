@@ -78,8 +78,8 @@ def _without_factor(base: Decimal, hours: Decimal) -> tuple[Budget, list[Stateme
     budget = Budget(rate=cents(base), total=cents(base * hours), surcharge=cents(Decimal(0)))
     formula: dict[str, object] = {"base": base, "hours": hours}
     steps = [
-        step("rate_unchanged", RAISED, amount=budget.rate, **formula),
-        step("total_unchanged", SPENT, amount=budget.total, **formula),
+        _product("rate_unchanged", base, RAISED, **formula),
+        _product("total_unchanged", base * hours, SPENT, **formula),
     ]
     return budget, steps
 

@@ -115,10 +115,12 @@ def _detail(
 
 def _amounts(budget: Budget | None, steps: list[Statement]) -> list[Amount]:
     """Return the amounts; a label says if its amount is rounded."""
-    rounded = {each.key.removeprefix("step.") for each in steps}
-    labels = {
-        key: f"{key}_rounded" if f"{key}_rounded" in rounded else key for key in Budget._fields
+    rounded = {
+        each.key.removeprefix("step.").partition("_")[0]
+        for each in steps
+        if each.key.endswith("_rounded")
     }
+    labels = {key: f"{key}_rounded" if key in rounded else key for key in Budget._fields}
     amounts = budget._asdict() if budget else {}
     return [
         euro(Statement(f"name.amount.{labels[key]}", {}), amount) for key, amount in amounts.items()

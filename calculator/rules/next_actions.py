@@ -98,6 +98,7 @@ def _forwarded(task: Task, result: FactorResult) -> list[Action]:
         actions.append(step("check_factor", FORWARDED, **_booked(task, result)))
     elif result.outcome is Outcome.INDIVIDUAL_OFFER:
         _, make_offer = offer_actions(task.countries)
+        actions.append(step("check_no_factor", FORWARDED))
         actions.append(make_offer._replace(case=Case.FORWARDED))
     else:
         actions.append(step("check_no_factor", FORWARDED))
