@@ -109,7 +109,7 @@ def test_an_address_asks_its_question_again(
 
 def test_a_named_day_shows_in_the_answer(page: Page) -> None:
     page.goto(f"{FACTOR}?bereich=backoffice&land=DE&minuten=20&stand=2027-01-31&stunden=1")
-    expect(page.get_by_text("Stand 31.01.2027, Tarif gültig seit 21.11.2026.")).to_be_visible()
+    expect(page.get_by_text("Stand 31.01.2027. Werte erfasst am 21.11.2026;")).to_be_visible()
     expect(page.get_by_label("Tag", exact=True)).to_be_visible()
 
 
