@@ -57,6 +57,7 @@ REACHABILITY = Calculator(
     answer=reachability_question.reachability_answer,
     record=reachability.record,
     brief=("name", "zone", "channel"),
+    texts=reachability.texts,
     subject="land",
 )
 NUMBERS = Calculator(

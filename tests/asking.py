@@ -55,20 +55,23 @@ def refusals(slug: str, words: Words, today: date = FIRST_DAY) -> list[str]:
     return [plain_text.problem_text(each) for each in ask(slug, words, today).problems]
 
 
-def find_ticket(slug: str, words: str, today: date = FIRST_DAY) -> dict[str, str] | None:
+def find_ticket(
+    slug: str, words: str, today: date = FIRST_DAY, **settings: str
+) -> dict[str, str] | None:
     """Return the answer as the page copies it, or None where there is none.
 
-    The keys are ``link``, ``text`` and ``markdown``.
+    The keys are ``link``, ``text``, ``reasons`` and ``markdown``.
     """
+    page = f"{PAGES}{slug}/"
     said: dict[str, str] | None = json.loads(
-        copies.ticket(slug, words, f"{PAGES}{slug}/", today.isoformat())
+        copies.ticket(slug, words, page, json.dumps(settings), today.isoformat())
     )
     return said
 
 
-def ticket(slug: str, words: str, today: date = FIRST_DAY) -> dict[str, str]:
+def ticket(slug: str, words: str, today: date = FIRST_DAY, **settings: str) -> dict[str, str]:
     """Return the answer as the page copies it, with ordinary spaces only."""
-    said = find_ticket(slug, words, today)
+    said = find_ticket(slug, words, today, **settings)
     assert said is not None
     return {key: plain(text) for key, text in said.items()}
 

@@ -50,7 +50,7 @@ mit = "mit Musik"
 ohne = "ohne Musik"
 
 [problem]
-too_long = "Ein Takt von {takt:minutes} ist zu lang. Bitte {ask}."
+takt_too_long = "Ein Takt von {takt:minutes} ist zu lang. Bitte {ask}."
 
 [waiting]
 headline = "Takte: {count:number}"
@@ -62,6 +62,11 @@ note = "Gespielt wird {music:music}."
 [action.customer]
 listen = "Hören Sie {count:number} Takte lang zu."
 """
+
+
+DAY = (
+    "Stand 21.11.2026. Werte erfasst am 21.11.2026; seit wann sie gelten, sagen die Artikel nicht."
+)
 
 
 class Music(StrEnum):
@@ -79,7 +84,7 @@ WaitingAnswer = Answer[Waiting, Decimal]
 
 def check_takt(values: Values) -> list[Problem]:
     takt = values.get("takt")
-    return [codec.problem("takt", "too_long", takt=takt)] if takt and takt > 60 else []
+    return [codec.problem("takt", "takt_too_long", takt=takt)] if takt and takt > 60 else []
 
 
 def waiting_answer(values: Values, edition: Edition) -> WaitingAnswer:
@@ -192,32 +197,28 @@ def test_its_page_says_what_is_wrong_with_a_question() -> None:
 
 def test_its_answer_can_be_copied_as_a_ticket_and_its_texts_opened() -> None:
     address = "https://hilfe.example/rechner/warteschleife/"
-    copied = json.loads(copies.ticket("warteschleife", "takt=4", address, "2026-11-21"))
+    copied = json.loads(copies.ticket("warteschleife", "takt=4", address, "{}", "2026-11-21"))
     assert copied["link"] == f"{address}?musik=ohne&stand=2026-11-21&takt=4"
     assert plain(copied["text"]) == (
         "Warteschleife berechnen\n"
-        "Takt: 4 Minuten\n"
-        "Musik: ohne Musik\n"
-        "\n"
-        "Antwort\n"
+        "Takt: 4 Minuten; Musik: ohne Musik\n"
         "Ergebnis: Takte: 3\n"
         "Näheres: So oft passt der Takt in die enthaltene Gesprächszeit.\n"
         "Preis der Musik: 6,00 €\n"
-        "\n"
-        "Was jetzt zu tun ist – Für Kunden\n"
-        "- Hören Sie 3 Takte lang zu.\n"
-        "  https://hilfe.example/kunden/add-ons/#buchen\n"
-        "\n"
-        "Was außerdem gilt\n"
-        "- Gespielt wird ohne Musik.\n"
+        "Für Kunden: Hören Sie 3 Takte lang zu.\n"
+        f"{DAY}\n"
+        f"Link: {copied['link']} (Format 1, Ausgabe vom 21.11.2026)\n"
+    )
+    assert plain(copied["reasons"]).endswith(
+        "Was außerdem gilt\n- Gespielt wird ohne Musik.\n"
         "\n"
         "So kommt die Antwort zustande\n"
         "- Enthalten sind 15 Minuten, ein Takt hat 4 Minuten.\n"
         "  https://hilfe.example/vpa/softphone/#kosten\n"
         "\n"
-        "Stand 21.11.2026, Tarif gültig seit 21.11.2026.\n"
+        f"{DAY}\n"
         "\n"
-        f"Link: {copied['link']}\n"
+        f"Link: {copied['link']} (Format 1, Ausgabe vom 21.11.2026)\n"
     )
     opened = json.loads(copies.texts("warteschleife", "takt=4", "{}", "2026-11-21"))
     assert opened["texts"] == {"takte": "Takte: 3"}
@@ -244,7 +245,7 @@ def test_the_command_line_has_its_command(capsys: pytest.CaptureFixture[str]) ->
         "[1] Telefonanlage als Add-on: Option buchen (kunden/add-ons/#buchen)\n"
         "[2] Telefonieren mit dem Softphone: Wann der Kunde zahlt (vpa/softphone/#kosten)\n"
         "\n"
-        "Stand 21.11.2026, Tarif gültig seit 21.11.2026.\n"
+        f"{DAY}\n"
     )
 
 
@@ -277,7 +278,7 @@ def test_programs_get_its_record(capsys: pytest.CaptureFixture[str]) -> None:
                 "sources": ["vpa/softphone#kosten"],
             }
         ],
-        "next_actions": [{"role": "customer", "text": "Hören Sie 3 Takte lang zu."}],
+        "next_actions": [{"role": "customer", "case": None, "text": "Hören Sie 3 Takte lang zu."}],
     }
 
 

@@ -8,20 +8,23 @@ from calculator.view import job_texts
 from calculator.view import ticket as view
 
 
-def ticket(calculator: str, query: str, page_address: str, today: str = "") -> str:
+def ticket(calculator: str, query: str, page_address: str, settings: str, today: str = "") -> str:
     """Write the answer to a question for tickets.
 
     The first two arguments and ``today`` are those of ``replies.reply``; ``page_address`` is the
-    page's address without a query. The JSON object holds ``link``, which pins the day, and the
-    ticket as ``text`` and ``markdown``; it is null where there is no answer.
+    page's address without a query, ``settings`` a JSON object. The JSON object returned holds
+    ``link``, which pins the day, and the ticket as short ``text``, and with its ``reasons`` as text
+    and ``markdown``; it is null without an answer.
     """
     said = ask(calculator, query, today)
     if said.answer is None:
         return "null"
-    written = view.ticket_of(said, page_address)
+    known = Settings(**json.loads(settings))
+    written = view.ticket_of(said, page_address, known.build)
     forms = {
         "link": written.link,
-        "text": view.plain(written),
+        "text": view.short(written),
+        "reasons": view.plain(written),
         "markdown": view.markdown(written),
     }
     return json.dumps(forms, ensure_ascii=False)

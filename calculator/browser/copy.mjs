@@ -85,7 +85,7 @@ export function connectCopying(place, about) {
 
   /** @param {DOMStringMap} dataset */
   async function copyAnswer({ copy: form, copied }) {
-    const ticket = await about("copies.ticket", location.origin + location.pathname);
+    const ticket = await about("copies.ticket", location.origin + location.pathname, settings);
     if (ticket) await copy(ticket[form], place, copied);
     else say(place, status(place).dataset.noAnswer);
   }

@@ -8,13 +8,21 @@ import argparse
 import json
 import sys
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 import babel
 from babel.core import get_cldr_version
 
-from calculator.data.countries import FILE, CountriesError, fold
+from calculator.data.countries import (
+    FILE,
+    LISTS,
+    REGIONS,
+    SEPARATORS,
+    TABLES,
+    CountriesError,
+    fold,
+)
 from calculator.data.country import Channel
 
 INPUT = FILE.with_name("countries_input.toml")
@@ -25,19 +33,45 @@ WORLD, EUROPE, EUROPEAN_UNION, KOSOVO = "001", "150", "EU", "XK"
 
 
 class Territory(NamedTuple):
-    """What CLDR knows about a country: its names and the groups that it is in."""
+    """What CLDR knows about a country.
+
+    Attributes:
+        name: German name.
+        english: English name.
+        alpha3: ISO 3166-1 alpha-3 code; for Kosovo, which has none, CLDR's XKK.
+        eu: Whether it is in the EU.
+        european: Whether it is in Europe.
+    """
 
     name: str
     english: str
+    alpha3: str
     eu: bool
     european: bool
 
 
 class Manual(NamedTuple):
-    """What CLDR does not know: the softphone countries, and other names by code."""
+    """What CLDR does not know; each attribute is a key of countries_input.toml.
+
+    Attributes:
+        softphone: The codes of the softphone countries.
+        eu: Names of the EU.
+        vague: What people type that no zone follows from.
+        also: Other names, by code.
+        groups: The codes of the countries, by their name together.
+        territories: The code of the EU country, by the code of a territory that may be in the EU.
+        regions: The code of the country, by region.
+        outlying_regions: The same for regions off Europe.
+    """
 
     softphone: list[str]
+    eu: list[str]
+    vague: list[str]
     also: dict[str, list[str]]
+    groups: dict[str, list[str]]
+    territories: dict[str, str]
+    regions: dict[str, str]
+    outlying_regions: dict[str, str]
 
 
 def read_territories() -> dict[str, Territory]:
@@ -55,7 +89,9 @@ def read_territories() -> dict[str, Territory]:
     europe = _members(groups, EUROPE) | eu | {KOSOVO}
     german, english = babel.Locale("de").territories, babel.Locale("en").territories
     return {
-        code: Territory(german[code], english[code], code in eu, code in europe)
+        code: Territory(
+            german[code], english[code], mappings[code]["_alpha3"], code in eu, code in europe
+        )
         for code in sorted(codes)
     }
 
@@ -80,32 +116,69 @@ def parse_manual(text: str, territories: Mapping[str, Territory]) -> Manual:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise CountriesError(f"{INPUT.name}: {error}; correct the TOML there") from error
-    if data.keys() != {"softphone", "also"}:
-        raise _refused(", ".join(data), "are the keys", "write softphone and also, nothing else")
-    for key in ("softphone", "also"):
-        for code in data[key]:
-            if code not in territories:
-                raise _refused(f"{key}: {code!r}", "is no ISO 3166-1 code", "correct the code")
-    _check_other_names(data["also"], territories)
-    return Manual(**data)
+    if data.keys() != set(Manual._fields):
+        remedy = f"write {', '.join(Manual._fields)}, nothing else"
+        raise _refused(", ".join(data), "are the keys", remedy)
+    manual = Manual(**data)
+    _check_codes("softphone", manual.softphone, territories)
+    _check_codes("also", manual.also, territories)
+    for name, codes in manual.groups.items():
+        _check_codes(f"groups.{name}", codes, territories)
+    _check_territories(manual.territories, territories)
+    for key in REGIONS:
+        for region, code in data[key].items():
+            _check_codes(f"{key}.{region}", [code], territories)
+    _check_names(manual, territories)
+    return manual
 
 
-def _check_other_names(also: Mapping[str, Any], territories: Mapping[str, Territory]) -> None:
+def _check_codes(key: str, codes: Iterable[object], territories: Mapping[str, Territory]) -> None:
+    for code in codes:
+        if not isinstance(code, str) or code not in territories:
+            raise _refused(f"{key}: {code!r}", "is no ISO 3166-1 code", "correct the code")
+
+
+def _check_territories(states: Mapping[str, str], territories: Mapping[str, Territory]) -> None:
+    _check_codes("territories", states, territories)
+    for code, state in states.items():
+        key = f"territories.{code}"
+        _check_codes(key, [state], territories)
+        if territories[code].eu or not territories[state].eu:
+            remedy = "name a territory outside and its country inside"
+            raise _refused(f"{key}: {state!r}", "contradicts the EU's members", remedy)
+
+
+def _check_names(manual: Manual, territories: Mapping[str, Territory]) -> None:
     meaning = {
         fold(name): code
-        for code, territory in territories.items()
-        for name in (code, territory.name, territory.english)
+        for code, each in territories.items()
+        for name in (code, each.alpha3, each.name, each.english)
     }
-    for code, names in also.items():
+    for code, names in manual.also.items():
         if not isinstance(names, list):
             raise _refused(f"also.{code}", "is no list", "put the names into [ ]")
         for name in names:
-            key = f"also.{code}: {name!r}"
-            if not fold(name):
-                raise _refused(key, "is empty", "remove it")
-            if meaning.get(fold(name), code) != code or fold(name) == fold(territories[code].name):
-                raise _refused(key, f"already means {meaning[fold(name)]}", "remove one of the two")
-            meaning[fold(name)] = code
+            is_name = fold(name) == fold(territories[code].name)
+            if meaning.get(fold(name), code) != code or is_name:
+                raise _taken(f"also.{code}: {name!r}", meaning[fold(name)])
+            meaning[_folded(f"also.{code}: {name!r}", name)] = code
+    for key in (*LISTS, "groups", *REGIONS):
+        for name in getattr(manual, key):
+            if set(name) & set(SEPARATORS):
+                raise _refused(f"{key}: {name!r}", f"has one of {SEPARATORS}", "remove the sign")
+            if fold(name) in meaning:
+                raise _taken(f"{key}: {name!r}", meaning[fold(name)])
+            meaning[_folded(f"{key}: {name!r}", name)] = name
+
+
+def _folded(key: str, name: str) -> str:
+    if not fold(name):
+        raise _refused(key, "is empty", "remove it")
+    return fold(name)
+
+
+def _taken(key: str, meaning: str) -> CountriesError:
+    return _refused(key, f"already means {meaning}", "remove one of the two")
 
 
 def _refused(key: str, problem: str, remedy: str) -> CountriesError:
@@ -113,7 +186,10 @@ def _refused(key: str, problem: str, remedy: str) -> CountriesError:
 
 
 def render(territories: Mapping[str, Territory], manual: Manual) -> str:
-    """Return the table as TOML, one line a country. Source: admin/europa#softphone-laender."""
+    """Return the table as TOML, one line a country, group, territory and region.
+
+    Source of the channels: admin/europa#softphone-laender.
+    """
     lines = []
     for code, territory in territories.items():
         channel = Channel.SKYPE_CREDIT if territory.european else Channel.NOT_COVERED
@@ -124,15 +200,24 @@ def render(territories: Mapping[str, Territory], manual: Manual) -> str:
             also.append(territory.english)
         row = {
             "name": territory.name,
+            "alpha3": territory.alpha3,
             "eu": territory.eu,
             "european": territory.european,
             "channel": channel,
             "also": also,
         }
-        # JSON writes strings, booleans and lists of strings as TOML does, but for a bare DEL.
-        pairs = (f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in row.items())
-        lines.append(f"{code} = {{ {', '.join(pairs)} }}\n".replace("\x7f", "\\u007f"))
+        pairs = (f"{key} = {_toml(value)}" for key, value in row.items())
+        lines.append(f"{code} = {{ {', '.join(pairs)} }}\n")
+    lines += [f"\n{key} = {_toml(getattr(manual, key))}\n" for key in LISTS]
+    for key in TABLES:
+        lines.append(f"\n[{key}]\n")
+        lines += [f"{_toml(name)} = {_toml(code)}\n" for name, code in getattr(manual, key).items()]
     return "".join(lines)
+
+
+def _toml(value: object) -> str:
+    """Write a value or key; but for a bare DEL, JSON is what TOML takes."""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def generate() -> str:
@@ -144,7 +229,7 @@ def generate() -> str:
 # Generated by `{COMMAND}` (python -m calculator.build.country_table); do not edit. Made from
 # - Babel {babel.__version__} (CLDR {get_cldr_version()}): German and English names
 # - cldr-core {cldr_core}: ISO codes, EU, Europe
-# - {INPUT.name}: softphone countries, other names
+# - {INPUT.name}: softphone countries, other names, groups, territories, regions
 
 {render(territories, manual)}"""
 

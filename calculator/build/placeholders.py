@@ -7,6 +7,7 @@ from calculator.build import tables
 from calculator.data import countries, tariff
 from calculator.data.country import Channel, Zone
 from calculator.data.edition import Edition
+from calculator.data.settings import Settings
 from calculator.language import wording
 from calculator.rules import figures
 from calculator.rules.addons import Greeting, Option
@@ -44,7 +45,10 @@ def for_edition(edition: Edition) -> dict[str, str]:
         "kanal.softphone": wording.name("channel", Channel.SOFTPHONE),
         "kanal.skype": wording.name("channel", Channel.SKYPE_CREDIT),
         "softphone.laender": _softphone_countries(),
+        "gebiete.eu": _open_territories(),
         "auslegung.vertrieb": _derived_factor(edition),
+        "beispiel.stundensatz": wording.euro(tables.EXAMPLE_RATE),
+        "tabelle.beispiel": tables.factor_examples(edition),
         "tabelle.faktoren": tables.areas(edition),
         "tabelle.telefonfaktor": tables.cases(edition),
         "tabelle.addons": tables.prices(edition),
@@ -75,9 +79,21 @@ def for_edition(edition: Edition) -> dict[str, str]:
     return fillings
 
 
+def for_settings(known: Settings) -> dict[str, str]:
+    """Return what fills the pages from ``extra:``; without an address there are words alone."""
+    sheet = wording.text("admin.process_sheet")
+    address = known.process_sheet
+    return {"einrichtung.prozess": f"[{sheet}]({address})" if address else sheet}
+
+
 def _softphone_countries() -> str:
     table = countries.current().sorted_by_name()
     return wording.all_of(each.name for each in table if each.channel is Channel.SOFTPHONE)
+
+
+def _open_territories() -> str:
+    table = countries.current().sorted_by_name()
+    return wording.all_of(each.name for each in table if each.territory_of)
 
 
 def _derived_factor(edition: Edition) -> str:

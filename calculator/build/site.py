@@ -1,6 +1,7 @@
 """Everything that touches MkDocs: it calls what fills pages and ships the calculator with them."""
 
 import re
+import shutil
 import subprocess
 import sys
 from html import escape, unescape
@@ -51,6 +52,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     templates.current()
     fillings.clear()
     fillings.update(placeholders.for_edition(tariff.current().on(day.today())))
+    fillings.update(placeholders.for_settings(settings.from_extra(config.extra)))
     headings.clear()
     config.extra_css.append(assets.address("style.css"))
     config.extra["heading_copy"] = html_copy.heading_tools()
@@ -91,7 +93,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
         # For the page's head, so that Python starts before the page is there.
         page.meta["start"] = (PACKAGE / "browser" / "start.js").read_text(encoding="utf-8")
         page.meta["modules"] = [assets.address(each) for each in scripts]
-        known = settings.from_extra(config.extra)._asdict()
+        known = settings.from_extra(config.extra)._replace(build=_commit())._asdict()
         page.meta["runtime"] = assets.runtime(page.file.name, html_answer.ROOT, module, known)
     try:
         return placeholders.fill(markdown, page.file.src_uri, fillings | shown)
@@ -120,6 +122,15 @@ def on_post_template(output_content: str, *, template_name: str, config: MkDocsC
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Stop where an answer names a section that its page does not have under that title."""
     sources.check_titles(headings)
+
+
+def _commit() -> str:
+    """Return the commit that is built, or nothing outside of a git checkout."""
+    if shutil.which("git") is None:
+        return ""
+    command = ["git", "rev-parse", "--short=12", "HEAD"]
+    done = subprocess.run(command, cwd=PACKAGE, capture_output=True, text=True, check=False)
+    return done.stdout.strip()
 
 
 def _calculator(calculator: Calculator) -> str:

@@ -11,6 +11,8 @@ from calculator.data.edition import Edition
 from calculator.language import wording
 from calculator.rules import addons, escalation, factor
 from calculator.rules.addons import AddonsQuestion, Greeting, Option
+from calculator.rules.budget import cents
+from calculator.rules.destination import area_phrase
 from calculator.rules.escalation import EscalationQuestion
 from calculator.rules.figures import surcharge, telephony_factor
 from calculator.rules.numbers.reading import identify
@@ -20,6 +22,8 @@ from calculator.view.html import Markup, element
 from calculator.view.summary import detail, headline
 
 ONE_HOUR = Decimal(1)
+#: In euro per hour; an assumption, and shown as one.
+EXAMPLE_RATE = Decimal(30)
 #: Countries beside those of the softphone that treat the leading zero in a way of their own.
 OTHER_ZEROS = ("IT", "HU")
 
@@ -37,6 +41,21 @@ def areas(edition: Edition) -> Markup:
         for zone in (Zone.DE, Zone.EU)
     ]
     return _table(["area", "factor", "surcharge", "template"], rows)
+
+
+def factor_examples(edition: Edition) -> Markup:
+    """Return what each factor makes of an example rate, an hour and as a share for telephony."""
+    rows = [
+        [
+            wording.text("table.area_name", area=area, zone=zone),
+            wording.factor(telephony_factor(area, zone, edition)),
+            wording.euro(cents(EXAMPLE_RATE * telephony_factor(area, zone, edition))),
+            wording.euro(cents(EXAMPLE_RATE * surcharge(zone, edition))),
+        ]
+        for area in WorkArea
+        for zone in (Zone.DE, Zone.EU)
+    ]
+    return _table(["area", "factor", "example_rate", "example_surcharge"], rows)
 
 
 def cases(edition: Edition) -> Markup:
@@ -89,10 +108,8 @@ def all_countries() -> Markup:
             country.name,
             country.code,
             wording.name("channel", country.channel),
-            wording.name("zone_place", country.zone),
-            wording.text("table.offer")
-            if country.zone is Zone.NON_EU
-            else wording.text("table.any_area", zone=country.zone),
+            wording.name("zone_place", country.place),
+            wording.say(area_phrase(country)),
         ]
         for country in countries.current().sorted_by_name()
     ]
@@ -117,7 +134,7 @@ def deadline(edition: Edition) -> Markup:
 
 
 def numbers() -> Markup:
-    """Return what to type in every country on the softphone, and what happens to a leading zero.
+    """Return what follows the calling code in every country on the softphone and in some others.
 
     The numbers are libphonenumber's examples; they are not assigned.
     """

@@ -115,11 +115,11 @@ def _add_check_list(commands: Any) -> None:
     parser = _add_command(commands, CHECK_LIST, wording.text("check.command.title"))
     parser.set_defaults(calculator=None)
     options = parser.add_argument_group(wording.text("command_line.options"))
-    for names, metavar in ((["liste"], "AUFGABEN.CSV"), (["-o", "--ausgabe"], "BEFUND.CSV")):
+    for names, metavar in ((["liste"], "AUFGABEN.CSV"), (["-o", "--ausgabe"], "ERGEBNIS.CSV")):
         key = names[-1].strip("-")
         help_text = wording.text(f"check.command.{key}")
         options.add_argument(*names, nargs="?", metavar=metavar, help=help_text)
-    _add_help(parser)
+    _add_help(options)
 
 
 def _add_help(parser: Any) -> None:

@@ -66,7 +66,10 @@ def _answer(calculator: Calculator, given: Namespace) -> int:
     if reply.problems:
         return _refuse(list(map(plain_text.problem_text, reply.problems)))
     if given.json:
-        print(json.dumps(json_record.record(reply), indent=2))
+        if isinstance(sys.stdout, TextIOWrapper):
+            # JSON is UTF-8, whatever the terminal shows.
+            sys.stdout.reconfigure(encoding="utf-8")
+        print(json.dumps(json_record.record(reply), indent=2, ensure_ascii=False))
     else:
         print(plain_text.answer_text(reply))
     return 0

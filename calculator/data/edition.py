@@ -29,12 +29,15 @@ class Edition(NamedTuple):
     """All figures as they apply together until the next change.
 
     Attributes:
-        valid_from: First day on which these figures apply together.
+        valid_from: First day on which these figures apply together; for the first edition the day
+            on which they were recorded, because the articles name none.
         figures: The figures by key.
+        is_first: Whether no figure has changed since the first were recorded.
     """
 
     valid_from: date
     figures: dict[str, Figure]
+    is_first: bool
 
     def amount(self, key: str) -> Decimal:
         """Return the amount of a figure, in its unit; an unknown key raises KeyError."""

@@ -23,24 +23,29 @@ class Settings(NamedTuple):
         booking_form: Address of the form in which customers book an add-on.
         option_parameter: Parameter of the form that fills in the option.
         greeting_parameter: Parameter of the form that fills in the greeting.
+        process_sheet: Address of the sheet with the steps after a booking.
         escalate_to: Mail address for an escalation.
         escalate_cc: Mail address for its copy.
+        build: Commit of the site; set by the build, not by ``extra:``.
     """
 
     booking_form: str = ""
     option_parameter: str = ""
     greeting_parameter: str = ""
+    process_sheet: str = ""
     escalate_to: str = ""
     escalate_cc: str = ""
+    build: str = ""
 
 
 def from_extra(extra: Mapping[str, Any]) -> Settings:
     """Read the settings from ``extra:``; what cannot be used raises SettingsError."""
-    form = _table(extra, "buchungsformular", {"adresse", "option", "ansage"})
+    form = _table(extra, "buchungsformular", {"adresse", "option", "ansage", "prozess"})
     mail = _table(extra, "eskalation", {"an", "cc"})
     address = form["adresse"]
-    if address and not _is_https(address):
-        raise _error("buchungsformular.adresse", "a web address that starts with https://")
+    for key in ("adresse", "prozess"):
+        if form[key] and not _is_https(form[key]):
+            raise _error(f"buchungsformular.{key}", "a web address that starts with https://")
     for key in ("option", "ansage"):
         if form[key] and not PARAMETER.fullmatch(form[key]):
             raise _error(f"buchungsformular.{key}", "the name of a parameter, such as entry.123")
@@ -49,7 +54,14 @@ def from_extra(extra: Mapping[str, Any]) -> Settings:
     for key, written in mail.items():
         if written and not MAIL_ADDRESS.fullmatch(written):
             raise _error(f"eskalation.{key}", "one mail address")
-    return Settings(address, form["option"], form["ansage"], mail["an"], mail["cc"])
+    return Settings(
+        booking_form=address,
+        option_parameter=form["option"],
+        greeting_parameter=form["ansage"],
+        process_sheet=form["prozess"],
+        escalate_to=mail["an"],
+        escalate_cc=mail["cc"],
+    )
 
 
 def _table(extra: Mapping[str, Any], name: str, keys: set[str]) -> dict[str, str]:

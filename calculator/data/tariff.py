@@ -57,7 +57,8 @@ class Tariff(NamedTuple):
     def on(self, day: date) -> Edition:
         """Return the edition that applies on a day; a day that none covers raises TariffError."""
         figures = {key: _covering(key, figures, day) for key, figures in self.history.items()}
-        return Edition(max(figure.valid_from for figure in figures.values()), figures)
+        valid_from = max(figure.valid_from for figure in figures.values())
+        return Edition(valid_from, figures, is_first=valid_from == self.first_day)
 
 
 def _covering(key: str, figures: tuple[Figure, ...], day: date) -> Figure:

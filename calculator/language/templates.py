@@ -17,27 +17,40 @@ from calculator.rules.task import WorkArea
 FILE = toml_file.FOLDER / "texts.toml"
 
 _AMOUNT = Decimal(1)
-_BILL = {"lines": "", "total": _AMOUNT}
+_AREA: dict[str, object] = {"area": WorkArea.BACKOFFICE, "zone": "", "factor": _AMOUNT}
+_TASK: dict[str, object] = {
+    "area": WorkArea.BACKOFFICE,
+    "countries": [""],
+    "minutes": _AMOUNT,
+    "hours": _AMOUNT,
+}
 #: What each text can have filled in, with an example of each value for the check.
 PLACEHOLDERS: dict[str, dict[str, object]] = {
-    "customer_file": {
-        "day": date.max,
-        "area": WorkArea.BACKOFFICE,
-        "zone": "",
-        "factor": _AMOUNT,
-    },
-    "chat_template": {
-        "area": WorkArea.BACKOFFICE,
-        "zone": "",
-        "factor": _AMOUNT,
+    "customer_file": {"day": date.max, "reason": "", **_AREA},
+    "customer_message": {
+        **_AREA,
+        "minutes": _AMOUNT,
+        "hours": _AMOUNT,
+        "included": _AMOUNT,
         "rate": _AMOUNT,
         "total": _AMOUNT,
         "surcharge": _AMOUNT,
     },
-    "setup_template": {"template": "", **_BILL},
-    "booking_summary": {"notes": "", "form": "", **_BILL},
-    "change_ticket": {"option": Option.OWN_NUMBER, "voicemail": Greeting.MP3},
-    "escalation_mail": {"booked": date.max, "due": date.max, "ticket": ""},
+    "system_question": {"limit": _AMOUNT, "surcharge_de": _AMOUNT, "surcharge_eu": _AMOUNT},
+    "offer_request": _TASK,
+    "more_telephony": _TASK,
+    "credit_request": {"country": "", "credit": ""},
+    "unlock_request": {"country": ""},
+    "booking_summary": {"lines": "", "total": _AMOUNT, "notes": "", "form": "", "template": ""},
+    "change_ticket": {"option": Option.OWN_NUMBER, "voicemail": Greeting.MP3, "number": ""},
+    "escalation_mail": {
+        "booked": date.max,
+        "due": date.max,
+        "ticket": "",
+        "customer": "",
+        "option": Option.OWN_NUMBER,
+        "greeting": Greeting.MP3,
+    },
 }
 WITH_SUBJECT = {"escalation_mail"}
 #: Marks in a template what a person still has to fill in.
@@ -57,6 +70,7 @@ class JobText(NamedTuple):
         body: What is copied.
         to_complete: Whether a person still has to fill something in.
         readers: Who copies it.
+        hint: What to do with it; not copied.
         mail: The address that opens it as a mail, or None.
     """
 
@@ -65,6 +79,7 @@ class JobText(NamedTuple):
     body: str
     to_complete: bool
     readers: tuple[Reader, ...]
+    hint: str = ""
     mail: str | None = None
 
 
@@ -88,6 +103,7 @@ class Template(NamedTuple):
         title: What it is.
         text: The lines.
         subject: Subject of a mail, else empty.
+        hint: What to do with the text, or empty.
         readers: Who copies it.
         otherwise: By placeholder, the line that replaces one whose placeholder has no value.
     """
@@ -96,6 +112,7 @@ class Template(NamedTuple):
     title: str
     text: str
     subject: str
+    hint: str
     readers: tuple[Reader, ...]
     otherwise: dict[str, str]
 
@@ -103,9 +120,10 @@ class Template(NamedTuple):
         """Return the text; a line without a value is replaced or left out."""
         chosen = (self._line(line, values) for line in self.text.strip().splitlines())
         lines = [line for line in chosen if line is not None]
-        body = "\n".join(wording.fill(line, values) for line in lines)
+        body = "\n".join(wording.fill(line, values) for line in lines).rstrip()
         to_complete = any(TO_COMPLETE in line for line in lines)
-        return JobText(self.key, self.title, body, to_complete, self.readers)
+        hint = wording.fill(self.hint, values)
+        return JobText(self.key, self.title, body, to_complete, self.readers, hint)
 
     def _line(self, line: str, values: Mapping[str, object]) -> str | None:
         """Return the line to fill, or None if a value is missing and nothing replaces it."""
@@ -146,7 +164,7 @@ def _template(key: str, table: Any) -> Template:
     otherwise = table.get("otherwise", {})
     for name in sorted(required - table.keys()):
         raise TextsError(f"{FILE.name}: [{key}] has no {name}; add it")
-    for name in sorted(table.keys() - required - {"otherwise"}):
+    for name in sorted(table.keys() - required - {"otherwise", "hint"}):
         raise TextsError(f"{FILE.name}: [{key}] {name} is unknown; correct or remove it")
     if not isinstance(otherwise, dict):
         raise TextsError(f"{FILE.name}: [{key}.otherwise] must be a table of lines")
@@ -154,13 +172,20 @@ def _template(key: str, table: Any) -> Template:
         raise _unknown(f"[{key}.otherwise] {name}", key)
     if not isinstance(table["readers"], list) or not set(table["readers"]) <= set(Reader):
         raise TextsError(f"{FILE.name}: [{key}] readers must be a list of {', '.join(Reader)}")
-    parts = {f"[{key}] {name}": table[name] for name in required - {"readers"}}
+    said = (required | {"hint"}) - {"readers"}
+    parts = {f"[{key}] {name}": table[name] for name in said if name in table}
     parts |= {f"[{key}.otherwise] {name}": line for name, line in otherwise.items()}
     for where, words in parts.items():
         _check(where, words, key)
     readers = tuple(Reader(each) for each in table["readers"])
     return Template(
-        key, table["title"], table["text"], table.get("subject", ""), readers, otherwise
+        key=key,
+        title=table["title"],
+        text=table["text"],
+        subject=table.get("subject", ""),
+        hint=table.get("hint", ""),
+        readers=readers,
+        otherwise=otherwise,
     )
 
 

@@ -1,5 +1,6 @@
 """The columns of a list, and the headings by which they are recognized."""
 
+import re
 from typing import NamedTuple
 
 from calculator.data.countries import fold
@@ -11,7 +12,7 @@ from calculator.rules.answer import Statement
 #: hours where minutes are needed.
 HEADINGS = {
     "aufgabe": ("Aufgabe", "Aufgaben-Nr.", "Aufgabennummer", "Aufgaben-ID", "Titel", "Task"),
-    "bereich": ("Bereich", "Arbeitsbereich"),
+    "bereich": ("Bereich", "Arbeitsbereich", "Telefonie-Bereich"),
     "land": ("Land", "Länder", "Zielland", "Zielländer"),
     "minuten": (
         "Minuten",
@@ -34,6 +35,7 @@ HEADINGS = {
         "Stundensatz",
         "Stundensatz in Euro",
         "Stundensatz (EUR)",
+        "Stundensatz ohne Faktor",
         "Stundensatz ohne Telefonfaktor",
     ),
     "faktor": ("Faktor", "Telefonfaktor", "gebucht", "gebuchter Faktor", "Faktor gebucht"),
@@ -43,6 +45,12 @@ KEY_BY_HEADING = {fold(heading): key for key, headings in HEADINGS.items() for h
 #: phone system defaults to that of my-vpa, and the task only identifies the row.
 REQUIRED_COLUMNS = ("bereich", "land", "minuten", "stunden", "faktor")
 SEPARATORS = (";", ",", "\t")
+#: Excel's line that names the separator of the lines below it.
+SEPARATOR_LINE = re.compile(r'"?sep=([;,\t])"?\s*', re.IGNORECASE)
+#: A longer cell is no heading. Without this limit, one of several megabytes takes seconds.
+LONGEST_HEADING = 200
+#: Further columns are not looked at, for the same reason.
+MOST_COLUMNS = 1_000
 
 
 class Header(NamedTuple):
@@ -51,7 +59,7 @@ class Header(NamedTuple):
     Attributes:
         cells: The row, unchanged.
         separator: What separates the cells of a row: one of ``SEPARATORS``, or empty if the list
-            has no header.
+            has no header or comes from a workbook.
         positions: The position of each recognized column in a row, from 0, by the column's key.
         problems: Why the list cannot be checked. Without any, each required column is there once.
     """
@@ -72,8 +80,9 @@ class Header(NamedTuple):
         """Return the headings of the columns that were not recognized."""
         used = self.positions.values()
         unnamed = wording.text("check.header.unnamed")
-        rest = (cell for position, cell in enumerate(self.cells) if position not in used)
-        return [cell.strip() or unnamed for cell in rest]
+        cells = enumerate(self.cells[:MOST_COLUMNS])
+        rest = (cell for position, cell in cells if position not in used)
+        return [cell[:LONGEST_HEADING].strip() or unnamed for cell in rest]
 
     def lines(self, file: str) -> list[str]:
         """Return the recognized columns as German lines for a terminal."""
@@ -85,11 +94,17 @@ class Header(NamedTuple):
         return lines
 
 
+def named_separator(line: str) -> str | None:
+    """Return the separator that a line such as ``sep=;`` names, or None for any other line."""
+    match = SEPARATOR_LINE.fullmatch(line)
+    return match[1] if match else None
+
+
 def find_separator(line: str) -> str:
     """Return the separator by which most columns are recognized in the first line of a list."""
 
     def recognized(separator: str) -> int:
-        return len({KEY_BY_HEADING.get(fold(cell)) for cell in line.split(separator)} - {None})
+        return len(set(map(_key_of, line.split(separator, MOST_COLUMNS))) - {None})
 
     return max(SEPARATORS, key=recognized)
 
@@ -97,8 +112,8 @@ def find_separator(line: str) -> str:
 def parse_header(cells: list[str], separator: str) -> Header:
     """Recognize the columns of a list; missing and repeated ones are problems."""
     found: dict[str, list[int]] = {}
-    for position, cell in enumerate(cells):
-        key = KEY_BY_HEADING.get(fold(cell))
+    for position, cell in enumerate(cells[:MOST_COLUMNS]):
+        key = _key_of(cell)
         if key:
             found.setdefault(key, []).append(position)
     missing = [label(key) for key in REQUIRED_COLUMNS if key not in found]
@@ -117,3 +132,8 @@ def parse_header(cells: list[str], separator: str) -> Header:
 def label(key: str) -> str:
     """Return the label of a column on the pages, such as Gesprächsminuten."""
     return wording.text(f"field.{key}.label")
+
+
+def _key_of(cell: str) -> str | None:
+    """Return the key of the column that a heading names, or None."""
+    return KEY_BY_HEADING.get(fold(cell)) if len(cell) <= LONGEST_HEADING else None

@@ -1,101 +1,183 @@
 """Reads the rows of a CSV file from chunks of its bytes, without losing any."""
 
 import csv
+import re
+from collections import deque
 from collections.abc import Iterable, Iterator
-from io import StringIO
-from itertools import chain
+from enum import Enum
 
 from calculator.lists import columns
 from calculator.lists.columns import Header
+from calculator.lists.csv_lines import Lines
 from calculator.rules.answer import Statement
 
-#: Bytes. A longer line is split: a file that is no list must not exhaust memory.
-LONGEST_LINE = 4_000_000
+#: Characters. The end of a row is not searched for any further.
+LONGEST_ROW = 16_000_000
+#: How many lines are parsed at a time.
+LINES = 200
+#: What a blank line may hold: spreadsheets write the separators of empty cells.
+BLANK = ' \t\r\n;,"'
+#: Above every row; the limit of ``csv`` for a cell is far below.
+CELL_LIMIT = (1 << 31) - 1
+
+#: How an Excel workbook begins, as every other zip file.
+WORKBOOK = "PK\x03\x04"
+QUOTES = re.compile('"+')
 
 
 class BrokenRow(list[str]):
     """A line whose quotation marks do not match, split at every separator."""
 
 
+class Quoting(Enum):
+    """Where the end of a line is."""
+
+    OUTSIDE = "outside quotation marks: the row ends"
+    INSIDE = "inside a quoted cell: the row goes on"
+    BROKEN = "behind quotation marks that do not match"
+
+
 def read_rows(chunks: Iterable[bytes]) -> tuple[Header, Iterator[list[str]]]:
     """Return the header of a list and an iterator over all rows below it, of whatever width.
 
-    A row that ``csv`` cannot parse is a ``BrokenRow``.
+    A row whose quotation marks do not match is a ``BrokenRow``. Lines above the header are left
+    out: blank ones, and one that names the separator.
 
     Args:
         chunks: The bytes of a CSV file in chunks of any size: UTF-8 with or without BOM or
             Windows-1252, separated by semicolon, comma or tab.
     """
-    lines = _lines(_decode_chunks(chunks))
-    first = next(lines, "").removeprefix("\ufeff")
-    if not first or "\0" in first:
-        # UTF-16 and Excel's own formats have zero bytes near the start.
-        key = "check.problem.no_text" if first else "check.problem.empty"
-        return Header([], "", {}, [Statement(key, {})]), iter(())
-    separator = columns.find_separator(first)
-    rows = _parse(chain([first], lines), separator)
+    csv.field_size_limit(CELL_LIMIT)
+    lines = Lines(chunks)
+    first, separator = _first_line(lines)
+    if not first or "\0" in first or first.startswith(WORKBOOK):
+        # UTF-16 and Excel's older formats have zero bytes near the start.
+        key = "workbook" if first.startswith(WORKBOOK) else "no_text" if first else "empty"
+        return Header([], "", {}, [Statement(f"check.problem.{key}", {})]), iter(())
+    separator = separator or columns.find_separator(first)
+    rows = _rows(_Source(lines, separator), separator)
     return columns.parse_header(next(rows), separator), rows
 
 
-def _parse(lines: Iterator[str], separator: str) -> Iterator[list[str]]:
+def _first_line(lines: Lines) -> tuple[str, str | None]:
+    """Return the first line that is not blank, and the separator that a line above it names.
+
+    The line is not taken. It is empty if all are blank.
+    """
+    separator = None
+    while taken := lines.take(1):
+        named = columns.named_separator(taken[0])
+        if named:
+            separator = named
+        elif taken[0].strip(BLANK):
+            lines.put_back(1)
+            return taken[0], separator
+    return "", separator
+
+
+def _rows(source: "_Source", separator: str) -> Iterator[list[str]]:
     """Parse lines row by row; after a broken row, continue with the line below its first one."""
-    pending: Iterator[str] = iter(())
-    broken = True
-    while broken:
-        broken = False
-        taken: list[str] = []
-        source = _recorded(chain(pending, lines), taken)
+    while batch := source.take():
+        reader = csv.reader(batch, delimiter=separator, strict=True)
+        parsed = 0
         try:
-            for row in csv.reader(source, delimiter=separator, strict=True):
-                taken.clear()
+            for row in reader:
+                parsed = reader.line_num
                 yield row
         except csv.Error:
-            broken = True
-            yield BrokenRow(taken[0].rstrip("\r\n").split(separator))
-            pending = iter([*taken[1:], *pending])
+            first = batch[parsed]
+            source.put_back(len(batch) - parsed - 1)
+            rest = source.rest_of_row(first)
+            if rest is None:
+                yield BrokenRow(first.rstrip("\r\n").split(separator))
+            else:
+                yield next(csv.reader([first, *rest], delimiter=separator, strict=True))
 
 
-def _recorded(lines: Iterable[str], taken: list[str]) -> Iterator[str]:
-    """Yield lines, and append each to ``taken`` first."""
-    for line in lines:
-        taken.append(line)
-        yield line
+def quoting_after(line: str, separator: str, inside: bool) -> Quoting:
+    """Return where a line ends, given whether it begins inside a quoted cell."""
+    for quotes in QUOTES.finditer(line):
+        start, end = quotes.span()
+        length = end - start
+        if not inside:
+            if start > 0 and line[start - 1] != separator:
+                continue  # Inside a cell that is not quoted, quotation marks are text.
+            inside = True
+            length -= 1
+        # Each pair is a quotation mark in the text; the odd one ends the cell.
+        if length % 2:
+            if line[end : end + 1] not in (separator, "\r", "\n", ""):
+                return Quoting.BROKEN
+            inside = False
+    return Quoting.INSIDE if inside else Quoting.OUTSIDE
 
 
-def _lines(texts: Iterable[str]) -> Iterator[str]:
-    """Split texts at CR, LF and CRLF, but not at Unicode's other line ends."""
-    for text in texts:
-        yield from StringIO(text, newline="")
+class _Source:
+    """The lines of a list, a few at a time, and the search for the end of a row ahead.
 
-
-def _decode_chunks(chunks: Iterable[bytes]) -> Iterator[str]:
-    """Decode the complete lines of each chunk; prepend the rest to the next one."""
-    rest = b""
-    for chunk in chunks:
-        content = rest + chunk
-        # A CR at the very end may be half of a CRLF.
-        end = max(content.rfind(b"\n"), content.rfind(b"\r", 0, -1)) + 1
-        if end == 0 and len(content) > LONGEST_LINE:
-            end = len(content)
-        yield _decode(content[:end])
-        rest = content[end:]
-    yield _decode(rest)
-
-
-def _decode(lines: bytes) -> str:
-    """Decode lines as UTF-8 or, where that fails, each line by its own encoding.
-
-    This covers a first umlaut far from the start, and lists joined from both encodings.
+    A line that begins inside a quoted cell ends in the same way wherever that cell begins. So what
+    was found for one row holds for the rows that begin in the lines ahead, and every line is
+    searched once: the time is linear, however many rows turn out to be broken.
     """
-    try:
-        return lines.decode()
-    except UnicodeDecodeError:
-        return "".join(map(_decode_line, lines.splitlines(keepends=True)))
 
+    def __init__(self, lines: Lines, separator: str) -> None:
+        self._lines = lines
+        self._separator = separator
+        # The lines that were searched. Each begins and ends inside a quoted cell, but the last one
+        # ends as self._quoting says.
+        self._ahead: deque[str] = deque()
+        self._length = 0
+        self._quoting = Quoting.INSIDE
 
-def _decode_line(line: bytes) -> str:
-    try:
-        return line.decode()
-    except UnicodeDecodeError:
-        # Windows-1252 leaves five bytes undefined; they become U+FFFD.
-        return line.decode("cp1252", errors="replace")
+    def take(self) -> list[str]:
+        """Take lines; none at the end."""
+        if not self._ahead:
+            return self._lines.take(LINES)
+        line = self._ahead.popleft()
+        self._length -= len(line)
+        if not self._ahead:
+            self._quoting = Quoting.INSIDE
+        return [line]
+
+    def put_back(self, count: int) -> None:
+        """Put back the last of the lines that were taken."""
+        self._lines.put_back(count)
+
+    def rest_of_row(self, first: str) -> list[str] | None:
+        """Take the lines that complete a row, given the first one, or return None without an end.
+
+        The row has no end if its quotation marks do not match, or only far below.
+        """
+        if quoting_after(first, self._separator, inside=False) is Quoting.BROKEN:
+            return None
+        self._search(LONGEST_ROW - len(first))
+        if self._quoting is not Quoting.OUTSIDE or len(first) + self._length > LONGEST_ROW:
+            return None
+        rest = list(self._ahead)
+        self._ahead.clear()
+        self._length, self._quoting = 0, Quoting.INSIDE
+        return rest
+
+    def _search(self, most: int) -> None:
+        """Search the lines ahead for the end of a quoted cell, ``most`` characters at most."""
+        while self._quoting is Quoting.INSIDE and self._length <= most:
+            taken = self._up_to_quotes()
+            if not taken:
+                self._quoting = Quoting.BROKEN
+                return
+            self._ahead.extend(taken)
+            self._length += sum(map(len, taken))
+            if '"' in taken[-1]:
+                self._quoting = quoting_after(taken[-1], self._separator, inside=True)
+
+    def _up_to_quotes(self) -> list[str]:
+        """Take lines, the last of which may hold quotation marks; none at the end."""
+        first = self._lines.take(1)
+        if not first or '"' in first[0]:
+            return first
+        more = self._lines.take(LINES)
+        if '"' not in "".join(more):
+            return first + more
+        end = next(position for position, line in enumerate(more) if '"' in line) + 1
+        self._lines.put_back(len(more) - end)
+        return first + more[:end]

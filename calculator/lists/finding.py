@@ -26,10 +26,11 @@ class Finding(NamedTuple):
             be checked.
         difference: What the task costs more by the booked factor than by the right one, in euro,
             rounded to cents; negative where it costs less:
-            (booked factor − right factor) × rate without factor × working hours. If no factor is
-            booked, the one without telephony counts. None for rows that are not wrong, without a
-            rate, and where the factor without telephony is open.
-        reason: Why, in German. Empty for a right row.
+            (booked factor − right factor) × rate without factor × working hours. Where no factor is
+            booked or none is right, the stated surcharge takes the place of the difference between
+            the factors. None for rows that are not wrong, and without a rate.
+        reason: Why, in German: what is wrong first, then how the right factor comes about. Empty
+            for a right row, unless it rightly has no factor because the articles name none.
     """
 
     verdict: RowVerdict

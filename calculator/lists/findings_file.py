@@ -13,12 +13,10 @@ from calculator.lists.finding import Finding, JudgedRow, verdict_name
 FINDING_COLUMNS = ["befund", "sollfaktor", "differenz_euro", "begruendung"]
 
 # Spreadsheets may drop a leading zero byte or line end and then see the formula behind it.
-FORMULA = re.compile(r"'*[=+\-@\t\r\n\0]")
+# Some take the full-width signs for the ordinary ones.
+FORMULA = re.compile(r"'*[=+\-@＝＋－＠\t\r\n\0]")
 #: Matches in cells joined by semicolons, with one before the first, if any may be a formula.
-MAYBE_FORMULA = re.compile(r";['=+\-@\t\r\n\0]")
-
-#: A cell that contains one of these must be quoted.
-NEEDS_QUOTES = re.compile('[;"\\r\\n]')
+MAYBE_FORMULA = re.compile(r";['=+\-@＝＋－＠\t\r\n\0]")
 
 
 def head(columns: list[str]) -> bytes:
@@ -38,8 +36,8 @@ def escape_formula(cell: str) -> str:
     """Return a cell that no spreadsheet takes for a formula.
 
     A cell gets an apostrophe in front if it begins, after any number of apostrophes, with =, +, -,
-    @, a tab, a line end or a zero byte. To undo that, remove the first apostrophe of every cell
-    that begins with at least one apostrophe followed by such a character.
+    @ (also in full width), a tab, a line end or a zero byte. To undo that, remove the first
+    apostrophe of every cell that begins with at least one apostrophe followed by such a character.
     """
     return f"'{cell}" if FORMULA.match(cell) else cell
 
@@ -60,7 +58,7 @@ def _csv_cells(cells: list[str]) -> str:
     if (
         joined.count(";") < len(cells)
         and not MAYBE_FORMULA.search(f";{joined}")
-        and not ('"' in joined or "\n" in joined or "\r" in joined)
+        and not _needs_quotes(joined)
     ):
         return joined
     return _quoted(map(escape_formula, cells))
@@ -73,9 +71,14 @@ def _finding_cells(finding: Finding) -> str:
     word from the wording even if it quotes a cell. Only the reason may need quotation marks.
     """
     verdict, should_be, difference, reason = finding
-    if NEEDS_QUOTES.search(reason):
+    if ";" in reason or _needs_quotes(reason):
         reason = _quoted([reason])
     return f"{verdict_name(verdict)};{should_be};{_amount(difference)};{reason}"
+
+
+def _needs_quotes(text: str) -> bool:
+    """Tell whether a text without semicolons must be quoted. Faster than a regular expression."""
+    return '"' in text or "\n" in text or "\r" in text
 
 
 @cached

@@ -3,21 +3,24 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from calculator.data.country import Zone
 from calculator.data.edition import Edition
 from calculator.language import wording
 from calculator.lists import cells, columns
 from calculator.lists.cache import cached
-from calculator.lists.expectation import Expectation, TaskKind, task_kind
+from calculator.lists.expectation import Expectation, TaskKind, derived_factors, task_kind
 from calculator.lists.finding import Finding, RowVerdict, not_checkable
 from calculator.questions import codec, fields
 from calculator.questions.factor import check_minutes
 from calculator.rules.budget import cents
 from calculator.rules.factor import is_included
-from calculator.rules.figures import included_minutes
-from calculator.rules.task import Task
+from calculator.rules.figures import included_minutes, surcharge, telephony_factor
+from calculator.rules.task import Task, WorkArea
 
 #: Unknown countries of a list for which similar names are looked up; 1,000 take about a second.
 MOST_SUGGESTIONS = 1_000
+#: Characters. For longer cells, no similar names are looked up.
+LONGEST_SUGGESTED = 500
 
 #: The columns that are judged, in the order of the cells that ``Judge.finding`` takes.
 JUDGED_COLUMNS = ("bereich", "anlage", "land", "minuten", "stunden", "satz", "faktor")
@@ -28,48 +31,84 @@ class Judge:
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
+        self._derived = derived_factors(edition)
         # Per list: what is cached depends on the edition and on the suggestions made so far.
         self._task_kind = cached(self._read_task_kind)
+        self._hours = cached(self._read_hours)
+        self._surcharge = cached(self._surcharge_problem)
         self._unknown_countries = 0
 
     def finding(self, row: Sequence[str]) -> Finding:
         """Return the finding of a row, given its cells in the order of ``JUDGED_COLUMNS``."""
         kind, kind_problem = self._task_kind(row[0], row[1], row[2])
         minutes, minutes_problem = cells.read_minutes(row[3])
-        hours, hours_problem = cells.read_hours(row[4])
+        hours, hours_problem, included = self._hours(row[4])
         rate, rate_problem = cells.read_rate(row[5])
-        booked, booked_problem = cells.read_booked_factor(row[6])
+        booked, booked_problem, below_one = cells.read_booked_factor(row[6])
         problem = kind_problem or minutes_problem or hours_problem or rate_problem or booked_problem
-        excess = check_minutes({"minuten": minutes, "stunden": hours})
-        if kind is None or problem is not None or excess:
+        too_many = check_minutes({"minuten": minutes, "stunden": hours})
+        if kind is None or problem is not None or too_many:
+            if below_one is not None:
+                booked_problem = self._surcharge(below_one, row[0]) or booked_problem
             problems = kind_problem, minutes_problem, hours_problem, rate_problem, booked_problem
-            return not_checkable(*problems, cells.problems_as_text(excess))
+            return not_checkable(*problems, cells.problems_as_text(too_many))
 
-        included = included_minutes(hours, self._edition)
         within = is_included(minutes, included)
         expected = kind.within_allowance if within else kind.beyond_allowance
         if booked in expected.accepted or expected.is_offer:
-            return expected.finding
-        reason = _reason(expected, minutes, included)
-        if expected.factor is None:
-            return not_checkable(f"{columns.label('faktor')}: {reason}")
-        if booked is None:
-            booked = kind.without_telephony
-        difference = None
-        if rate is not None and booked is not None:
-            # Adding zero turns -0.00 into 0.00.
-            difference = cents((booked - expected.factor) * rate * hours) + 0
+            found = expected.finding
+        else:
+            derivation = _derivation(expected, minutes, included)
+            found = self._compared(expected, booked, rate, hours, derivation)
+        return _with_problem(found, kind.area_problem) if kind.area_problem else found
+
+    def _read_hours(self, cell: str) -> tuple[Decimal, str | None, Decimal]:
+        """Return the hours, the German problem, or None, and the talk minutes that they include."""
+        hours, problem = cells.read_hours(cell)
+        included = Decimal(0) if hours is None else included_minutes(hours, self._edition)
+        return hours, problem, included
+
+    def _compared(
+        self,
+        expected: Expectation,
+        booked: Decimal | None,
+        rate: Decimal | None,
+        hours: Decimal,
+        derivation: str,
+    ) -> Finding:
+        """Return the finding for a booked factor that is not the right one."""
+        excess = expected.excess(booked)
+        if excess is None:
+            return not_checkable(_unnamed(booked, booked in self._derived), derivation)
+        # Adding zero turns -0.00 into 0.00.
+        difference = None if rate is None else cents(excess * rate * hours) + 0
+        reason = f"{_wrong(booked, expected.right)} {derivation}"
+        if booked in expected.surcharges:
+            reason = f"{reason} {_surcharge(excess)}"
         return Finding(RowVerdict.WRONG, expected.finding.should_be, difference, reason)
+
+    def _surcharge_problem(self, booked: Decimal, area: str) -> str | None:
+        """Return that a booked number is a surcharge, or None if it is none."""
+        word = cells.read_area(area).word.lower()
+        areas = [each for each in WorkArea if each == word] or list(WorkArea)
+        zones = [zone for zone in (Zone.DE, Zone.EU) if surcharge(zone, self._edition) == booked]
+        meant = [telephony_factor(each, zone, self._edition) for each in areas for zone in zones]
+        return cells.surcharge_problem(booked, meant) if meant else None
 
     def _read_task_kind(
         self, area: str, system: str, land: str
     ) -> tuple[TaskKind | None, str | None]:
         """Return the kind of a task, or None if a cell is refused, and the German problem."""
-        suggesting = self._unknown_countries < MOST_SUGGESTIONS
+        given = {"bereich": area, "anlage": system, "land": land}
+        long = [key for key, cell in given.items() if len(cell) > cells.LONGEST_CELL]
+        if long:
+            return None, " ".join(map(cells.too_long, long))
+        word, zone = cells.read_area(area)
+        suggesting = self._unknown_countries < MOST_SUGGESTIONS and len(land) <= LONGEST_SUGGESTED
         countries = fields.LAENDER if suggesting else fields.LAENDER_WITHOUT_SUGGESTIONS
         words = codec.read(
             (fields.BEREICH, fields.ANLAGE, countries),
-            [("bereich", area), ("anlage", system), ("land", land)],
+            [("bereich", word), ("anlage", system), ("land", land)],
         )
         if words.problems:
             self._unknown_countries += "land" not in words.values
@@ -81,13 +120,43 @@ class Judge:
             working_hours=Decimal(1),
             phone_system=words.values["anlage"],
         )
-        return task_kind(task, self._edition), None
+        return task_kind(task, zone, self._edition), None
 
 
-def _reason(expected: Expectation, minutes: Decimal, included: Decimal) -> str:
+def _with_problem(found: Finding, problem: str) -> Finding:
+    """Return a finding of a row whose Telefonie-Bereich does not fit: the problem comes first."""
+    if found.verdict is not RowVerdict.RIGHT:
+        return found._replace(reason=f"{problem} {found.reason}")
+    reason = f"{problem} {wording.text('check.reason.factor_fits')}"
+    return found._replace(verdict=RowVerdict.WRONG, reason=reason)
+
+
+def _derivation(expected: Expectation, minutes: Decimal, included: Decimal) -> str:
     if not expected.by_time:
         return expected.why
     return f"{_talk_time(minutes)} {_allowance(included)} {expected.why}"
+
+
+@cached
+def _wrong(booked: Decimal | None, right: str) -> str:
+    if booked is None:
+        return wording.text("check.reason.nothing_booked", right=right)
+    return wording.text("check.reason.booked", booked=booked, right=right)
+
+
+@cached
+def _surcharge(excess: Decimal) -> str:
+    """Return the surcharge that makes up the difference, charged too much or missing."""
+    key = "surcharge_missing" if excess < 0 else "surcharge_charged"
+    return wording.text(f"check.reason.{key}", surcharge=abs(excess))
+
+
+@cached
+def _unnamed(booked: Decimal | None, is_derived: bool) -> str:
+    """Return that the articles name no factor to compare the booked one with."""
+    key = "derived" if is_derived else "unnamed"
+    label = columns.label("faktor")
+    return f"{label}: {wording.text(f'check.reason.{key}', booked=booked)}"
 
 
 @cached

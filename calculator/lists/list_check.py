@@ -1,24 +1,29 @@
 """The check of one list, from its first byte to its last finding, a batch of rows at a time."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from itertools import islice
 from operator import itemgetter
-from pathlib import Path
 
 from calculator.data import tariff
 from calculator.language import wording
 from calculator.lists import csv_rows, findings_file
+from calculator.lists.columns import Header
 from calculator.lists.csv_rows import BrokenRow
 from calculator.lists.finding import Finding, JudgedRow, not_checkable
 from calculator.lists.judge import JUDGED_COLUMNS, Judge
 from calculator.lists.summary import Summary
 from calculator.rules.answer import Statement
 
+#: Returns the header of a list and an iterator over all rows below it, given the bytes of a file.
+RowReader = Callable[[Iterable[bytes]], tuple[Header, Iterator[list[str]]]]
+
 #: Larger batches are not faster: they no longer fit into the processor's cache.
 ROWS_PER_BATCH = 250
-#: Bytes that are read from a file at a time.
-CHUNK_SIZE = 1 << 16
+#: Bytes. A batch ends once it took more from the file, so that even huge cells leave pauses.
+BYTES_PER_BATCH = 1 << 20
+#: The rows after which that is looked up.
+ROWS_PER_STEP = 10
 
 
 class ListError(ValueError):
@@ -43,12 +48,15 @@ class ListCheck:
         bytes_read: The bytes taken from the file so far.
     """
 
-    def __init__(self, chunks: Iterable[bytes], day: date) -> None:
+    def __init__(
+        self, chunks: Iterable[bytes], day: date, read_rows: RowReader = csv_rows.read_rows
+    ) -> None:
         """Read the header of a list.
 
         Args:
-            chunks: The bytes of a CSV file, in chunks of any size.
+            chunks: The bytes of a file, in chunks of any size.
             day: The day whose edition of the tariff applies.
+            read_rows: What reads the file: a CSV file, or another.
 
         Raises:
             ListError: The day is before the tariff's first.
@@ -59,11 +67,12 @@ class ListCheck:
         self._judge = Judge(tariff.current().on(day)).finding
         self.summary = Summary()
         self.bytes_read = 0
-        self.header, self._rows = csv_rows.read_rows(self._counted(chunks))
+        self.header, self._rows = read_rows(self._counted(chunks))
         self._width = len(self.header.cells)
-        # A column that the list lacks reads the empty cell that is appended to each row.
+        # A column that the list lacks reads the empty cell that is then appended to each row.
         positions = [self.header.positions.get(key, self._width) for key in JUDGED_COLUMNS]
         self._judged_cells = itemgetter(*positions)
+        self._is_complete = self._width not in positions
 
     def batches(self) -> Iterator[list[JudgedRow]]:
         """Return an iterator over batches of all rows, in order, each with its finding.
@@ -84,9 +93,18 @@ class ListCheck:
         return findings_file.body(batch, self._width)
 
     def _batches(self) -> Iterator[list[JudgedRow]]:
-        while batch := [(row, self._finding(row)) for row in islice(self._rows, ROWS_PER_BATCH)]:
+        while batch := self._next_batch():
             self.summary.add(batch)
             yield batch
+
+    def _next_batch(self) -> list[JudgedRow]:
+        batch: list[JudgedRow] = []
+        finding, most = self._finding, self.bytes_read + BYTES_PER_BATCH
+        for _ in range(ROWS_PER_BATCH // ROWS_PER_STEP):
+            batch += [(row, finding(row)) for row in islice(self._rows, ROWS_PER_STEP)]
+            if self.bytes_read > most:
+                break
+        return batch
 
     def _counted(self, chunks: Iterable[bytes]) -> Iterator[bytes]:
         for chunk in chunks:
@@ -95,28 +113,12 @@ class ListCheck:
 
     def _finding(self, row: list[str]) -> Finding:
         if len(row) == self._width and type(row) is list and any(row):
-            return self._judge(self._judged_cells([*row, ""]))
+            return self._judge(self._judged_cells(row if self._is_complete else [*row, ""]))
         if not any(row):
             problem = wording.text("check.problem.blank")
         elif isinstance(row, BrokenRow):
             problem = wording.text("check.problem.quotes")
         else:
-            problem = wording.text("check.problem.cells", cells=len(row), expected=self._width)
+            key = "cells" if self.header.separator else "sheet_cells"
+            problem = wording.text(f"check.problem.{key}", cells=len(row), expected=self._width)
         return not_checkable(problem)
-
-
-def write_findings(source: Path, target: Path, day: date) -> ListCheck:
-    """Check a CSV file, write its findings to another, and return the finished check.
-
-    Raises:
-        ListError: The list cannot be checked; ``target`` is left unchanged.
-    """
-    if target.exists() and target.samefile(source):
-        raise ListError([Statement("check.problem.same_file", {})])
-    with source.open("rb") as file:
-        list_check = ListCheck(iter(lambda: file.read(CHUNK_SIZE), b""), day)
-        batches = list_check.batches()
-        with target.open("wb") as findings:
-            findings.write(list_check.head())
-            findings.writelines(map(list_check.body, batches))
-    return list_check

@@ -14,6 +14,8 @@ ROW_SEPARATOR, CELL_SEPARATOR = "\x1e", "\x1f"
 SPACES = {ord(ROW_SEPARATOR): " ", ord(CELL_SEPARATOR): " "}
 #: The cells of a row, after the index of its verdict.
 SHOWN_COLUMNS = ("aufgabe", "gebucht", "soll", "differenz", "begruendung")
+#: Characters. Only longer rows are looked at, and only longer cells shortened.
+LONGEST_ROW, LONGEST_SHOWN = 10_000, 1_000
 VERDICT_INDEX = {verdict: str(index) for index, verdict in enumerate(RowVerdict)}
 
 
@@ -29,7 +31,7 @@ def rows_as_text(rows: Iterable[JudgedRow], header: Header) -> str:
 def _row_as_text(row: list[str], finding: Finding, task: int | None, booked: int) -> str:
     verdict, should_be, difference, reason = finding
     title = " · ".join(row) if task is None else _cell(row, task)
-    parts = (
+    parts: tuple[str, ...] = (
         VERDICT_INDEX[verdict],
         title,
         _cell(row, booked),
@@ -38,9 +40,16 @@ def _row_as_text(row: list[str], finding: Finding, task: int | None, booked: int
         reason,
     )
     text = CELL_SEPARATOR.join(parts)
+    if len(text) > LONGEST_ROW:
+        parts = tuple(map(_shortened, parts))
+        text = CELL_SEPARATOR.join(parts)
     if text.count(CELL_SEPARATOR) > len(SHOWN_COLUMNS) or ROW_SEPARATOR in text:
         text = CELL_SEPARATOR.join(part.translate(SPACES) for part in parts)
     return text
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
 
 
 def _cell(row: list[str], position: int) -> str:

@@ -44,6 +44,7 @@ class Kind(StrEnum):
     COUNTRIES = "countries"
     DAY = "day"
     ADDRESS = "address"
+    TEXT = "text"
     LINES = "lines"
 
 
@@ -61,6 +62,7 @@ class Field(NamedTuple):
         names: The table of names that the choices go by, such as ``work_area``.
         default: The value if nothing is given, or None.
         optional: Whether it may be left out.
+        folded: Whether the form hides it behind a fold, because it is seldom needed.
     """
 
     key: str
@@ -71,6 +73,7 @@ class Field(NamedTuple):
     names: str = ""
     default: StrEnum | None = None
     optional: bool = False
+    folded: bool = False
 
 
 class Words(NamedTuple):

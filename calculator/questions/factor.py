@@ -15,6 +15,7 @@ FIELDS = (
     fields.STUNDEN,
     fields.MINUTEN,
     fields.SATZ,
+    fields.FALL,
     fields.STAND,
 )
 EXAMPLE = "anlage=my-vpa&bereich=backoffice&land=FR&minuten=20&stunden=1"
@@ -38,5 +39,6 @@ def factor_answer(values: Values, edition: Edition) -> FactorAnswer:
         working_hours=values["stunden"],
         phone_system=values["anlage"],
         base_rate=values.get("satz"),
+        case=values.get("fall"),
     )
     return decide_factor(task, edition)

@@ -13,7 +13,7 @@ from calculator.data.country import Country
 from calculator.language import wording
 from calculator.questions.codec import Field, Kind, RefusalError
 from calculator.rules.addons import Greeting, Option
-from calculator.rules.task import PhoneSystem, WorkArea
+from calculator.rules.task import Case, PhoneSystem, WorkArea
 
 #: Beyond any task, and small enough to keep every amount within Decimal's precision.
 LARGEST_NUMBER = Decimal(9_999_999)
@@ -22,6 +22,9 @@ MOST_DECIMALS = 4
 MOST_LINES = 1_000
 #: Beyond any booking, and early enough for every deadline to be a date.
 LAST_BOOKING = date(2999, 12, 31)
+
+#: Characters of a name.
+LONGEST_TEXT = 100
 
 GROUPED = re.compile(r"[1-9][0-9]{0,2}([. ])[0-9]{3}(\1[0-9]{3})*(,[0-9]+)?")
 AMBIGUOUS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
@@ -42,27 +45,38 @@ def _choice(choices: type[StrEnum]) -> Callable[[str], StrEnum]:
 def _one_country(text: str) -> Country:
     if "," in text:
         raise RefusalError("several_countries")
-    return _country(text)
-
-
-def _country(text: str, suggesting: bool = True) -> Country:
-    table = countries.current()
-    country = table.find(text)
+    country = countries.current().find(text)
     if country:
         return country
-    similar = [each.name for each in table.similar(text)] if suggesting else []
+    group = countries.current().groups.get(countries.fold(text))
+    if group:
+        raise RefusalError("group_of_countries", text=text, names=[each.name for each in group])
+    raise _no_country(text)
+
+
+def _no_country(text: str, suggesting: bool = True) -> RefusalError:
+    table = countries.current()
+    if table.is_vague(text):
+        return RefusalError("vague_country", text=text)
+    similar = [each.region or each.name for each in table.similar(text)] if suggesting else []
     if similar:
-        raise RefusalError("similar_country", text=text, names=similar)
-    raise RefusalError("unknown_country", text=text)
+        return RefusalError("similar_country", text=text, names=similar)
+    return RefusalError("unknown_country", text=text)
 
 
 def _countries(text: str, suggesting: bool = True) -> tuple[Country, ...]:
-    """Read countries between commas, semicolons, slashes or „und“ (which some names hold)."""
+    """Read countries between commas, semicolons, slashes or „und“ (which some names hold).
+
+    A group such as DACH means its countries, „EU“ the zone.
+    """
+    find_all = countries.current().find_all
     found: list[Country] = []
-    for part in filter(None, map(str.strip, re.split("[,;/]", text))):
-        whole = countries.current().find(part)
-        names = [part] if whole else part.split(" und ")
-        found += [_country(name.strip(), suggesting) for name in names]
+    for part in filter(None, map(str.strip, re.split(f"[{countries.SEPARATORS}]", text))):
+        for name in [part] if find_all(part) else part.split(" und "):
+            meant = find_all(name)
+            if not meant:
+                raise _no_country(name.strip(), suggesting)
+            found += meant
     if not found:
         raise RefusalError("missing")
     return tuple(dict.fromkeys(found))
@@ -147,8 +161,14 @@ def _address(text: str) -> str:
     return text
 
 
-def _write_codes(value: tuple[Country, ...]) -> str:
-    return ",".join(country.code for country in value)
+def _short_text(text: str) -> str:
+    if len(text) > LONGEST_TEXT:
+        raise RefusalError("too_long", most=Decimal(LONGEST_TEXT))
+    return text
+
+
+def _write_countries(value: tuple[Country, ...]) -> str:
+    return ",".join(country.key for country in value)
 
 
 def _lines(text: str) -> tuple[str, ...]:
@@ -166,11 +186,14 @@ def choice_field(key: str, choices: type[StrEnum], names: str, **more: Any) -> F
 
 ANLAGE = choice_field("anlage", PhoneSystem, "phone_system", default=PhoneSystem.MY_VPA)
 ANSAGE = choice_field("ansage", Greeting, "greeting", default=Greeting.NONE)
+ANSAGE_OPTIONAL = ANSAGE._replace(default=None, optional=True)
 BEREICH = choice_field("bereich", WorkArea, "work_area")
 BEREICH_OPTIONAL = BEREICH._replace(optional=True)
 BUCHUNG = Field("buchung", Kind.DAY, _day, date.isoformat)
-LAND = Field("land", Kind.COUNTRY, _one_country, lambda country: country.code)
-LAENDER = Field("land", Kind.COUNTRIES, _countries, _write_codes)
+FALL = choice_field("fall", Case, "case", optional=True, folded=True)
+KUNDE = Field("kunde", Kind.TEXT, _short_text, str, optional=True)
+LAND = Field("land", Kind.COUNTRY, _one_country, lambda country: country.key)
+LAENDER = Field("land", Kind.COUNTRIES, _countries, _write_countries)
 #: Looking for similar names takes longer than everything else.
 LAENDER_WITHOUT_SUGGESTIONS = LAENDER._replace(read=lambda text: _countries(text, suggesting=False))
 LAENDER_OPTIONAL = LAENDER._replace(optional=True)
@@ -178,7 +201,8 @@ LAND_OPTIONAL = LAND._replace(optional=True)
 MINUTEN = Field("minuten", Kind.NUMBER, _minutes, _write_number)
 NUMMER = Field("nummer", Kind.LINES, _lines, "\n".join)
 OPTION = choice_field("option", Option, "option")
+OPTION_OPTIONAL = OPTION._replace(optional=True)
 SATZ = Field("satz", Kind.NUMBER, _rate, _write_number, optional=True)
-STAND = Field("stand", Kind.DAY, _day, date.isoformat, optional=True)
+STAND = Field("stand", Kind.DAY, _day, date.isoformat, optional=True, folded=True)
 STUNDEN = Field("stunden", Kind.NUMBER, _hours, _write_number)
 TICKET = Field("ticket", Kind.ADDRESS, _address, str, optional=True)

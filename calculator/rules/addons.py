@@ -8,7 +8,8 @@ from calculator.data.country import Country, Zone, highest_zone
 from calculator.data.edition import Edition
 from calculator.data.reader import Reader
 from calculator.rules.answer import Action, Answer, Statement, action, euro, note, step
-from calculator.rules.figures import factor_key, telephony_factor
+from calculator.rules.destination import is_open_case, readings
+from calculator.rules.figures import telephony_factor
 from calculator.rules.task import WorkArea
 
 
@@ -97,7 +98,7 @@ def price_addons(question: AddonsQuestion, edition: Edition) -> AddonsAnswer:
         ],
         steps=steps,
         notes=[*_caveats(question), *_factor_notes(question, edition)],
-        actions=_actions(),
+        actions=_actions(question.option),
         edition=edition,
     )
 
@@ -137,17 +138,18 @@ def _factor_notes(question: AddonsQuestion, edition: Edition) -> list[Statement]
     if not question.countries:
         return notes
     zone = highest_zone(question.countries)
-    several = ["auslegungen#mehrere-laender"] if len(question.countries) > 1 else []
-    names = [country.name for country in question.countries]
+    reading = readings(question.countries)
+    names = [country.label for country in question.countries]
     if zone is Zone.NON_EU:
-        outside = "vpa/softphone#ausserhalb-der-eu"
-        notes.append(note("offer_on_top", outside, *several, countries=names))
+        key = "open_case_on_top" if is_open_case(question.countries) else "offer_on_top"
+        notes.append(note(key, "kunden/add-ons#telefonfaktor", *reading, countries=names))
     elif question.work_area is not None:
         notes.append(
             note(
                 "this_factor_on_top",
-                edition.source(factor_key(question.work_area, zone)),
-                *several,
+                "kunden/add-ons#faktoren",
+                "auslegungen#enthaltene-zeit-neben-add-ons",
+                *reading,
                 countries=names,
                 area=question.work_area,
                 zone=zone,
@@ -158,10 +160,19 @@ def _factor_notes(question: AddonsQuestion, edition: Edition) -> list[Statement]
     return notes
 
 
-def _actions() -> list[Action]:
+def _actions(option: Option) -> list[Action]:
+    project = [
+        action(
+            Reader.ASSISTANT,
+            "tell_project",
+            "vpa/softphone#groessere-projekte",
+            "auslegungen#groessere-projekte",
+        )
+    ]
     return [
         action(Reader.CUSTOMER, "book", "kunden/add-ons#buchen"),
-        action(Reader.ASSISTANT, "tell_project", "vpa/softphone#groessere-projekte"),
+        # Option 1 has neither a voicemail nor a number of its own.
+        *(project if option is not Option.ASSISTANT_EXTENSION else []),
         action(Reader.ADMIN, "send_booking_link", "admin/einrichtung#vorlage-senden"),
         action(Reader.ADMIN, "choose_factor", "admin/einrichtung#faktor-waehlen"),
         action(Reader.ADMIN, "follow_closely", "admin/einrichtung#begleiten"),

@@ -34,10 +34,12 @@ class Action(NamedTuple):
     Attributes:
         reader: Who does it.
         statement: What is to be done.
+        case: The case in which it is to be done, in the names of ``[name.case]``; None for all.
     """
 
     reader: Reader
     statement: Statement
+    case: str | None = None
 
 
 class Amount(NamedTuple):
@@ -151,11 +153,13 @@ def phrase(text: str) -> Statement:
     return Statement("value.text", {"text": text})
 
 
-def by_reader(actions: Iterable[Action]) -> dict[Reader, list[Statement]]:
-    """Return what each reader does next, the readers in order of first mention."""
-    found: dict[Reader, list[Statement]] = {}
+def by_reader_and_case(
+    actions: Iterable[Action],
+) -> dict[tuple[Reader, str | None], list[Statement]]:
+    """Return what each reader does next in each case, in order of first mention."""
+    found: dict[tuple[Reader, str | None], list[Statement]] = {}
     for each in actions:
-        found.setdefault(each.reader, []).append(each.statement)
+        found.setdefault((each.reader, each.case), []).append(each.statement)
     return found
 
 

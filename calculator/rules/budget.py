@@ -6,10 +6,12 @@ from typing import NamedTuple
 from calculator.data.country import Zone
 from calculator.data.edition import Edition
 from calculator.rules.answer import Statement, step
-from calculator.rules.figures import factor_without_telephony, surcharge, telephony_factor
-from calculator.rules.task import Outcome, Task
+from calculator.rules.figures import surcharge, telephony_factor
+from calculator.rules.task import Outcome, Task, WorkArea
 
 CENT = Decimal("0.01")
+RAISED = "admin/telefonfaktoren#kunde-informieren"
+SPENT = "vpa/softphone#kunden-informieren"
 
 
 class Budget(NamedTuple):
@@ -31,34 +33,54 @@ def budget_of(
 ) -> tuple[Budget | None, list[Statement]]:
     """Return a task's amounts and the steps that led to them.
 
-    There are none without a base rate, for an individual offer, or if the articles leave the
-    factor without telephony open. Source: admin/telefonfaktoren#kunde-informieren.
+    There are none without a base rate and for an individual offer, nor in Vertrieb without charged
+    telephony, for which the articles name no factor.
+    Source: admin/telefonfaktoren#kunde-informieren, auslegungen#vertrieb-ohne-telefonie.
     """
     if task.base_rate is None or outcome is Outcome.INDIVIDUAL_OFFER:
         return None, []
     if outcome is Outcome.FACTOR:
-        factor: Decimal | None = telephony_factor(task.work_area, zone, edition)
-        added = surcharge(zone, edition)
-    else:
-        factor, added = factor_without_telephony(task.work_area, edition), Decimal(0)
-    if factor is None:
+        return _with_factor(task.base_rate, task, zone, edition)
+    if task.work_area is WorkArea.VERTRIEB:
         return None, []
+    return _without_factor(task.base_rate, task.working_hours)
 
-    base, hours = task.base_rate, task.working_hours
+
+def _with_factor(
+    base: Decimal, task: Task, zone: Zone, edition: Edition
+) -> tuple[Budget, list[Statement]]:
+    factor, hours = telephony_factor(task.work_area, zone, edition), task.working_hours
+    added = surcharge(zone, edition)
     budget = Budget(
         rate=cents(base * factor),
         total=cents(base * factor * hours),
         surcharge=cents(base * added * hours),
     )
-    unchanged = "_unchanged" if factor == 1 else ""
     formula: dict[str, object] = {"base": base, "factor": factor, "hours": hours, "added": added}
-    raised, spent = "admin/telefonfaktoren#kunde-informieren", "vpa/softphone#kunden-informieren"
+    multiplied = "auslegungen#stundensatz"
     steps = [
-        step(f"rate{unchanged}", raised, amount=budget.rate, **formula),
-        step(f"total{unchanged}", spent, amount=budget.total, **formula),
+        _product("rate", base * factor, RAISED, multiplied, **formula),
+        _product("total", base * factor * hours, SPENT, multiplied, **formula),
+        _product("surcharge", base * added * hours, RAISED, multiplied, **formula),
     ]
-    if outcome is Outcome.FACTOR:
-        steps.append(step("surcharge", raised, amount=budget.surcharge, **formula))
+    return budget, steps
+
+
+def _product(key: str, exact: Decimal, *sources: str, **formula: object) -> Statement:
+    """Return how an amount is computed; one that is rounded says so and names the reading."""
+    amount = cents(exact)
+    if amount == exact:
+        return step(key, *sources, amount=amount, **formula)
+    return step(f"{key}_rounded", *sources, "auslegungen#rundung", amount=amount, **formula)
+
+
+def _without_factor(base: Decimal, hours: Decimal) -> tuple[Budget, list[Statement]]:
+    budget = Budget(rate=cents(base), total=cents(base * hours), surcharge=cents(Decimal(0)))
+    formula: dict[str, object] = {"base": base, "hours": hours}
+    steps = [
+        _product("rate_unchanged", base, RAISED, **formula),
+        _product("total_unchanged", base * hours, SPENT, **formula),
+    ]
     return budget, steps
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from calculator.data.edition import Edition
 from calculator.data.reader import Reader
+from calculator.rules.addons import Greeting, Option
 from calculator.rules.answer import Action, Answer, Statement, action, step
 
 ESCALATION = "admin/einrichtung#eskalation"
@@ -26,10 +27,16 @@ class EscalationQuestion(NamedTuple):
     Attributes:
         booked: Day of the booking.
         ticket: Address of the ticket, or None.
+        customer: Who booked, or None.
+        option: What was booked, or None.
+        greeting: The greeting that was booked, or None.
     """
 
     booked: date
-    ticket: str | None
+    ticket: str | None = None
+    customer: str | None = None
+    option: Option | None = None
+    greeting: Greeting | None = None
 
 
 class Deadline(NamedTuple):
@@ -50,7 +57,7 @@ EscalationAnswer = Answer[EscalationQuestion, Deadline]
 
 
 def decide_urgency(question: EscalationQuestion, day: date, edition: Edition) -> EscalationAnswer:
-    """Tell what a day asks for, by the edition that applied on the day of the booking.
+    """Tell what a day asks for, by the edition of the day of the booking.
 
     Days are calendar days; the day of booking does not count, the last day is the one on which to
     escalate. Source: auslegungen#kalendertage, auslegungen#fristende.
@@ -62,7 +69,7 @@ def decide_urgency(question: EscalationQuestion, day: date, edition: Edition) ->
     return Answer(
         question=question,
         result=Deadline(urgency, days, due),
-        headline=Statement(f"name.urgency.{urgency}", {"due": due}),
+        headline=Statement(f"name.urgency.{_when(day, due)}", {"due": due}),
         detail=(Statement(f"name.urgency_detail.{urgency}", {"due": due}),),
         amounts=[],
         steps=[
@@ -75,6 +82,12 @@ def decide_urgency(question: EscalationQuestion, day: date, edition: Edition) ->
         actions=_actions(urgency, due),
         edition=edition,
     )
+
+
+def _when(day: date, due: date) -> str:
+    if day < due:
+        return "from"
+    return "today" if day == due else "since"
 
 
 def _actions(urgency: Urgency, due: date) -> list[Action]:

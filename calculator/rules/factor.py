@@ -4,12 +4,13 @@ Source: vpa/softphone and admin/telefonfaktoren; where they leave something open
 """
 
 from decimal import Decimal
-from typing import NamedTuple
 
-from calculator.data.country import Country, Zone, highest_zone
+from calculator.data.country import Zone, highest_zone
 from calculator.data.edition import Edition
 from calculator.rules.answer import Amount, Answer, Statement, euro, step
 from calculator.rules.budget import Budget, budget_of
+from calculator.rules.destination import is_open_case, offer_detail, offer_source, zone_step
+from calculator.rules.factor_result import FactorResult
 from calculator.rules.figures import (
     factor_key,
     factor_without_telephony,
@@ -19,23 +20,6 @@ from calculator.rules.figures import (
 )
 from calculator.rules.next_actions import next_actions
 from calculator.rules.task import Outcome, PhoneSystem, Task, WorkArea
-
-
-class FactorResult(NamedTuple):
-    """How the question for a task's factor ends.
-
-    Attributes:
-        outcome: How it ends.
-        zone: The zone that decides for the task.
-        factor: The factor, only if the outcome is one.
-        budget: What the task costs, or None (see ``budget_of``).
-    """
-
-    outcome: Outcome
-    zone: Zone
-    factor: Decimal | None
-    budget: Budget | None
-
 
 FactorAnswer = Answer[Task, FactorResult]
 
@@ -51,15 +35,16 @@ def decide_factor(task: Task, edition: Edition) -> FactorAnswer:
     elif outcome is not Outcome.INDIVIDUAL_OFFER and task.work_area is WorkArea.VERTRIEB:
         steps.append(_derived_step(task.work_area, edition))
     budget, budget_steps = budget_of(task, outcome, zone, edition)
+    result = FactorResult(outcome, zone, factor, budget)
     return Answer(
         question=task,
-        result=FactorResult(outcome, zone, factor, budget),
+        result=result,
         headline=Statement(f"name.outcome.{outcome}", {"factor": factor}),
         detail=_detail(task, outcome, zone, steps),
-        amounts=_amounts(budget),
+        amounts=_amounts(budget, budget_steps),
         steps=steps + budget_steps,
         notes=[],
-        actions=next_actions(task, outcome, zone, factor, budget),
+        actions=next_actions(task, result, edition),
         edition=edition,
     )
 
@@ -74,8 +59,9 @@ def _outcome(task: Task, zone: Zone, edition: Edition) -> tuple[Outcome, list[St
         return Outcome.OWN_SYSTEM, [step("own_system", whose_system, "auslegungen#eigene-anlage")]
     steps = [step("my_vpa_system", whose_system), zone_step(task.countries, zone)]
     if zone is Zone.NON_EU:
-        sources = "vpa/softphone#ausserhalb-der-eu", "auslegungen#ausserhalb-der-eu-zuerst"
-        return Outcome.INDIVIDUAL_OFFER, [*steps, step("individual_offer", *sources)]
+        sources = offer_source(task.countries), "auslegungen#ausserhalb-der-eu-zuerst"
+        key = "open_case" if is_open_case(task.countries) else "individual_offer"
+        return Outcome.INDIVIDUAL_OFFER, [*steps, step(key, *sources)]
     included = included_minutes(task.working_hours, edition)
     steps += _allowance_steps(task, included, edition)
     within = is_included(task.talk_minutes, included)
@@ -85,20 +71,6 @@ def _outcome(task: Task, zone: Zone, edition: Edition) -> tuple[Outcome, list[St
 def is_included(talk_minutes: Decimal, included: Decimal) -> bool:
     """Tell whether talk minutes cost nothing. Source: auslegungen#genau-an-der-grenze."""
     return talk_minutes <= included
-
-
-def zone_step(countries: tuple[Country, ...], zone: Zone) -> Statement:
-    """Return which zone the countries have together, and which of them decide."""
-    reading = "auslegungen#eu-und-europa"
-    if len(countries) == 1:
-        return step(f"zone_{zone.lower()}", reading, country=countries[0].name)
-    return step(
-        f"zones_{zone.lower()}",
-        reading,
-        "auslegungen#mehrere-laender",
-        countries=[country.name for country in countries],
-        deciding=[country.name for country in countries if country.zone is zone],
-    )
 
 
 def _allowance_steps(task: Task, included: Decimal, edition: Edition) -> list[Statement]:
@@ -129,22 +101,30 @@ def factor_step(area: WorkArea, zone: Zone, edition: Edition) -> Statement:
 def _detail(
     task: Task, outcome: Outcome, zone: Zone, steps: list[Statement]
 ) -> tuple[Statement, ...]:
-    values = {
-        "area": task.work_area,
-        "zone": zone,
-        "outside": [country.name for country in task.countries if country.zone is Zone.NON_EU],
+    if outcome is Outcome.INDIVIDUAL_OFFER:
+        return (offer_detail(task.countries),)
+    values: dict[str, object] = {"area": task.work_area, "zone": zone}
+    # The brief answer, too, says that the articles name no factor.
+    unnamed = [
+        Statement(f"name.outcome_detail.{each.key.removeprefix('step.')}", each.values)
+        for each in steps
+        if each.key in ("step.derived_factor", "step.no_derived_factor")
+    ]
+    return Statement(f"name.outcome_detail.{outcome}", values), *unnamed
+
+
+def _amounts(budget: Budget | None, steps: list[Statement]) -> list[Amount]:
+    """Return the amounts; a label says if its amount is rounded."""
+    rounded = {
+        each.key.removeprefix("step.").partition("_")[0]
+        for each in steps
+        if each.key.endswith("_rounded")
     }
-    # The brief answer, too, says that a factor is derived and not given.
-    derived = (each.values for each in steps if each.key == "step.derived_factor")
-    return (
-        Statement(f"name.outcome_detail.{outcome}", values),
-        *(Statement("name.outcome_detail.derived", each) for each in derived),
-    )
-
-
-def _amounts(budget: Budget | None) -> list[Amount]:
+    labels = {key: f"{key}_rounded" if key in rounded else key for key in Budget._fields}
     amounts = budget._asdict() if budget else {}
-    return [euro(Statement(f"name.amount.{key}", {}), amount) for key, amount in amounts.items()]
+    return [
+        euro(Statement(f"name.amount.{labels[key]}", {}), amount) for key, amount in amounts.items()
+    ]
 
 
 def _derived_step(area: WorkArea, edition: Edition) -> Statement:

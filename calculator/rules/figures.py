@@ -45,7 +45,7 @@ def surcharge(zone: Zone, edition: Edition) -> Decimal:
 
 
 def factor_without_telephony(area: WorkArea, edition: Edition) -> Decimal | None:
-    """Return the factor of an area when no telephony is charged.
+    """Return the factor of an area when no telephony is charged; for Vertrieb it only informs.
 
     For Vertrieb the articles give none; it follows if the factors for DE and EU agree on it,
     otherwise it stays open (None). Source: auslegungen#vertrieb-ohne-telefonie.

@@ -21,6 +21,13 @@ class PhoneSystem(StrEnum):
     CUSTOMER = "eigene"
 
 
+class Case(StrEnum):
+    """Why the admin team looks at a task. Source: admin/telefonfaktoren."""
+
+    NEW_CUSTOMER = "neukunde"
+    FORWARDED = "weiterleitung"
+
+
 class Task(NamedTuple):
     """A task with calls. Precondition, checked by the codec: minutes fit into the hours.
 
@@ -30,7 +37,8 @@ class Task(NamedTuple):
         talk_minutes: Minutes of the whole task.
         working_hours: Hours of the whole task, above zero.
         phone_system: Whose phone system the calls go through.
-        base_rate: Euro per hour without factor, or None.
+        base_rate: Euro per hour without any factor, or None.
+        case: Why the admin team looks at it, or None for both cases.
     """
 
     work_area: WorkArea
@@ -39,6 +47,7 @@ class Task(NamedTuple):
     working_hours: Decimal
     phone_system: PhoneSystem = PhoneSystem.MY_VPA
     base_rate: Decimal | None = None
+    case: Case | None = None
 
 
 class Outcome(StrEnum):

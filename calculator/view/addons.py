@@ -7,7 +7,7 @@ from calculator.data.settings import Settings
 from calculator.language import templates, wording
 from calculator.language.templates import Texts
 from calculator.questions.dialogue import Reply, answered
-from calculator.rules.addons import AddonsAnswer, AddonsQuestion, Greeting
+from calculator.rules.addons import AddonsAnswer, AddonsQuestion, Greeting, Option
 from calculator.view.json_record import amount_record
 
 #: The notes that the customer's summary repeats; the others are for the admin team.
@@ -17,6 +17,7 @@ SUMMARIZED_NOTES = {
     "note.factor_on_top",
     "note.this_factor_on_top",
     "note.offer_on_top",
+    "note.open_case_on_top",
 }
 
 
@@ -33,23 +34,25 @@ def record(answer: AddonsAnswer) -> dict[str, Any]:
 
 
 def texts(reply: Reply, settings: Settings) -> Texts:
-    """Return the template for the chat, the customer's summary and the ticket for a change."""
+    """Return the message to the customer and the ticket for a change."""
     answer: AddonsAnswer = answered(reply)
     question = answer.question
-    bill = {
-        "lines": "\n".join(wording.say(each).removesuffix(".") for each in answer.steps),
-        "total": answer.result.total,
-    }
     notes = [wording.say(each) for each in answer.notes if each.key in SUMMARIZED_NOTES]
-    voicemail = None if question.greeting is Greeting.NONE else question.greeting
-    form = booking_form(question, settings)
-    return Texts(
-        [
-            templates.filled("setup_template", **bill),
-            templates.filled("booking_summary", notes="\n".join(notes), form=form, **bill),
-            templates.filled("change_ticket", option=question.option, voicemail=voicemail),
-        ]
+    summary = templates.filled(
+        "booking_summary",
+        lines="\n".join(wording.say(each).removesuffix(".") for each in answer.steps),
+        total=answer.result.total,
+        notes="\n".join(notes),
+        form=booking_form(question, settings),
     )
+    own_number = question.option in (Option.OWN_NUMBER, Option.COUNTRY_NUMBER)
+    change = templates.filled(
+        "change_ticket",
+        option=question.option,
+        number=templates.TO_COMPLETE if own_number else None,
+        voicemail=None if question.greeting is Greeting.NONE else question.greeting,
+    )
+    return Texts([summary, change])
 
 
 def booking_form(question: AddonsQuestion, settings: Settings) -> str | None:

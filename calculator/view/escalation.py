@@ -7,6 +7,7 @@ from calculator.data.settings import Settings
 from calculator.language import templates, wording
 from calculator.language.templates import JobText, Texts
 from calculator.questions.dialogue import Reply, answered
+from calculator.rules.addons import Greeting
 from calculator.rules.answer import Statement
 from calculator.rules.escalation import EscalationAnswer, Urgency
 
@@ -38,13 +39,19 @@ def escalation_mail(answer: EscalationAnswer, settings: Settings) -> JobText:
     The article names the recipients; their addresses are in the settings, or unknown.
     """
     template = templates.current()["escalation_mail"]
+    booked, ticket, customer, option, greeting = answer.question
     values = {
-        "booked": answer.question.booked,
+        "booked": booked,
         "due": answer.result.due,
-        "ticket": answer.question.ticket,
+        "ticket": ticket,
+        "customer": customer,
+        "option": option,
+        "greeting": None if greeting is Greeting.NONE else greeting,
     }
     text = template.filled(values)
     subject = wording.fill(template.subject, values)
+    if customer:
+        subject = wording.text("job.subject_of", subject=subject, customer=customer)
     copied = {"cc": settings.escalate_cc} if settings.escalate_cc else {}
     query = copied | {"subject": subject, "body": text.body.replace("\n", "\r\n")}
     fields = "&".join(f"{key}={quote(value, safe='@')}" for key, value in query.items())

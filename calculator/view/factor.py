@@ -2,13 +2,15 @@
 
 from typing import Any
 
+from calculator.data.country import Zone
 from calculator.data.settings import Settings
-from calculator.language import templates
+from calculator.language import templates, wording
 from calculator.language.templates import JobText, Texts
 from calculator.questions.dialogue import Reply, answered
 from calculator.rules.factor import FactorAnswer
+from calculator.rules.figures import included_minutes, surcharge
 from calculator.rules.task import Outcome
-from calculator.view.json_record import amount_record, country_record
+from calculator.view.json_record import amount_record, country_record, plain_number
 
 
 def record(answer: FactorAnswer) -> dict[str, Any]:
@@ -19,20 +21,49 @@ def record(answer: FactorAnswer) -> dict[str, Any]:
         "factor": None if result.factor is None else str(result.factor),
         "work_area": str(answer.question.work_area),
         "zone": str(result.zone),
+        "telephony_area": _telephony_area(answer),
+        "allowance": _allowance(answer),
         "countries": [country_record(country) for country in answer.question.countries],
         "budget": budget
         and {name: amount_record(amount) for name, amount in budget._asdict().items()},
     }
 
 
+def _telephony_area(answer: FactorAnswer) -> str | None:
+    if answer.result.factor is None:
+        return None
+    area, zone = answer.question.work_area, answer.result.zone
+    return wording.text("table.area_name", area=area, zone=zone)
+
+
+def _allowance(answer: FactorAnswer) -> dict[str, str] | None:
+    """Return the included minutes and those left, negative if exceeded; None if they play no part.
+
+    They play none on the customer's own system and outside the EU.
+    """
+    if answer.result.outcome not in (Outcome.INCLUDED, Outcome.FACTOR):
+        return None
+    task = answer.question
+    included = included_minutes(task.working_hours, answer.edition)
+    return {
+        "included_minutes": plain_number(included),
+        "left_minutes": plain_number(included - task.talk_minutes),
+    }
+
+
 def texts(reply: Reply, settings: Settings) -> Texts:
-    """Return the note for the customer file and, with a factor, the template for the chat."""
+    """Return what is written down, sent to the customer and reported for this outcome."""
     answer: FactorAnswer = answered(reply)
     match answer.result.outcome:
         case Outcome.FACTOR:
-            return Texts([_customer_file(reply, answer), _chat_template(answer)])
-        case Outcome.INCLUDED | Outcome.INDIVIDUAL_OFFER:
-            return Texts([_customer_file(reply, answer)])
+            message = [_customer_message(answer)]
+            return Texts([_customer_file(reply, answer), *message, _system_question(answer)])
+        case Outcome.INCLUDED:
+            report = _about_task("more_telephony", answer)
+            return Texts([_customer_file(reply, answer), report, _system_question(answer)])
+        case Outcome.INDIVIDUAL_OFFER:
+            request = _about_task("offer_request", answer)
+            return Texts([_customer_file(reply, answer), request, _system_question(answer)])
         case Outcome.OWN_SYSTEM:
             return Texts([])
 
@@ -44,17 +75,48 @@ def _customer_file(reply: Reply, answer: FactorAnswer) -> JobText:
         area=answer.question.work_area,
         zone=str(answer.result.zone),
         factor=answer.result.factor,
+        reason=_without_factor(answer),
     )
 
 
-def _chat_template(answer: FactorAnswer) -> JobText:
-    budget = answer.result.budget
+def _without_factor(answer: FactorAnswer) -> str | None:
+    if answer.result.factor is not None:
+        return None
+    return wording.text(f"job.without_factor.{answer.result.outcome}")
+
+
+def _customer_message(answer: FactorAnswer) -> JobText:
+    task, budget = answer.question, answer.result.budget
     return templates.filled(
-        "chat_template",
-        area=answer.question.work_area,
+        "customer_message",
+        area=task.work_area,
         zone=str(answer.result.zone),
         factor=answer.result.factor,
+        minutes=task.talk_minutes,
+        hours=task.working_hours,
+        included=included_minutes(task.working_hours, answer.edition),
         rate=budget and budget.rate,
         total=budget and budget.total,
         surcharge=budget and budget.surcharge,
+    )
+
+
+def _system_question(answer: FactorAnswer) -> JobText:
+    edition = answer.edition
+    return templates.filled(
+        "system_question",
+        limit=edition.amount("included_minutes"),
+        surcharge_de=surcharge(Zone.DE, edition),
+        surcharge_eu=surcharge(Zone.EU, edition),
+    )
+
+
+def _about_task(key: str, answer: FactorAnswer) -> JobText:
+    task = answer.question
+    return templates.filled(
+        key,
+        area=task.work_area,
+        countries=[country.label for country in task.countries],
+        minutes=task.talk_minutes,
+        hours=task.working_hours,
     )

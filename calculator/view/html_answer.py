@@ -7,7 +7,7 @@ from calculator.data.reader import Reader
 from calculator.language import wording
 from calculator.questions.codec import Problem
 from calculator.questions.dialogue import Reply
-from calculator.rules.answer import Answer, Statement, by_reader
+from calculator.rules.answer import Answer, Statement, by_reader_and_case
 from calculator.view import comparison, html_table
 from calculator.view.html import Markup, element, join
 from calculator.view.summary import amounts, detail, headline
@@ -62,9 +62,7 @@ def explanation(reply: Reply, root: str) -> Markup:
     if answer.table:
         title = element("h2", wording.say(answer.table.title), id=answer.table.anchor)
         parts = [title, html_table.table(answer.table), *parts]
-    for reader, statements in by_reader(answer.actions).items():
-        parts.append(element("h3", wording.name("role", reader), id=READER_IDS[reader]))
-        parts.append(element("ul", *(_item(each, root) for each in statements)))
+    parts += _actions(answer, root)
     if answer.notes:
         parts.append(element("h2", wording.text("page.notes"), id="hinweise"))
         parts.append(element("ul", *(_item(each, root) for each in answer.notes)))
@@ -76,11 +74,26 @@ def explanation(reply: Reply, root: str) -> Markup:
     return join(*parts)
 
 
+def _actions(answer: Answer[Any, Any], root: str) -> list[Markup]:
+    parts = []
+    headed = None
+    for (reader, case), statements in by_reader_and_case(answer.actions).items():
+        if reader is not headed:
+            parts.append(element("h3", wording.name("role", reader), id=READER_IDS[reader]))
+            headed = reader
+        if case:
+            parts.append(element("h4", wording.name("case", case)))
+        parts.append(element("ul", *(_item(each, root) for each in statements)))
+    return parts
+
+
 def edition_line(reply: Reply, answer: Answer[Any, Any]) -> str:
-    """Return from when the figures apply, and for which day they were asked if one was named."""
-    since = answer.edition.valid_from
-    key = "edition_pinned" if reply.pinned else "edition"
-    return wording.text(f"page.{key}", since=since, day=reply.day)
+    """Return of when the figures are, and for which day they were asked if one was named."""
+    kind = "edition_recorded" if answer.edition.is_first else "edition_changed"
+    edition = Statement(f"page.{kind}", {"since": answer.edition.valid_from})
+    if reply.pinned:
+        return wording.text("page.as_of", day=reply.day, edition=edition)
+    return wording.say(edition)
 
 
 def field_problem(problem: Problem) -> Markup:

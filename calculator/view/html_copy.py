@@ -4,7 +4,7 @@ from calculator.language import wording
 from calculator.view.html import Markup, element, join
 
 #: What of an answer can be copied, as ``calculator.browser.copies.ticket`` names it.
-FORMS = ("link", "text", "markdown")
+FORMS = ("link", "text", "reasons", "markdown")
 
 
 def answer_tools(with_texts: bool, texts_open: bool) -> Markup:

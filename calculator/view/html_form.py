@@ -59,9 +59,8 @@ def form_and_answer(reply: Reply) -> Markup:
 def form(calculator: Calculator) -> Markup:
     """Return the form, filled with the calculator's example."""
     values = dict(parse_qsl(calculator.example))
-    # Few people ask for another day: its field stands behind a fold.
-    shown = [_field(each, values) for each in calculator.fields if each.key != "stand"]
-    folded = [_field(each, values) for each in calculator.fields if each.key == "stand"]
+    shown = [_field(each, values) for each in calculator.fields if not each.folded]
+    folded = [_field(each, values) for each in calculator.fields if each.folded]
     return element(
         "form",
         *shown,

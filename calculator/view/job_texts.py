@@ -21,7 +21,9 @@ def section(texts: Texts, settings: Settings) -> Markup:
 
 
 def _block(text: JobText, settings: Settings) -> Markup:
-    hints = [wording.text("job.complete")] if text.to_complete else []
+    hints = [text.hint] if text.hint else []
+    if text.to_complete:
+        hints.append(wording.text("job.complete"))
     if text.mail and not (settings.escalate_to and settings.escalate_cc):
         hints.append(wording.text("job.without_addresses"))
     hint_id = f"text-{text.key}-hint"

@@ -10,20 +10,29 @@ from calculator.questions.dialogue import Reply, answered
 from calculator.rules.answer import Answer, unique_sources
 from calculator.rules.budget import CENT
 from calculator.view import comparison
+from calculator.view.html_answer import edition_line
+
+#: Raised if the meaning of a key changes.
+FORMAT = 1
 
 
-def record(reply: Reply) -> dict[str, Any]:
-    """Return the answer of a reply as plain data; a reply without one raises ValueError."""
+def record(reply: Reply, build: str = "") -> dict[str, Any]:
+    """Return the answer of a reply as plain data; a reply without one raises ValueError.
+
+    ``build`` is the commit of the site that answers; empty outside of a build.
+    """
     answer = answered(reply)
-    return reply.calculator.record(answer) | _notes(answer) | _common(reply, answer)
+    return reply.calculator.record(answer) | _notes(answer) | _common(reply, answer, build)
 
 
-def country_record(country: Country) -> dict[str, str]:
+def country_record(country: Country) -> dict[str, str | None]:
     """Return a country as plain data."""
     return {
         "code": country.code,
         "name": country.name,
+        "region": country.region,
         "zone": str(country.zone),
+        "territory_of": country.territory_of,
         "channel": str(country.channel),
     }
 
@@ -33,11 +42,16 @@ def amount_record(amount: Decimal) -> str:
     return str(amount.quantize(CENT))
 
 
+def plain_number(number: Decimal) -> str:
+    """Return a number without idle zeros and without an exponent."""
+    return f"{number.normalize():f}"
+
+
 def _notes(answer: Answer[Any, Any]) -> dict[str, list[str]]:
     return {"notes": [wording.say(each) for each in answer.notes]} if answer.notes else {}
 
 
-def _common(reply: Reply, answer: Answer[Any, Any]) -> dict[str, Any]:
+def _common(reply: Reply, answer: Answer[Any, Any], build: str) -> dict[str, Any]:
     actions = [action.statement for action in answer.actions]
     used = unique_sources([*answer.steps, *answer.notes, *actions])
     return {
@@ -46,11 +60,19 @@ def _common(reply: Reply, answer: Answer[Any, Any]) -> dict[str, Any]:
         ],
         "sources": [_source(source) for source in used],
         "next_actions": [
-            {"role": str(action.reader), "text": wording.say(action.statement)}
+            {
+                "role": str(action.reader),
+                "case": action.case and str(action.case),
+                "text": wording.say(action.statement),
+            }
             for action in answer.actions
         ],
         "stand": reply.day.isoformat(),
         "today": _today(reply),
+        "format": FORMAT,
+        "edition": answer.edition.valid_from.isoformat(),
+        "edition_text": edition_line(reply, answer),
+        "build": build or None,
     }
 
 

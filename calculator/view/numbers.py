@@ -6,6 +6,7 @@ from calculator.data.country import Channel, Country
 from calculator.language import wording
 from calculator.rules.numbers.answer import NumbersAnswer, PhoneNumber
 from calculator.rules.numbers.steps import number_problem
+from calculator.rules.numbers.warnings import warning
 
 
 def record(answer: NumbersAnswer) -> dict[str, Any]:
@@ -14,7 +15,7 @@ def record(answer: NumbersAnswer) -> dict[str, Any]:
     numbers = [_number(each, answer.question.land) for each in result.numbers]
     whole = numbers[0]
     if result.only is None:
-        real = all(number.is_real for number in result.numbers)
+        real = all(number.is_real for number in result.read)
         together = {"valid": real, "zone": result.zone and str(result.zone)}
         whole = dict.fromkeys(whole) | together
     factors = {str(area): str(factor) for area, factor in result.factors.items()}
@@ -23,6 +24,7 @@ def record(answer: NumbersAnswer) -> dict[str, Any]:
 
 def _number(number: PhoneNumber, land: Country | None) -> dict[str, Any]:
     country, problem = number.country, number_problem(number, land)
+    warned = warning(number)
     by_softphone = country is not None and country.channel is Channel.SOFTPHONE
     return {
         "typed": number.typed,
@@ -33,6 +35,10 @@ def _number(number: PhoneNumber, land: Country | None) -> dict[str, Any]:
         "dial_country": country.name if country and by_softphone else None,
         "dial_number": number.national,
         "e164": number.e164,
+        "din5008": number.din5008,
         "extension": number.extension,
+        "unread": list(number.unread),
+        "passed_over": list(number.passed_over),
         "problem": problem and wording.say(problem),
+        "warning": warned and wording.say(warned),
     }

@@ -5,10 +5,10 @@ from calculator.data.settings import Settings
 from calculator.language import wording
 from calculator.questions.codec import Problem
 from calculator.questions.dialogue import Reply, answered
-from calculator.rules.answer import Row, Statement, Table, by_reader, unique_sources
+from calculator.rules.answer import Row, Statement, Table, unique_sources
 from calculator.view import comparison, job_texts
 from calculator.view.html_answer import edition_line
-from calculator.view.summary import amounts, detail, headline
+from calculator.view.summary import actions, amounts, detail, headline
 
 
 def answer_text(reply: Reply) -> str:
@@ -17,9 +17,8 @@ def answer_text(reply: Reply) -> str:
     Numbers in brackets lead from a sentence to the sections that it rests on.
     """
     answer = answered(reply)
-    actions = by_reader(answer.actions).items()
     parts = [
-        *((wording.name("role", reader), statements) for reader, statements in actions),
+        *actions(answer),
         (wording.text("page.notes"), answer.notes),
         (wording.text("page.steps"), answer.steps),
     ]

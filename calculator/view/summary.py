@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from calculator.data.reader import Reader
 from calculator.language import wording
-from calculator.rules.answer import Answer
+from calculator.rules.answer import Answer, Statement, by_reader_and_case
 
 
 def headline(answer: Answer[Any, Any]) -> str:
@@ -19,3 +20,16 @@ def detail(answer: Answer[Any, Any]) -> str:
 def amounts(answer: Answer[Any, Any]) -> list[tuple[str, str]]:
     """Return the amounts of an answer, each with its label."""
     return [(wording.say(each.label), wording.say(each.value)) for each in answer.amounts]
+
+
+def actions(answer: Answer[Any, Any]) -> list[tuple[str, list[Statement]]]:
+    """Return what is to be done next, under the names of reader and case."""
+    return [
+        (_reader_and_case(reader, case), statements)
+        for (reader, case), statements in by_reader_and_case(answer.actions).items()
+    ]
+
+
+def _reader_and_case(reader: Reader, case: str | None) -> str:
+    name = wording.name("role", reader)
+    return f"{name}, {wording.name('case', case)}" if case else name

@@ -2,18 +2,23 @@
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from typing import NamedTuple
 from urllib.parse import parse_qsl, urljoin
 
 from calculator.data import sources
 from calculator.data.country import Country
+from calculator.data.edition import Edition
 from calculator.language import wording
 from calculator.questions import codec
 from calculator.questions.dialogue import Reply, answered
-from calculator.rules.answer import Statement, by_reader
+from calculator.rules.answer import Statement, Table
 from calculator.view.html_answer import ROOT, edition_line
-from calculator.view.summary import amounts, detail, headline
+from calculator.view.json_record import FORMAT
+from calculator.view.summary import actions, amounts, detail, headline
 
+#: Lines of a short ticket.
+MOST_LINES = 15
 #: What Markdown would read as markup within a line.
 ADDRESS = re.compile(r"https?://[^\s<>]+")
 #: What Markdown would read as a list where a line begins with it.
@@ -30,9 +35,12 @@ class Ticket(NamedTuple):
         headline: The answer in a few words.
         detail: What completes the headline.
         amounts: Labels and values.
-        lists: Statements under their titles.
+        lines: What is answered for each of several things, under its title; may be empty.
+        actions: What is to be done next, by reader and case.
+        reasons: Notes and steps under their titles.
         day: For which day the answer is.
         link: Address that asks the question again, for the same day.
+        origin: Format, edition and build of the answer.
         site: Address of the help center.
     """
 
@@ -41,37 +49,37 @@ class Ticket(NamedTuple):
     headline: str
     detail: str
     amounts: list[tuple[str, str]]
-    lists: list[tuple[str, list[Statement]]]
+    lines: list[tuple[str, list[Statement]]]
+    actions: list[tuple[str, list[Statement]]]
+    reasons: list[tuple[str, list[Statement]]]
     day: str
     link: str
+    origin: str
     site: str
 
 
-def ticket_of(reply: Reply, page_address: str) -> Ticket:
+def ticket_of(reply: Reply, page_address: str, build: str = "") -> Ticket:
     """Return the ticket for a reply; a reply without an answer raises ValueError.
 
-    ``page_address`` is the calculator's own address, absolute and without a question.
+    ``page_address`` is the calculator's own address, absolute and without a question; ``build``
+    the commit of the site, or empty.
     """
     answer = answered(reply)
-    lists = [
-        (f"{wording.text('page.actions')} – {wording.name('role', reader)}", statements)
-        for reader, statements in by_reader(answer.actions).items()
-    ]
+    reasons = [(wording.text("page.steps"), answer.steps)]
     if answer.notes:
-        lists.append((wording.text("page.notes"), answer.notes))
-    if answer.table:
-        sentences = [row.sentence for group in answer.table.groups for row in group.rows]
-        lists.insert(0, (wording.say(answer.table.title), sentences))
-    lists.append((wording.text("page.steps"), answer.steps))
+        reasons.insert(0, (wording.text("page.notes"), answer.notes))
     return Ticket(
         title=wording.text(f"page.calculator.{reply.calculator.slug}"),
         question=_question(reply),
         headline=headline(answer),
         detail=detail(answer),
         amounts=amounts(answer),
-        lists=lists,
+        lines=_lines(answer.table),
+        actions=actions(answer),
+        reasons=reasons,
         day=edition_line(reply._replace(pinned=True), answer),
         link=link(reply, page_address),
+        origin=_origin(answer.edition, build),
         site=urljoin(page_address, ROOT),
     )
 
@@ -80,6 +88,29 @@ def link(reply: Reply, page_address: str) -> str:
     """Return the address that gives this answer on any later day: it pins the day."""
     words = dict(parse_qsl(reply.query)) | {"stand": reply.day.isoformat()}
     return f"{page_address}?{codec.encode(words)}"
+
+
+def short(written: Ticket) -> str:
+    """Write a ticket as plain text of at most ``MOST_LINES`` lines, without the reasons."""
+    question = "; ".join(f"{label}: {value}" for label, value in written.question)
+    head = [
+        written.title,
+        question,
+        f"{wording.text('ticket.outcome')}: {written.headline}",
+        f"{wording.text('ticket.detail')}: {written.detail}",
+        *(f"{label}: {value}" for label, value in written.amounts),
+    ]
+    tail = [
+        *(f"{title}: {_sentences(statements)}" for title, statements in written.actions),
+        written.day,
+        f"{wording.text('ticket.link')}: {written.link} ({written.origin})",
+    ]
+    lines = [wording.say(each) for _, statements in written.lines for each in statements]
+    room = MOST_LINES - len(head) - len(tail)
+    if len(lines) > room:
+        left_out = Decimal(len(lines) - room + 1)
+        lines = [*lines[: room - 1], wording.text("ticket.more_lines", lines=left_out)]
+    return "\n".join([*head, *lines, *tail]) + "\n"
 
 
 def plain(written: Ticket) -> str:
@@ -127,14 +158,34 @@ def _written(
     outcome = [(wording.text("ticket.outcome"), written.headline), *written.amounts]
     result = [pair(label, value) for label, value in outcome]
     result.insert(1, pair(wording.text("ticket.detail"), written.detail))
+    doing = wording.text("page.actions")
+    named = [(f"{doing} – {title}", statements) for title, statements in written.actions]
+    lists = [*written.lines, *named, *written.reasons]
     blocks = [
         [heading(written.title), *question],
         [heading(wording.text("ticket.answer")), *result],
-        *([heading(title), *map(item, items)] for title, items in written.lists),
+        *([heading(title), *map(item, items)] for title, items in lists),
         [written.day],
-        [f"{wording.text('ticket.link')}: {value(written.link)}"],
+        [f"{wording.text('ticket.link')}: {value(written.link)} ({written.origin})"],
     ]
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
+
+
+def _origin(edition: Edition, build: str) -> str:
+    key = "ticket.origin_of_build" if build else "ticket.origin"
+    since = edition.valid_from
+    return wording.text(key, format=Decimal(FORMAT), since=since, build=build)
+
+
+def _lines(table: Table | None) -> list[tuple[str, list[Statement]]]:
+    if table is None:
+        return []
+    sentences = [row.sentence for group in table.groups for row in group.rows]
+    return [(wording.say(table.title), sentences)]
+
+
+def _sentences(statements: list[Statement]) -> str:
+    return " ".join(map(wording.say, statements))
 
 
 def _question(reply: Reply) -> list[tuple[str, str]]:
@@ -152,9 +203,9 @@ def _question(reply: Reply) -> list[tuple[str, str]]:
 def _readable(value: object) -> object:
     """Return countries by their names; a single one is a list of one."""
     if isinstance(value, Country):
-        return [value.name]
+        return [value.label]
     if isinstance(value, tuple):
-        return [each.name if isinstance(each, Country) else each for each in value]
+        return [each.label if isinstance(each, Country) else each for each in value]
     return value
 
 

@@ -78,7 +78,7 @@ def shown(page: Page, count: str) -> list[list[str]]:
 def saved(page: Page) -> bytes:
     """Save the findings and return the content of the file."""
     with page.expect_download() as download:
-        page.get_by_role("link", name="Befund als CSV speichern").click()
+        page.get_by_role("link", name="Ergebnis als CSV speichern").click()
     return Path(download.value.path()).read_bytes()
 
 

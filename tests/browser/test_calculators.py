@@ -109,7 +109,7 @@ def test_an_address_asks_its_question_again(
 
 def test_a_named_day_shows_in_the_answer(page: Page) -> None:
     page.goto(f"{FACTOR}?bereich=backoffice&land=DE&minuten=20&stand=2027-01-31&stunden=1")
-    expect(page.get_by_text("Stand 31.01.2027, Tarif gültig seit 21.11.2026.")).to_be_visible()
+    expect(page.get_by_text("Stand 31.01.2027. Werte erfasst am 21.11.2026;")).to_be_visible()
     expect(page.get_by_label("Tag", exact=True)).to_be_visible()
 
 
@@ -166,7 +166,7 @@ def test_a_key_given_twice_is_refused_not_guessed(page: Page) -> None:
 
 def test_a_misspelled_country_can_be_put_right_with_one_key(page: Page) -> None:
     page.goto(f"{FACTOR}?bereich=backoffice&land=DE,Frankreih&minuten=20&stunden=1")
-    expect_error(page, "land", "Meinten Sie Frankreich?")
+    expect_error(page, "land", "Gemeint: Frankreich?")
     page.get_by_role("button", name="Frankreich").press("Enter")
     expect(page.get_by_label("Zielland")).to_have_value("DE,Frankreich")
     expect(page.get_by_label("Zielland")).to_be_focused()
@@ -177,7 +177,7 @@ def leave_with_a_mistake(page: Page) -> None:
     open_answered(page, FACTOR)
     page.get_by_label("Zielland").fill("Frankriech")
     page.keyboard.press("Tab")
-    expect_error(page, "land", "Meinten Sie Frankreich?")
+    expect_error(page, "land", "Gemeint: Frankreich?")
 
 
 def test_a_suggestion_can_be_reached_backwards_by_keyboard(page: Page) -> None:

@@ -52,12 +52,12 @@ def test_the_findings_are_named_after_the_list(page: Page) -> None:
     choose(page, lines(RIGHT), "Aufgaben Mai.csv")
     check(page)
     with page.expect_download() as download:
-        page.get_by_role("link", name="Befund als CSV speichern").click()
-    assert download.value.suggested_filename == "befund-Aufgaben Mai.csv"
+        page.get_by_role("link", name="Ergebnis als CSV speichern").click()
+    assert download.value.suggested_filename == "ergebnis-Aufgaben Mai.csv"
 
 
 def command_line(tasks: Path, folder: Path) -> bytes:
-    target = folder / "befund.csv"
+    target = folder / "ergebnis.csv"
     command = [sys.executable, "-m", "calculator", "pruefen", str(tasks), "-o", str(target)]
     subprocess.run(command, check=True, capture_output=True)
     return target.read_bytes()

@@ -47,7 +47,7 @@ def test_by_keyboard_alone_a_list_is_chosen_confirmed_and_checked(page: Page) ->
 
     expect(page.get_by_role("heading", name="Ergebnis")).to_be_focused()
     assert [row[:3] for row in rows(table(page, "Anteil"))] == [
-        ["Befund", "Zeilen", "Anteil"],
+        ["Ergebnis", "Zeilen", "Anteil"],
         ["richtig", "4", "40 %"],
         ["falsch", "3", "30 %"],
         ["Angebot nötig", "1", "10 %"],
@@ -59,10 +59,10 @@ def test_by_keyboard_alone_a_list_is_chosen_confirmed_and_checked(page: Page) ->
     wrong = shown(page, "3")
     assert [row[:6] for row in wrong] == [
         ["3", "falsch", "Rückrufe an Lieferanten", "1,2", "1,3", "−3,00 €"],
-        ["5", "falsch", "Angebote nachfassen", "2,0", "1,8", "+6,90 €"],
+        ["5", "falsch", "Angebote nachfassen", "2,0", "ohne", "+6,90 €"],
         ["6", "falsch", "Bestellungen klären", "1,2", "1,3", ""],
     ]
-    assert wrong[1][6].startswith("Vorgesehene Gesprächszeit: 10 Minuten.")
+    assert wrong[1][6].startswith("Gebucht ist der Faktor 2,0, richtig ist kein Faktor. ")
 
     page.get_by_role("radio", name="falsch (3)").focus()
     page.keyboard.press("ArrowRight")
@@ -94,9 +94,9 @@ def test_where_copying_is_forbidden_the_text_stands_there_selected(page: Page) -
 
 
 EMPTY = "Die Datei ist leer. Bitte eine Liste mit Spaltennamen in der ersten Zeile wählen."
-NO_CSV = (
-    "Die Datei ist keine CSV-Datei in UTF-8 oder Windows-1252. "
-    "Bitte in Excel als „CSV UTF-8“ speichern."
+WORKBOOK = (
+    "Die Datei ist keine CSV-Datei, sondern wohl eine Excel-Mappe (.xlsx). "
+    "Bitte in Excel als „CSV UTF-8“ speichern und diese Datei wählen."
 )
 COLUMNS_MISSING = (
     "In der ersten Zeile fehlt: Gesprächsminuten und Gebuchter Faktor. "
@@ -111,7 +111,7 @@ COLUMN_TWICE = (
     ("content", "said"),
     [
         (b"", EMPTY),
-        (b"PK\x03\x04\x14\x00\x06\x00\x08\x00", NO_CSV),
+        (b"PK\x03\x04\x14\x00\x06\x00\x08\x00", WORKBOOK),
         (b"Kunde;Bereich;Land;Stunden\n", COLUMNS_MISSING),
         (b"bereich;land;minuten;stunden;faktor;Zielland\n", COLUMN_TWICE),
     ],
@@ -165,7 +165,7 @@ def test_without_a_runtime_the_page_names_the_command_line_and_tries_again(
         choose(page, lines(WRONG))
         expect(page.get_by_role("alert")).to_contain_text(
             "Der Rechner lässt sich gerade nicht laden. Auf der Befehlszeile geht es genauso: "
-            "python -m calculator pruefen aufgaben.csv -o befund.csv"
+            "python -m calculator pruefen aufgaben.csv -o ergebnis.csv"
         )
     page.get_by_role("button", name="Erneut versuchen").press("Enter")
     # The list that was chosen is still there.

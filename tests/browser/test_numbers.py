@@ -26,7 +26,7 @@ def test_an_address_asks_for_one_number(page: Page) -> None:
     open_answered(page, f"{NUMBERS}?nummer=%2B33612345678")
     expect(answer(page)).to_contain_text("Frankreich")
     expect(answer(page)).to_contain_text("Zielland im Softphone Frankreich")
-    expect(answer(page)).to_contain_text("Einzutippen 612345678")
+    expect(answer(page)).to_contain_text("Im Softphone eingeben 612345678")
     expect(answer(page)).to_contain_text("Backoffice 1,3 · Vertrieb 2,1")
     expect(field(page)).to_have_value("+33612345678")
     expect_question(page, "?nummer=%2B33612345678")
@@ -49,14 +49,14 @@ def test_many_lines_become_a_table_by_country_and_survive_a_reload(page: Page) -
     field(page).fill(lines)
     for _ in ("typed", "reloaded"):
         expect(answer(page)).to_contain_text("Ziel außerhalb der EU: Schweiz.")
-        expect(answer(page)).to_contain_text("Mögliche Rufnummern 3 von 4")
+        expect(answer(page)).to_contain_text("Gültige Rufnummern 3 von 4")
         assert rows(page.locator(".numbers")) == [
-            ["Eingabe", "Einzutippen", "E.164"],
+            ["Eingabe", "Im Softphone eingeben", "DIN 5008", "E.164"],
             ["Frankreich: 2 Nummern, Softphone, innerhalb der EU"],
-            ["+33 (0)6 12 34 56 78", "612345678", "+33612345678"],
-            ["0033 6 12 34 56 79", "612345679", "+33612345679"],
+            ["+33 (0)6 12 34 56 78", "612345678", "+33 6 12345678", "+33612345678"],
+            ["0033 6 12 34 56 79", "612345679", "+33 6 12345679", "+33612345679"],
             ["Schweiz: 1 Nummer, Softphone, außerhalb der EU"],
-            ["+41 21 234 56 78", "212345678", "+41212345678"],
+            ["+41 21 234 56 78", "212345678", "+41 21 2345678", "+41212345678"],
             ["Ohne Zielland: 1 Zeile"],
             [
                 "keine Nummer",
@@ -80,7 +80,7 @@ def test_by_keyboard_a_country_is_named_for_numbers_without_a_code(page: Page) -
     field(page).focus()
     page.keyboard.press("Tab")
     page.keyboard.type("Frankreich")
-    expect(answer(page)).to_contain_text("Einzutippen 612345678")
+    expect(answer(page)).to_contain_text("Im Softphone eingeben 612345678")
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowDown")
     expect(answer(page)).to_contain_text("Telefonie EU Backoffice 1,3")
@@ -89,7 +89,7 @@ def test_by_keyboard_a_country_is_named_for_numbers_without_a_code(page: Page) -
     page.keyboard.press("Control+End")
     page.keyboard.press("Enter")
     page.keyboard.type("110")
-    expect(answer(page)).to_contain_text("Mögliche Rufnummern 1 von 2")
+    expect(answer(page)).to_contain_text("Gültige Rufnummern 1 von 2")
 
 
 def test_an_empty_field_is_asked_for_when_it_is_left(page: Page) -> None:
@@ -110,7 +110,7 @@ def test_a_list_too_long_for_an_address_is_answered_and_stays_out_of_it(page: Pa
     expect(page).to_have_url(re.compile(r"\?nummer="))
     lines = "\n".join(f"+33 6 12 34 {number:04}" for number in range(1000))
     field(page).fill(lines)
-    expect(answer(page)).to_contain_text("Mögliche Rufnummern 1000 von 1000")
+    expect(answer(page)).to_contain_text("Gültige Rufnummern 1000 von 1000")
     expect(page.locator(".numbers").get_by_role("row")).to_have_count(1002)
     expect_question(page, NUMBERS)
 

@@ -75,6 +75,7 @@ def test_a_renamed_channel_is_renamed_everywhere(copy: Path) -> None:
 
 def test_addresses_of_the_configuration_reach_the_calculators(copy: Path) -> None:
     change(copy / "mkdocs.yml", 'adresse: ""', 'adresse: "https://formular.example/b"')
+    change(copy / "mkdocs.yml", 'prozess: ""', 'prozess: "https://blatt.example/p"')
     change(copy / "mkdocs.yml", 'cc: ""', 'cc: "isabel@firma.example"')
     assert build(copy).returncode == 0
     runtime = content(one(parse(page(copy, "rechner/add-ons")), "#runtime"))
@@ -82,9 +83,13 @@ def test_addresses_of_the_configuration_reach_the_calculators(copy: Path) -> Non
         "booking_form": "https://formular.example/b",
         "option_parameter": "",
         "greeting_parameter": "",
+        "process_sheet": "https://blatt.example/p",
         "escalate_to": "",
         "escalate_cc": "isabel@firma.example",
+        "build": "",
     }
+    steps = one(parse(page(copy, "admin/einrichtung")), 'a[href="https://blatt.example/p"]')
+    assert steps.get_text() == "dem zugehörigen Google Sheet"
 
 
 @pytest.mark.parametrize(
@@ -135,8 +140,8 @@ def test_addresses_of_the_configuration_reach_the_calculators(copy: Path) -> Non
             "calculator/data/texts.toml",
             "{surcharge:euro}",
             "{aufpreis:euro}",
-            "texts.toml: [chat_template] text: {aufpreis} is unknown; "
-            "use one of area, factor, rate, surcharge, total, zone",
+            "texts.toml: [customer_message] text: {aufpreis} is unknown; "
+            "use one of area, factor, hours, included, minutes, rate, surcharge, total, zone",
         ),
         (
             "mkdocs.yml",

@@ -10,67 +10,159 @@ from calculator.build.country_table import Manual, Territory, parse_manual, rend
 from calculator.data.countries import CountriesError
 
 TERRITORIES = {
-    "NL": Territory("Niederlande", "Netherlands", eu=True, european=True),
-    "TR": Territory("Türkei", "Turkey", eu=False, european=False),
+    "NL": Territory("Niederlande", "Netherlands", "NLD", eu=True, european=True),
+    "TR": Territory("Türkei", "Turkey", "TUR", eu=False, european=False),
 }
 
 
 def test_a_row_is_one_line_and_escapes_its_names() -> None:
-    manual = Manual(softphone=["NL"], also={"TR": ['Die "Türkei" \\ \x7f']})
-    lines = render(TERRITORIES, manual).splitlines()
-    assert lines == [
-        'NL = { name = "Niederlande", eu = true, european = true, channel = "softphone", '
+    manual = Manual(
+        softphone=["NL"],
+        eu=["EU"],
+        vague=["Europa", "Ausland"],
+        groups={"Beide": ["TR", "NL"]},
+        also={"TR": ['Die "Türkei" \\ \x7f']},
+        territories={"TR": "NL"},
+        regions={"Zeeland": "NL"},
+        outlying_regions={'Die "Insel" \x7f': "TR"},
+    )
+    table = render(TERRITORIES, manual)
+    assert table.splitlines() == [
+        'NL = { name = "Niederlande", alpha3 = "NLD", eu = true, european = true, channel = "softphone", '
         'also = ["Netherlands"] }',
-        'TR = { name = "Türkei", eu = false, european = false, channel = "not_covered", '
+        'TR = { name = "Türkei", alpha3 = "TUR", eu = false, european = false, channel = "not_covered", '
         'also = ["Die \\"Türkei\\" \\\\ \\u007f", "Turkey"] }',
+        "",
+        'eu = ["EU"]',
+        "",
+        'vague = ["Europa", "Ausland"]',
+        "",
+        "[groups]",
+        '"Beide" = ["TR", "NL"]',
+        "",
+        "[territories]",
+        '"TR" = "NL"',
+        "",
+        "[regions]",
+        '"Zeeland" = "NL"',
+        "",
+        "[outlying_regions]",
+        '"Die \\"Insel\\" \\u007f" = "TR"',
     ]
-    assert tomllib.loads(lines[1])["TR"]["also"][0] == 'Die "Türkei" \\ \x7f'
+    assert tomllib.loads(table)["TR"]["also"][0] == 'Die "Türkei" \\ \x7f'
+    assert tomllib.loads(table)["outlying_regions"] == {'Die "Insel" \x7f': "TR"}
+
+
+#: The tables of an input file, and one that says nothing, by its tables.
+TABLES = ("also", "groups", "territories", "regions", "outlying_regions")
+EMPTY = {"softphone": "softphone = []\neu = []\nvague = []"} | dict.fromkeys(TABLES, "")
+
+
+def input_with(**tables: str) -> str:
+    """Return an input file with these lines in its tables."""
+    softphone, *others = (EMPTY | tables).items()
+    return "\n".join([softphone[1], *(f"[{name}]\n{lines}" for name, lines in others)])
 
 
 @pytest.mark.parametrize(
-    ("text", "message"),
+    ("tables", "message"),
     [
         (
-            'softphone = ["UK"]\n[also]',
+            {"softphone": 'softphone = ["UK"]\neu = []\nvague = []'},
             "softphone: 'UK' is no ISO 3166-1 code; correct the code",
         ),
+        ({"also": 'HL = ["Holland"]'}, "also: 'HL' is no ISO 3166-1 code; correct the code"),
         (
-            'softphone = []\n[also]\nHL = ["Holland"]',
-            "also: 'HL' is no ISO 3166-1 code; correct the code",
-        ),
-        (
-            'softphone = []\n[also]\nNL = ["Holland"]\nTR = ["holland"]',
+            {"also": 'NL = ["Holland"]\nTR = ["holland"]'},
             "also.TR: 'holland' already means NL; remove one of the two",
         ),
         (
-            'softphone = []\n[also]\nNL = ["Tuerkei"]',
+            {"also": 'NL = ["Tuerkei"]'},
             "also.NL: 'Tuerkei' already means TR; remove one of the two",
         ),
         (
-            'softphone = []\n[also]\nNL = ["T. R."]',
+            {"also": 'NL = ["T. R."]'},
             "also.NL: 'T. R.' already means TR; remove one of the two",
         ),
         (
-            'softphone = []\n[also]\nNL = ["-"]',
-            "also.NL: '-' is empty; remove it",
+            {"also": 'NL = ["Tur"]'},
+            "also.NL: 'Tur' already means TR; remove one of the two",
+        ),
+        ({"also": 'NL = ["-"]'}, "also.NL: '-' is empty; remove it"),
+        ({"also": 'NL = "Holland"'}, "also.NL is no list; put the names into [ ]"),
+        (
+            {"regions": 'Zeeland = "HL"'},
+            "regions.Zeeland: 'HL' is no ISO 3166-1 code; correct the code",
         ),
         (
-            'softphone = []\n[also]\nNL = "Holland"',
-            "also.NL is no list; put the names into [ ]",
+            {"regions": 'Zeeland = ["NL"]'},
+            "regions.Zeeland: ['NL'] is no ISO 3166-1 code; correct the code",
         ),
         (
-            "softphone = []\nskype = []\n[also]",
-            "softphone, skype, also are the keys; write softphone and also, nothing else",
+            {"regions": 'Niederlande = "NL"'},
+            "regions: 'Niederlande' already means NL; remove one of the two",
         ),
         (
-            "softphone = [",
-            "Invalid value (at end of document); correct the TOML there",
+            {"regions": 'Holland = "NL"', "also": 'NL = ["Holland"]'},
+            "regions: 'Holland' already means NL; remove one of the two",
+        ),
+        (
+            {"regions": 'Zeeland = "NL"', "outlying_regions": 'ZEELAND = "NL"'},
+            "outlying_regions: 'ZEELAND' already means Zeeland; remove one of the two",
+        ),
+        (
+            {"territories": 'AX = "NL"'},
+            "territories: 'AX' is no ISO 3166-1 code; correct the code",
+        ),
+        (
+            {"territories": 'TR = "Holland"'},
+            "territories.TR: 'Holland' is no ISO 3166-1 code; correct the code",
+        ),
+        (
+            {"territories": 'NL = "NL"'},
+            "territories.NL: 'NL' contradicts the EU's members; "
+            "name a territory outside and its country inside",
+        ),
+        (
+            {"territories": 'TR = "TR"'},
+            "territories.TR: 'TR' contradicts the EU's members; "
+            "name a territory outside and its country inside",
+        ),
+        ({"groups": 'DACH = ["DE"]'}, "groups.DACH: 'DE' is no ISO 3166-1 code; correct the code"),
+        (
+            {"groups": 'NLD = ["NL", "TR"]'},
+            "groups: 'NLD' already means NL; remove one of the two",
+        ),
+        (
+            {"softphone": 'softphone = []\neu = ["EU"]\nvague = ["eu"]'},
+            "vague: 'eu' already means EU; remove one of the two",
+        ),
+        (
+            {"softphone": 'softphone = []\neu = ["Turkey"]\nvague = []'},
+            "eu: 'Turkey' already means TR; remove one of the two",
+        ),
+        ({"regions": '"-" = "NL"'}, "regions: '-' is empty; remove it"),
+        (
+            {"regions": '"Zee, Land" = "NL"'},
+            "regions: 'Zee, Land' has one of ,;/; remove the sign",
+        ),
+        (
+            {"softphone": "softphone = []\nskype = []"},
+            "softphone, skype, also, groups, territories, regions, outlying_regions are the keys; "
+            "write softphone, eu, vague, also, groups, territories, regions, outlying_regions, "
+            "nothing else",
+        ),
+        (
+            {"softphone": "softphone = ["},
+            "Invalid value (at line 2, column 2); correct the TOML there",
         ),
     ],
 )
-def test_a_broken_input_is_refused_naming_file_key_and_remedy(text: str, message: str) -> None:
+def test_a_broken_input_is_refused_naming_file_key_and_remedy(
+    tables: dict[str, str], message: str
+) -> None:
     with pytest.raises(CountriesError) as refusal:
-        parse_manual(text, TERRITORIES)
+        parse_manual(input_with(**tables), TERRITORIES)
     assert str(refusal.value) == f"countries_input.toml: {message}"
 
 

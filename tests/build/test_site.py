@@ -11,8 +11,8 @@ import html5lib
 import pytest
 from bs4 import Tag
 
+from calculator.lists.files import write_findings
 from calculator.lists.finding import RowVerdict
-from calculator.lists.list_check import write_findings
 from tests.build.pages import PAGES, calculator, soup, target
 from tests.days import FIRST_DAY
 from tests.folders import SITE
@@ -135,12 +135,12 @@ def test_who_has_no_javascript_is_pointed_to_the_table(name: str) -> None:
 def test_who_has_no_javascript_is_told_how_a_list_is_checked_without() -> None:
     assert one(calculator("pruefung"), "noscript").get_text() == (
         "Ohne JavaScript kann diese Seite keine Liste prüfen. Auf der Befehlszeile geht es "
-        "genauso: python -m calculator pruefen aufgaben.csv -o befund.csv"
+        "genauso: python -m calculator pruefen aufgaben.csv -o ergebnis.csv"
     )
 
 
 def test_the_example_of_a_list_is_there_and_ends_in_every_verdict(tmp_path: Path) -> None:
     page = "rechner/pruefung/index.html"
     file, _ = target(page, attribute(one(soup(page), "a[download]"), "href"))
-    counts = write_findings(file, tmp_path / "befund.csv", FIRST_DAY).summary.counts
+    counts = write_findings(file, tmp_path / "ergebnis.csv", FIRST_DAY).summary.counts
     assert [counts[verdict] for verdict in RowVerdict] == [4, 3, 1, 2]

@@ -37,8 +37,8 @@ PRICES = [
         "Option",
         "ohne Ansage",
         "selbst gesprochene Ansage (Format mp3)",
-        "Ansage, eingesprochen vom VPA",
-        "Ansage, eingesprochen von einem Profi",
+        "Ansage vom VPA eingesprochen",
+        "Ansage von einem Profi eingesprochen",
     ],
     *cells("""
 1: Nebenstelle des VPA, ohne individuellen Anrufbeantworter     | 0,00 €  | –        | –        | –
@@ -49,14 +49,14 @@ PRICES = [
 ]
 
 NUMBERS = cells("""
-Zielland    | Im Land geschrieben | Einzutippen | Führende Null
-Deutschland | 030 123456          | 30123456    | entfällt
-Frankreich  | 01 23 45 67 89      | 123456789   | entfällt
-Österreich  | 01 234567890        | 1234567890  | entfällt
-Polen       | 12 345 67 89        | 123456789   | gibt es nicht
-Schweiz     | 021 234 56 78       | 212345678   | entfällt
-Italien     | 02 1234 5678        | 0212345678  | bleibt
-Ungarn      | (06 1) 234 5678     | 12345678    | 06 entfällt
+Zielland    | Schreibweise im Land | Hinter der Landesvorwahl | Führende Null
+Deutschland | 030 123456           | 30123456                 | entfällt
+Frankreich  | 01 23 45 67 89       | 123456789                | entfällt
+Österreich  | 01 234567890         | 1234567890               | entfällt
+Polen       | 12 345 67 89         | 123456789                | gibt es nicht
+Schweiz     | 021 234 56 78        | 212345678                | entfällt
+Italien     | 02 1234 5678         | 0212345678               | bleibt
+Ungarn      | (06 1) 234 5678      | 12345678                 | 06 entfällt
 """)
 
 
@@ -78,10 +78,32 @@ def test_the_tables_say_what_the_articles_say(name: str, expected: list[list[str
     assert rows(name) == expected
 
 
+def test_customers_see_what_each_factor_makes_of_an_example_rate() -> None:
+    tables_of_page = soup("kunden/add-ons/index.html").select("table")
+    (example,) = [
+        each for each in map(markup.rows, tables_of_page) if "Stundensatz im Beispiel" in each[0]
+    ]
+    assert example == cells("""
+        Telefonie-Bereich       | Faktor | Stundensatz im Beispiel | davon für Telefonie
+        Backoffice Telefonie DE | 1,2    | 36,00 €                 | 6,00 €
+        Backoffice Telefonie EU | 1,3    | 39,00 €                 | 9,00 €
+        Vertrieb Telefonie DE   | 2,0    | 60,00 €                 | 6,00 €
+        Vertrieb Telefonie EU   | 2,1    | 63,00 €                 | 9,00 €
+        """)
+
+
 def test_the_table_of_countries_has_them_all() -> None:
     shown = rows("rechner/erreichbarkeit/index.html")
     assert len(shown) == 1 + 250
     assert ["Schweiz", "CH", "Softphone", "außerhalb der EU", "individuelles Angebot"] in shown
+    assert ["Island", "IS", "Skype-Guthaben", "außerhalb der EU", "individuelles Angebot"] in shown
+    assert [
+        "Réunion",
+        "RE",
+        "Kein Weg festgelegt",
+        "Gebiet eines EU-Landes",
+        "das Admin-Team prüft den Einzelfall",
+    ] in shown
     assert ["Österreich", "AT", "Softphone", "innerhalb der EU", "Telefonie EU"] in shown
     names = [row[0] for row in shown[1:]]
     assert (

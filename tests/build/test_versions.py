@@ -2,6 +2,7 @@
 
 import re
 
+import openpyxl
 import phonenumbers
 
 from tests.folders import ROOT
@@ -14,3 +15,12 @@ def test_page_package_and_tests_read_numbers_by_the_same_version() -> None:
         for file in files
     ]
     assert named == [[phonenumbers.__version__]] * len(files)
+
+
+def test_the_extra_and_the_tests_take_the_same_openpyxl() -> None:
+    named = re.findall(r"openpyxl==([\d.]+)", (ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    locked = re.findall(
+        r"openpyxl==([\d.]+)", (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    )
+    assert named == [openpyxl.__version__] * 2
+    assert locked == [openpyxl.__version__]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.shell import calculate_json
+from tests.shell import calculate, calculate_json, printed
 
 FACTOR = ("faktor", "--bereich", "backoffice", "--land", "FR", "--minuten", "20", "--stunden", "1")
 
@@ -17,7 +17,14 @@ def test_factor_as_json_is_one_object_with_figures_as_text() -> None:
         "stand": "2026-11-21",
     }
     assert said["countries"] == [
-        {"code": "FR", "name": "Frankreich", "zone": "EU", "channel": "softphone"}
+        {
+            "code": "FR",
+            "name": "Frankreich",
+            "region": None,
+            "zone": "EU",
+            "territory_of": None,
+            "channel": "softphone",
+        }
     ]
     assert said["budget"] == {"rate": "39.00", "total": "39.00", "surcharge": "9.00"}
     assert said["sources"][0] == {
@@ -25,13 +32,11 @@ def test_factor_as_json_is_one_object_with_figures_as_text() -> None:
         "title": "Telefonfaktoren prüfen: 1. Telefonanlage klären",
         "address": "admin/telefonfaktoren/#telefonanlage-klaeren",
     }
-    assert [action["role"] for action in said["next_actions"]] == [
-        "assistant",
-        "assistant",
-        "assistant",
-        "admin",
-        "admin",
-        "customer",
+    assert [(action["role"], action["case"]) for action in said["next_actions"]] == [
+        *[("assistant", None)] * 3,
+        *[("admin", "neukunde")] * 4,
+        *[("admin", "weiterleitung")] * 3,
+        ("customer", None),
     ]
 
 
@@ -43,6 +48,14 @@ def test_addons_as_json() -> None:
     said = calculate_json("addons", "--option", "3", "--ansage", "vpa")
     assert said["total"] == "198.90"
     assert [line["amount"] for line in said["lines"]] == ["99.00", "99.90"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii", "latin-1"])
+def test_umlauts_are_written_as_such_whatever_the_terminal_shows(encoding: str) -> None:
+    said = printed(calculate("land", "AT", "--json", PYTHONIOENCODING=encoding))
+    assert '"name": "Österreich"' in said
+    assert "„Backoffice Telefonie EU“" in said
+    assert "\\u" not in said
 
 
 def test_country_as_json() -> None:

@@ -52,8 +52,8 @@ def test_text_is_for_people() -> None:
         (
             "faktor --bereich backoffice --land Frankreih --minuten 20 --stunden 0",
             [
-                "Zielland: „Frankreih“ ist kein bekanntes Land. Meinten Sie Frankreich?",
-                f"Arbeitsstunden: „0“ geht nicht. {HOURS}",
+                "Zielland: „Frankreih“ ist kein bekanntes Land. Gemeint: Frankreich?",
+                f"Arbeitsstunden: „0“ ist zu klein. {HOURS}",
             ],
         ),
         (
@@ -84,19 +84,19 @@ def test_text_is_for_people() -> None:
         ("nummer 110 --farbe rot", ["Unbekannte Angabe: --farbe. Alle Angaben zeigt --help."]),
         (
             "nummer --land Frankreih 06",
-            ["Zielland: „Frankreih“ ist kein bekanntes Land. Meinten Sie Frankreich?"],
+            ["Zielland: „Frankreih“ ist kein bekanntes Land. Gemeint: Frankreich?"],
         ),
         (
             "pruefen",
             [
                 "Liste: Die Angabe fehlt. Bitte die CSV-Datei mit den Aufgaben nennen.",
-                "Ausgabe: Die Angabe fehlt. Bitte mit -o die CSV-Datei für den Befund nennen.",
+                "Ausgabe: Die Angabe fehlt. Bitte mit -o die CSV-Datei für das Ergebnis nennen.",
             ],
         ),
         (
-            "pruefen fehlt.csv -o befund.csv",
+            "pruefen fehlt.csv -o ergebnis.csv",
             [
-                "Die Datei „fehlt.csv“ lässt sich nicht öffnen. Bitte Namen und Rechte prüfen.",
+                "Die Liste „fehlt.csv“ lässt sich nicht lesen. Bitte Namen und Rechte prüfen.",
             ],
         ),
         ("rechne", [USAGE]),

@@ -8,7 +8,10 @@ from calculator.data import countries
 from tests.folders import ROOT
 
 FILE = ROOT / "calculator" / "data" / "countries.toml"
-TABLE = tomllib.loads(FILE.read_text(encoding="utf-8"))
+FILE_CONTENT = tomllib.loads(FILE.read_text(encoding="utf-8"))
+TABLES = ("eu", "vague", "groups", "territories", "regions", "outlying_regions")
+#: The rows of the countries.
+TABLE = {code: row for code, row in FILE_CONTENT.items() if code not in TABLES}
 
 
 def names_where(key: str, value: object) -> set[str]:
@@ -62,7 +65,7 @@ def test_skype_credit_serves_the_rest_of_europe() -> None:
         ("XK", "Kosovo", False, True, "skype_credit"),
         # In the EU, though CLDR counts it as Western Asia.
         ("CY", "Zypern", True, True, "skype_credit"),
-        # A territory with a code of its own is not in the EU, whatever its state is.
+        # Territories with a code of their own are not on the list of the EU's members.
         ("AX", "Ålandinseln", False, True, "skype_credit"),
         ("GP", "Guadeloupe", False, False, "not_covered"),
         # CLDR counts Russia as Eastern Europe, Turkey and the Caucasus as Western Asia.
@@ -111,6 +114,14 @@ def test_every_country_is_found_by_its_code_and_its_names() -> None:
     for country in table.by_code.values():
         assert table.find(country.code.lower()) == country
         assert table.find(country.name) == country
+        assert table.find(FILE_CONTENT[country.code]["alpha3"]) == country
+
+
+def test_alpha_3_codes_are_those_of_iso_and_for_kosovo_that_of_cldr() -> None:
+    assert [TABLE[code]["alpha3"] for code in ("DE", "FR", "CH", "GB", "US", "XK")] == [
+        "DEU", "FRA", "CHE", "GBR", "USA", "XKK",
+    ]  # fmt: skip
+    assert len({row["alpha3"] for row in TABLE.values()}) == 250
 
 
 @pytest.mark.parametrize(
@@ -120,9 +131,102 @@ def test_every_country_is_found_by_its_code_and_its_names() -> None:
         ("Austria", "AT"),
         ("O\u0308sterreich", "AT"),
         ("bosnien-und herzegowina", "BA"),
+        ("DEU", "DE"),
+        ("che", "CH"),
     ],
 )
 def test_a_country_is_found_however_its_name_is_written(typed: str, code: str) -> None:
     found = countries.current().find(typed)
     assert found is not None
     assert found.code == code
+
+
+@pytest.mark.parametrize(
+    ("typed", "label"),
+    [
+        ("Mallorca", "Mallorca (Spanien)"),
+        ("balearen", "Balearen (Spanien)"),
+        ("Korsika", "Korsika (Frankreich)"),
+        ("Sizilien", "Sizilien (Italien)"),
+        ("Suedtirol", "Südtirol (Italien)"),
+        ("Tirol", "Tirol (Österreich)"),
+        ("Kreta", "Kreta (Griechenland)"),
+        ("Bayern", "Bayern (Deutschland)"),
+        ("nordrhein westfalen", "Nordrhein-Westfalen (Deutschland)"),
+        ("Zürich", "Zürich (Schweiz)"),
+        ("Gran Canaria", "Gran Canaria (Spanien)"),
+        ("Azoren", "Azoren (Portugal)"),
+        ("Spanien", "Spanien"),
+    ],
+)
+def test_a_region_is_found_as_part_of_its_country(typed: str, label: str) -> None:
+    found = countries.current().find(typed)
+    assert found is not None
+    assert found.label == label
+    assert countries.current().find(found.key) == found
+
+
+@pytest.mark.parametrize(
+    "name", ["Baskenland", "Freiburg", "Istrien", "Jura", "Lappland", "Galizien"]
+)
+def test_a_region_that_could_lie_in_several_countries_means_none(name: str) -> None:
+    assert countries.current().find(name) is None
+
+
+def test_only_regions_off_europe_count_by_the_reading() -> None:
+    table = countries.current()
+    found = {name: table.find(name) for name in ("Teneriffa", "Madeira", "Mallorca", "Spanien")}
+    assert {name: country and country.is_outlying for name, country in found.items()} == {
+        "Teneriffa": True,
+        "Madeira": True,
+        "Mallorca": False,
+        "Spanien": False,
+    }
+
+
+ROW = 'name = "Spanien", alpha3 = "ESP", eu = true, european = true, channel = "skype_credit"'
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            f'ES = {{ {ROW}, also = [] }}\n[regions]\nMallorca = "SP"',
+            "regions.Mallorca: 'SP' has no row; add it",
+        ),
+        (
+            f'ES = {{ {ROW}, also = ["Mallorca"] }}\n[regions]\nMallorca = "ES"',
+            "'Mallorca' names both ES and Mallorca; remove it from one",
+        ),
+        (
+            f'ES = {{ {ROW}, also = [] }}\n[groups]\nIberien = ["ES", "PT"]',
+            "groups.Iberien: 'PT' has no row; add it",
+        ),
+        (
+            f'ES = {{ {ROW}, also = [] }}\nvague = ["Spanien"]',
+            "'spanien' names several things; remove all but one",
+        ),
+        (
+            f'eu = ["EU"]\nES = {{ {ROW}, also = [] }}\n[groups]\nEU = ["ES"]',
+            "'eu' names several things; remove all but one",
+        ),
+        (
+            f"ES = {{ {ROW.replace('skype_credit', 'by_country')}, also = [] }}",
+            "ES channel must be one of softphone, skype_credit, not_covered",
+        ),
+        (
+            f'ES = {{ {ROW}, also = [] }}\n[territories]\nES = "ES"',
+            "territories.ES: it and 'ES' must have rows, and only the latter may be in the EU; "
+            "correct it",
+        ),
+        (
+            f'ES = {{ {ROW}, also = [] }}\n[territories]\nAX = "ES"',
+            "territories.AX: it and 'ES' must have rows, and only the latter may be in the EU; "
+            "correct it",
+        ),
+    ],
+)
+def test_a_table_that_contradicts_itself_is_refused(text: str, message: str) -> None:
+    with pytest.raises(countries.CountriesError) as refusal:
+        countries.parse(text)
+    assert str(refusal.value) == f"countries.toml: {message}"

@@ -9,11 +9,16 @@ WEB_ADDRESS = 'adresse must be a web address that starts with https://, or empty
 
 
 def test_settings_are_empty_unless_somebody_sets_them() -> None:
-    assert from_extra({}) == Settings("", "", "", "", "")
+    assert from_extra({}) == Settings("", "", "", "", "", "", "")
     form = {"adresse": FORM, "option": "entry.1"}
     assert from_extra({"eskalation": None, "buchungsformular": form}) == Settings(
         booking_form=FORM, option_parameter="entry.1"
     )
+
+
+def test_the_sheet_with_the_steps_needs_no_form() -> None:
+    extra = {"buchungsformular": {"prozess": "https://blatt.example/schritte"}}
+    assert from_extra(extra) == Settings(process_sheet="https://blatt.example/schritte")
 
 
 @pytest.mark.parametrize(
@@ -43,11 +48,16 @@ def test_settings_are_empty_unless_somebody_sets_them() -> None:
         ),
         (
             {"buchungsformular": {"link": FORM}},
-            "buchungsformular.link is unknown; use one of adresse, ansage, option",
+            "buchungsformular.link is unknown; use one of adresse, ansage, option, prozess",
         ),
         (
             {"buchungsformular": FORM},
-            'buchungsformular must be a table of adresse, ansage, option, or empty ("")',
+            'buchungsformular must be a table of adresse, ansage, option, prozess, or empty ("")',
+        ),
+        (
+            {"buchungsformular": {"prozess": "blatt.example"}},
+            "buchungsformular.prozess must be a web address that starts with https://, "
+            'or empty ("")',
         ),
         (
             {"eskalation": {"an": "Christoph"}},

@@ -76,8 +76,12 @@ def test_the_customers_edition_holds_no_word_of_the_admin_team() -> None:
 def test_every_text_for_the_job_says_who_copies_it() -> None:
     assert {key: list(each.readers) for key, each in templates.current().items()} == {
         "customer_file": ["admin"],
-        "chat_template": ["assistant"],
-        "setup_template": ["admin"],
+        "customer_message": ["assistant"],
+        "system_question": ["admin"],
+        "offer_request": ["assistant"],
+        "more_telephony": ["assistant"],
+        "credit_request": ["admin"],
+        "unlock_request": ["admin"],
         "booking_summary": ["admin"],
         "change_ticket": ["admin"],
         "escalation_mail": ["admin"],

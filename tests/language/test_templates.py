@@ -22,27 +22,27 @@ def surcharge(written: str) -> str:
     [
         (
             surcharge("{aufpreis:euro}"),
-            "[chat_template] text: {aufpreis} is unknown; "
-            "use one of area, factor, rate, surcharge, total, zone",
+            "[customer_message] text: {aufpreis} is unknown; "
+            "use one of area, factor, hours, included, minutes, rate, surcharge, total, zone",
         ),
         (
             surcharge("{surcharge:euros}"),
-            "[chat_template] text: {surcharge:euros} cannot be written like that; "
+            "[customer_message] text: {surcharge:euros} cannot be written like that; "
             "take what follows the colon from wording.toml",
         ),
         (
             surcharge("{surcharge:date}"),
-            "[chat_template] text: {surcharge:date} cannot be written like that; "
+            "[customer_message] text: {surcharge:date} cannot be written like that; "
             "take what follows the colon from wording.toml",
         ),
         (
             surcharge("{surcharge:euro"),
-            "[chat_template] text: braces do not match in a line; write { and } around each name",
+            "[customer_message] text: braces do not match in a line; write { and } around each name",
         ),
         (
             surcharge("{0}"),
-            "[chat_template] text: {0} is unknown; "
-            "use one of area, factor, rate, surcharge, total, zone",
+            "[customer_message] text: {0} is unknown; "
+            "use one of area, factor, hours, included, minutes, rate, surcharge, total, zone",
         ),
         (
             changed(FILE, "[change_ticket]", "[ticket]"),
@@ -55,16 +55,30 @@ def surcharge(written: str) -> str:
             "[customer_file] title must be text; write what it says",
         ),
         (
+            changed(FILE, f'{TITLE}\nreaders = ["admin"]', f'{TITLE}\nreaders = ["alle"]'),
+            "[customer_file] readers must be a list of assistant, admin, customer",
+        ),
+        (
+            changed(FILE, TITLE, f'{TITLE}\nhint = " "'),
+            "[customer_file] hint must be text; write what it says",
+        ),
+        (
+            changed(FILE, TITLE, f'{TITLE}\nhint = "{{rate:euro}}"'),
+            "[customer_file] hint: {rate} is unknown; use one of area, day, factor, reason, zone",
+        ),
+        (
             changed(FILE, TITLE, 'title = "Notiz"\nname = "x"'),
             "[customer_file] name is unknown; correct or remove it",
         ),
         (
             changed(FILE, 'ticket = "Ticket: …"', 'tickets = "Ticket: …"'),
-            "[escalation_mail.otherwise] tickets is unknown; use one of booked, due, ticket",
+            "[escalation_mail.otherwise] tickets is unknown; "
+            "use one of booked, customer, due, greeting, option, ticket",
         ),
         (
             changed(FILE, "Buchung vom {booked:date}", "Buchung vom {bookd:date}"),
-            "[escalation_mail] subject: {bookd} is unknown; use one of booked, due, ticket",
+            "[escalation_mail] subject: {bookd} is unknown; "
+            "use one of booked, customer, due, greeting, option, ticket",
         ),
         ("title =", "Invalid value (at end of document); correct the TOML there"),
     ],

@@ -20,7 +20,7 @@ from tests.lists.samples import (
 
 def unescape(cell: str) -> str:
     """Undo the escape of a formula, as the docstring of ``escape_formula`` says."""
-    return cell[1:] if re.match(r"'+[=+\-@\t\r\n\0]", cell) else cell
+    return cell[1:] if re.match(r"'+[=+\-@＝＋－＠\t\r\n\0]", cell) else cell
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,12 @@ def unescape(cell: str) -> str:
         ("+49 221", "'+49 221"),
         ("-5,00", "'-5,00"),
         ("@SUM(A1)", "'@SUM(A1)"),
+        ("＝1+1", "'＝1+1"),
+        ("＋49 221", "'＋49 221"),
+        ("－5", "'－5"),
+        ("＠SUM(A1)", "'＠SUM(A1)"),
+        ("'＝1", "''＝1"),
+        ("1＝1", "1＝1"),
         ("\t=1", "'\t=1"),
         ("\r=1", "'\r=1"),
         ("\n=1", "'\n=1"),
@@ -61,6 +67,7 @@ def test_the_findings_open_in_a_german_spreadsheet_with_numbers_as_numbers() -> 
         "\ufeffaufgabe;bereich;land;minuten;stunden;anlage;satz;faktor;"
         "befund;sollfaktor;differenz_euro;begruendung\r\n"
         "A;backoffice;FR;20;1;my-vpa;1000;1;falsch;1,3;-300,00;"
+        "Gebucht ist der Faktor 1,0, richtig ist 1,3. "
         "Vorgesehene Gesprächszeit: 20\u00a0Minuten. Enthaltene Gesprächszeit: 15\u00a0Minuten. "
         "Die Gespräche laufen über die Telefonanlage von my-vpa. "
         "Zielland Frankreich: innerhalb der EU. "

@@ -45,17 +45,46 @@ def reason(**cells: str) -> str:
         ({"minuten": "10", "faktor": "1,0"}, ["richtig", "1,0", ""]),
         ({"minuten": "10", "faktor": "Ohne"}, ["richtig", "1,0", ""]),
         ({"minuten": "10", "faktor": "1,2"}, ["falsch", "1,0", ""]),
-        ({"bereich": "vertrieb", "minuten": "10", "faktor": "1,8"}, ["richtig", "1,8", ""]),
-        ({"bereich": "vertrieb", "minuten": "10", "faktor": ""}, ["richtig", "1,8", ""]),
-        ({"bereich": "vertrieb", "minuten": "10", "faktor": "1"}, ["falsch", "1,8", ""]),
-        ({"bereich": "vertrieb", "minuten": "10", "faktor": "2,0"}, ["falsch", "1,8", ""]),
+        # Without charged telephony, the articles name no factor for Vertrieb: none is right, those
+        # with telephony are wrong, and nothing else can be judged, the derived 1,8 included.
+        ({"bereich": "vertrieb", "minuten": "10", "faktor": ""}, ["richtig", "ohne", ""]),
+        ({"bereich": "vertrieb", "minuten": "15", "faktor": "ohne"}, ["richtig", "ohne", ""]),
+        ({"bereich": "vertrieb", "minuten": "15,01", "faktor": "ohne"}, ["falsch", "2,0", ""]),
+        ({"bereich": "vertrieb", "minuten": "10", "faktor": "2,0"}, ["falsch", "ohne", ""]),
+        ({"bereich": "vertrieb", "minuten": "10", "faktor": "2,1"}, ["falsch", "ohne", ""]),
+        ({"bereich": "vertrieb", "minuten": "10", "faktor": "1,8"}, ["nicht prüfbar", "", ""]),
+        ({"bereich": "vertrieb", "minuten": "10", "faktor": "1"}, ["nicht prüfbar", "", ""]),
+        ({"bereich": "vertrieb", "minuten": "10", "faktor": "1,2"}, ["nicht prüfbar", "", ""]),
+        ({"bereich": "vertrieb", "minuten": "20", "faktor": "1,8"}, ["falsch", "2,0", ""]),
         # The customer's own system: no telephone factor, whatever the country and the minutes.
         (
             {"anlage": "eigene", "minuten": "60", "land": "US", "faktor": "ohne"},
             ["richtig", "1,0", ""],
         ),
         ({"anlage": "eigene", "faktor": "1,2"}, ["falsch", "1,0", ""]),
+        ({"anlage": "eigene", "bereich": "vertrieb", "faktor": ""}, ["richtig", "ohne", ""]),
+        ({"anlage": "eigene", "bereich": "vertrieb", "faktor": "2"}, ["falsch", "ohne", ""]),
+        ({"anlage": "eigene", "bereich": "vertrieb", "faktor": "1,8"}, ["nicht prüfbar", "", ""]),
         ({"anlage": "my-vpa", "faktor": "1,2"}, ["richtig", "1,2", ""]),
+        # The words of the work: other names of the areas, and labels of the factor.
+        ({"bereich": "Sales", "faktor": "2,0"}, ["richtig", "2,0", ""]),
+        ({"bereich": "Backoffice Telefonie DE", "faktor": "1,2"}, ["richtig", "1,2", ""]),
+        (
+            {"bereich": "VERTRIEB-TELEFONIE EU", "land": "PL", "faktor": "2,1"},
+            ["richtig", "2,1", ""],
+        ),
+        ({"bereich": "Sales Telefonie DE", "faktor": "2"}, ["richtig", "2,0", ""]),
+        ({"faktor": "Faktor 1,2"}, ["richtig", "1,2", ""]),
+        ({"faktor": "faktor: 1.2"}, ["richtig", "1,2", ""]),
+        ({"faktor": "Telefonfaktor 1,3"}, ["falsch", "1,2", ""]),
+        ({"minuten": "5", "faktor": "kein Faktor"}, ["richtig", "1,0", ""]),
+        # A Telefonie-Bereich that does not fit the countries is wrong, whatever is booked.
+        ({"bereich": "Backoffice Telefonie EU", "faktor": "1,2"}, ["falsch", "1,2", ""]),
+        (
+            {"bereich": "Backoffice Telefonie DE", "land": "DE,FR", "faktor": "1,2", "satz": "30"},
+            ["falsch", "1,3", "-3.00"],
+        ),
+        ({"bereich": "Vertrieb Telefonie EU", "land": "US"}, ["Angebot nötig", "", ""]),
         # Outside the EU there is no factor to compare with, not even for a single minute.
         ({"land": "CH", "minuten": "1", "faktor": "1,3"}, ["Angebot nötig", "", ""]),
         ({"land": "DE,FR,CH", "faktor": "", "satz": "30"}, ["Angebot nötig", "", ""]),
@@ -78,10 +107,32 @@ def test_every_row_gets_its_verdict(cells: dict[str, str], expected: list[str]) 
         ({"faktor": "1,3", "satz": "0,05"}, "0.01"),
         ({"faktor": "1,1", "satz": "0,05"}, "-0.01"),
         ({"faktor": "1,1999", "satz": "1"}, "0.00"),
-        # No factor booked: the task costs what it costs without telephony.
+        # No factor booked although one is due: the stated surcharge is missing.
         ({"faktor": "ohne", "satz": "30"}, "-6.00"),
-        ({"bereich": "vertrieb", "faktor": "", "satz": "30"}, "-6.00"),
+        ({"land": "FR", "faktor": "ohne", "satz": "30"}, "-9.00"),
+        ({"bereich": "vertrieb", "faktor": "", "satz": "30", "stunden": "1,25"}, "-7.50"),
+        ({"bereich": "vertrieb", "land": "PL", "faktor": "", "satz": "30"}, "-9.00"),
         ({"bereich": "vertrieb", "faktor": "1", "satz": "30"}, "-30.00"),
+        # Vertrieb without charged telephony: the surcharge in the booked factor is too much,
+        # whatever the country; nothing follows from a derived factor.
+        ({"bereich": "vertrieb", "minuten": "0", "faktor": "2,0", "satz": "30"}, "6.00"),
+        ({"bereich": "vertrieb", "minuten": "0", "faktor": "2,1", "satz": "30"}, "9.00"),
+        (
+            {"bereich": "vertrieb", "land": "FR", "minuten": "0", "faktor": "2,0", "satz": "30"},
+            "6.00",
+        ),
+        (
+            {
+                "bereich": "vertrieb",
+                "minuten": "0",
+                "faktor": "2,1",
+                "satz": "29,90",
+                "stunden": "3",
+            },
+            "26.91",
+        ),
+        ({"bereich": "vertrieb", "anlage": "eigene", "faktor": "2,0", "satz": "30"}, "6.00"),
+        ({"bereich": "vertrieb", "minuten": "0", "faktor": "1,8", "satz": "30"}, ""),
     ],
 )
 def test_a_wrong_factor_has_its_difference_in_euro(cells: dict[str, str], difference: str) -> None:
@@ -93,29 +144,63 @@ def test_a_wrong_factor_has_its_difference_in_euro(cells: dict[str, str], differ
     [
         (
             {"land": "FR", "faktor": "1,2"},
+            "Gebucht ist der Faktor 1,2, richtig ist 1,3. "
             "Vorgesehene Gesprächszeit: 20 Minuten. Enthaltene Gesprächszeit: 15 Minuten. "
             "Die Gespräche laufen über die Telefonanlage von my-vpa. "
             "Zielland Frankreich: innerhalb der EU. "
             "Im Telefonie-Bereich „Backoffice Telefonie EU“ gilt der Faktor 1,3.",
         ),
         (
-            {"minuten": "10", "stunden": "1,5", "faktor": "1,2"},
-            "Vorgesehene Gesprächszeit: 10 Minuten. Enthaltene Gesprächszeit: 22,5 Minuten. "
+            {"bereich": "vertrieb", "faktor": ""},
+            "Gebucht ist kein Faktor, richtig ist 2,0. "
+            "Vorgesehene Gesprächszeit: 20 Minuten. Enthaltene Gesprächszeit: 15 Minuten. "
             "Die Gespräche laufen über die Telefonanlage von my-vpa. "
-            "Zielland Deutschland: Inland. "
-            "Kein Aufpreis für Telefonie.",
+            "Zielland Deutschland: Telefonate innerhalb Deutschlands. "
+            "Im Telefonie-Bereich „Vertrieb Telefonie DE“ gilt der Faktor 2,0. "
+            "Es fehlt der Aufschlag 0,2.",
         ),
         (
-            {"bereich": "vertrieb", "minuten": "0", "faktor": "2,0"},
-            "Vorgesehene Gesprächszeit: 0 Minuten. Enthaltene Gesprächszeit: 15 Minuten. "
+            {"minuten": "10", "stunden": "1,5", "faktor": "1,2"},
+            "Gebucht ist der Faktor 1,2, richtig ist 1,0 oder kein Faktor. "
+            "Vorgesehene Gesprächszeit: 10 Minuten. Enthaltene Gesprächszeit: 22,5 Minuten. "
+            "Die Telefonie ist im regulären Stundensatz enthalten. "
             "Die Gespräche laufen über die Telefonanlage von my-vpa. "
-            "Zielland Deutschland: Inland. "
-            "Für Vertrieb ohne Telefonie ist kein Faktor festgelegt. "
-            "Abgeleitet ergibt sich 1,8: der Faktor für Vertrieb Telefonie ohne seinen Aufschlag. "
-            "Kein Aufpreis für Telefonie.",
+            "Zielland Deutschland: Telefonate innerhalb Deutschlands.",
+        ),
+        (
+            {"bereich": "vertrieb", "minuten": "0", "faktor": "2,1"},
+            "Gebucht ist der Faktor 2,1, richtig ist kein Faktor. "
+            "Vorgesehene Gesprächszeit: 0 Minuten. Enthaltene Gesprächszeit: 15 Minuten. "
+            "Die Telefonie ist im regulären Stundensatz enthalten. "
+            "Die Gespräche laufen über die Telefonanlage von my-vpa. "
+            "Zielland Deutschland: Telefonate innerhalb Deutschlands. "
+            "Zu viel berechnet ist der Aufschlag 0,3.",
+        ),
+        (
+            {"bereich": "vertrieb", "minuten": "0", "faktor": "1,80"},
+            "Gebuchter Faktor: 1,8 ist abgeleitet, die Artikel nennen keinen Faktor für Vertrieb "
+            "ohne berechnete Telefonie. "
+            "Vorgesehene Gesprächszeit: 0 Minuten. Enthaltene Gesprächszeit: 15 Minuten. "
+            "Die Telefonie ist im regulären Stundensatz enthalten. "
+            "Die Gespräche laufen über die Telefonanlage von my-vpa. "
+            "Zielland Deutschland: Telefonate innerhalb Deutschlands.",
+        ),
+        (
+            {"bereich": "vertrieb", "anlage": "eigene", "faktor": "1"},
+            "Gebuchter Faktor: 1,0 lässt sich nicht beurteilen, die Artikel nennen keinen Faktor "
+            "für Vertrieb ohne berechnete Telefonie. "
+            "Die Gespräche laufen über die eigene VoIP-Anlage des Kunden. "
+            "Dafür fällt kein Telefonfaktor an.",
+        ),
+        (
+            {"bereich": "vertrieb", "minuten": "0", "faktor": ""},
+            "Die Telefonie ist im regulären Stundensatz enthalten. "
+            "Die Gespräche laufen über die Telefonanlage von my-vpa. "
+            "Zielland Deutschland: Telefonate innerhalb Deutschlands.",
         ),
         (
             {"anlage": "eigene", "faktor": "1,2"},
+            "Gebucht ist der Faktor 1,2, richtig ist 1,0 oder kein Faktor. "
             "Die Gespräche laufen über die eigene VoIP-Anlage des Kunden. "
             "Dafür fällt kein Telefonfaktor an.",
         ),
@@ -124,88 +209,27 @@ def test_a_wrong_factor_has_its_difference_in_euro(cells: dict[str, str], differ
             "Ziel außerhalb der EU: Schweiz und Vereinigte Staaten. "
             "Das Admin-Team erstellt das Angebot.",
         ),
+        (
+            {"bereich": "Backoffice Telefonie DE", "land": "DE,FR", "faktor": "1,3"},
+            "Der Telefonie-Bereich „Backoffice Telefonie DE“ passt nicht zum Ziel innerhalb der "
+            "EU: Deutschland und Frankreich. Der gebuchte Faktor passt zum Ziel.",
+        ),
+        (
+            {"bereich": "Sales Telefonie EU", "faktor": "2,1"},
+            "Der Telefonie-Bereich „Vertrieb Telefonie EU“ passt nicht zum Ziel innerhalb "
+            "Deutschlands: Deutschland. "
+            "Gebucht ist der Faktor 2,1, richtig ist 2,0. "
+            "Vorgesehene Gesprächszeit: 20 Minuten. Enthaltene Gesprächszeit: 15 Minuten. "
+            "Die Gespräche laufen über die Telefonanlage von my-vpa. "
+            "Zielland Deutschland: Telefonate innerhalb Deutschlands. "
+            "Im Telefonie-Bereich „Vertrieb Telefonie DE“ gilt der Faktor 2,0.",
+        ),
         ({"faktor": "1,2"}, ""),
     ],
 )
-def test_the_reason_explains_the_factor(cells: dict[str, str], expected: str) -> None:
-    assert reason(**cells) == expected
-
-
-@pytest.mark.parametrize(
-    ("cells", "expected"),
-    [
-        (
-            {"bereich": "einkauf"},
-            "Arbeitsbereich: „einkauf“ gibt es hier nicht. "
-            "Bitte „backoffice“ oder „vertrieb“ wählen.",
-        ),
-        (
-            {"land": ""},
-            "Zielland: Die Angabe fehlt. Bitte ein Land mit deutschem Namen oder ISO-Code "
-            "eingeben, z. B. Frankreich oder FR.",
-        ),
-        (
-            {"land": "DE,Frankreih"},
-            "Zielland: „Frankreih“ ist kein bekanntes Land. Meinten Sie Frankreich?",
-        ),
-        (
-            {"anlage": "fax"},
-            "Telefonanlage: „fax“ gibt es hier nicht. Bitte „my-vpa“ oder „eigene“ wählen.",
-        ),
-        (
-            {"minuten": "1.234"},
-            "Gesprächsminuten: „1.234“ ist nicht eindeutig. Bitte 1234 oder 1,234 eingeben.",
-        ),
-        (
-            {"minuten": "61"},
-            "Gesprächsminuten: Zu viele Minuten für 1 Stunde: 61 Minuten. "
-            "Bitte höchstens 60 Minuten oder mehr Arbeitsstunden eingeben.",
-        ),
-        (
-            {"stunden": "0"},
-            "Arbeitsstunden: „0“ geht nicht. "
-            "Bitte die Arbeitsstunden der ganzen Aufgabe als Zahl über 0 eingeben, z. B. 1,5.",
-        ),
-        (
-            {"satz": "-5"},
-            "Stundensatz: „-5“ ist negativ. "
-            "Bitte den Stundensatz ohne Telefonfaktor in Euro als Zahl über 0 eingeben, "
-            "z. B. 29,90.",
-        ),
-        (
-            {"faktor": "1.234"},
-            "Gebuchter Faktor: „1.234“ ist nicht eindeutig. Bitte 1234 oder 1,234 eingeben.",
-        ),
-        (
-            {"faktor": "=1+1"},
-            "Gebuchter Faktor: „=1+1“ ist keine Zahl. "
-            "Bitte den gebuchten Faktor als Zahl ab 1 eingeben, z. B. 1,2, oder „ohne“.",
-        ),
-        (
-            {"faktor": "1,\x002"},
-            "Gebuchter Faktor: Die Angabe enthält unlesbare Zeichen. "
-            "Bitte den gebuchten Faktor als Zahl ab 1 eingeben, z. B. 1,2, oder „ohne“.",
-        ),
-        # The articles also call 0,2 a factor; it is a surcharge, so it must not pass for one.
-        (
-            {"faktor": "0,2"},
-            "Gebuchter Faktor: „0,2“ ist kleiner als 1, also kein Faktor. "
-            "Bitte den gebuchten Faktor als Zahl ab 1 eingeben, z. B. 1,2, oder „ohne“.",
-        ),
-        (
-            {"bereich": "", "minuten": "61", "faktor": "x"},
-            "Arbeitsbereich: Die Angabe fehlt. Bitte „backoffice“ oder „vertrieb“ wählen. "
-            "Gebuchter Faktor: „x“ ist keine Zahl. "
-            "Bitte den gebuchten Faktor als Zahl ab 1 eingeben, z. B. 1,2, oder „ohne“. "
-            "Gesprächsminuten: Zu viele Minuten für 1 Stunde: 61 Minuten. "
-            "Bitte höchstens 60 Minuten oder mehr Arbeitsstunden eingeben.",
-        ),
-    ],
-)
-def test_a_row_that_cannot_be_checked_names_every_field_and_its_problem(
+def test_the_reason_says_first_what_is_wrong_and_then_why(
     cells: dict[str, str], expected: str
 ) -> None:
-    assert found(**cells) == ["nicht prüfbar", "", ""]
     assert reason(**cells) == expected
 
 
@@ -213,12 +237,13 @@ def test_a_row_that_cannot_be_checked_names_every_field_and_its_problem(
     ("cells", "expected"),
     [
         ({"faktor": "1,8"}, ("nicht prüfbar", "", None)),
+        ({"faktor": "2,2"}, ("falsch", "ohne", Decimal("9.00"))),
         ({"faktor": ""}, ("richtig", "ohne", None)),
-        ({"faktor": "", "minuten": "20"}, ("falsch", "2,0", None)),
+        ({"faktor": "", "minuten": "20"}, ("falsch", "2,0", Decimal("-6.00"))),
         ({"faktor": "1", "minuten": "20"}, ("falsch", "2,0", Decimal("-30.00"))),
     ],
 )
-def test_nothing_is_compared_with_a_factor_without_telephony_that_is_open(
+def test_the_stated_surcharge_counts_even_where_no_single_factor_can_be_derived(
     cells: dict[str, str], expected: tuple[str, str, Decimal | None]
 ) -> None:
     # Two factors for Vertrieb that lead to different ones without telephony.
@@ -227,11 +252,3 @@ def test_nothing_is_compared_with_a_factor_without_telephony_that_is_open(
     vertrieb = {"bereich": "vertrieb", "minuten": "10", "satz": "30"}
     verdict, should_be, difference, _ = finding(judge, **(vertrieb | cells))
     assert (verdict_name(verdict), should_be, difference) == expected
-
-
-def test_each_of_many_unknown_countries_is_named_and_only_the_first_get_suggestions() -> None:
-    judge = Judge(EDITION)
-    reasons = [finding(judge, land=f"Frankreih {number}").reason for number in range(1_500)]
-    assert "Zielland: „Frankreih 7“ ist kein bekanntes Land. Meinten Sie Frankreich?" in reasons[7]
-    assert "Zielland: „Frankreih 1400“ ist kein bekanntes Land. Bitte ein Land mit" in reasons[1400]
-    assert "Meinten Sie Frankreich?" in finding(Judge(EDITION), land="Frankreih 1400").reason

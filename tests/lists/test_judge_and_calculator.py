@@ -12,8 +12,8 @@ from tests.asking import record, refusals
 from tests.lists.judging import EDITION, finding
 
 FACTOR = "telefonfaktor"
-#: The factor of a task without telephony.
-WITHOUT_TELEPHONY = {"backoffice": Decimal(1), "vertrieb": Decimal("1.8")}
+#: The surcharge of a task with telephony, by the factors that contain it.
+SURCHARGES = {"1.2": "0.2", "1.3": "0.3", "2.0": "0.2", "2.1": "0.3"}
 
 numbers = st.decimals(0, 120, places=2).map(lambda number: str(number).replace(".", ","))
 codes = st.sampled_from(["DE", "FR", "NL", "PL", "CH", "US", "GP", *countries.current().by_code])
@@ -45,19 +45,27 @@ def test_a_verdict_follows_from_the_answer(task: dict[str, str], booked: str) ->
     if answer["outcome"] == "individual_offer":
         assert verdict_name(verdict) == "Angebot nötig"
         return
-    without = WITHOUT_TELEPHONY[task["bereich"]]
-    due = without if answer["factor"] is None else Decimal(answer["factor"])
-    paid = decimal(booked) if booked else without
-    rightly_none = booked == "" and answer["factor"] is None
-    right = rightly_none or (booked != "" and paid == due)
-    assert verdict_name(verdict) == ("richtig" if right else "falsch")
-    if right or answer["budget"] is None:
+    name, excess = verdict_name(verdict), None
+    if answer["factor"] is not None:
+        due = Decimal(answer["factor"])
+        excess = decimal(booked) - due if booked else -Decimal(SURCHARGES[f"{due:.1f}"])
+        assert name == ("falsch" if excess else "richtig")
+    elif booked == "":
+        assert name == "richtig"
+    elif task["bereich"] == "backoffice":
+        excess = decimal(booked) - 1
+        assert name == ("falsch" if excess else "richtig")
+    elif booked in {"2,0", "2,1"}:
+        excess = Decimal(SURCHARGES[booked.replace(",", ".")])
+        assert name == "falsch"
+    else:
+        assert name == "nicht prüfbar"
+    if not excess or not task["satz"]:
         assert difference is None
     else:
         assert difference is not None
-        cost = paid * decimal(task["satz"]) * decimal(task["stunden"])
-        excess = cost - Decimal(answer["budget"]["total"])
-        assert abs(difference - excess) <= Decimal("0.01")
+        exact = excess * decimal(task["satz"]) * decimal(task["stunden"])
+        assert abs(difference - exact) <= Decimal("0.005")
 
 
 @given(st.lists(odd_cells, min_size=len(JUDGED_COLUMNS), max_size=len(JUDGED_COLUMNS)))

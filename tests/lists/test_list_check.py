@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from calculator.lists.list_check import ListError, write_findings
+from calculator.lists.files import write_findings
+from calculator.lists.list_check import ListError
 from tests.days import FIRST_DAY
 from tests.lists.samples import GOOD, HEADER, check_of, findings, list_of
 from tests.shell import printed, python
@@ -46,22 +47,22 @@ def test_rows_and_bytes_grow_batch_by_batch() -> None:
 
 
 def test_the_findings_of_a_file_are_written_to_another(tmp_path: Path) -> None:
-    tasks, target = tmp_path / "aufgaben.csv", tmp_path / "befund.csv"
+    tasks, target = tmp_path / "aufgaben.csv", tmp_path / "ergebnis.csv"
     tasks.write_text(f"{HEADER}\n{GOOD}\n", encoding="cp1252")
     assert write_findings(tasks, target, FIRST_DAY).summary.rows == 1
     assert target.read_bytes() == findings(check_of(tasks.read_bytes()))
 
 
 def test_a_list_that_cannot_be_checked_leaves_all_files_unchanged(tmp_path: Path) -> None:
-    tasks, target = tmp_path / "aufgaben.csv", tmp_path / "befund.csv"
+    tasks, target = tmp_path / "aufgaben.csv", tmp_path / "ergebnis.csv"
     tasks.write_text("Kunde;Umsatz\n", encoding="utf-8")
-    target.write_text("früherer Befund", encoding="utf-8")
+    target.write_text("früheres Ergebnis", encoding="utf-8")
     with pytest.raises(ListError, match="In der ersten Zeile fehlt"):
         write_findings(tasks, target, FIRST_DAY)
-    with pytest.raises(ListError, match="Der Befund darf die Liste nicht überschreiben"):
+    with pytest.raises(ListError, match="Das Ergebnis darf die Liste nicht überschreiben"):
         write_findings(tasks, tasks, FIRST_DAY)
     assert tasks.read_text(encoding="utf-8") == "Kunde;Umsatz\n"
-    assert target.read_text(encoding="utf-8") == "früherer Befund"
+    assert target.read_text(encoding="utf-8") == "früheres Ergebnis"
 
 
 def test_other_commands_and_pages_load_no_module_of_lists() -> None:

@@ -6,9 +6,10 @@ from tests.spaces import plain
 
 COLUMNS = "aufgabe;bereich;land;minuten;stunden;satz;faktor"
 DOMESTIC = (
+    "richtig ist 1,2. "
     "Vorgesehene Gesprächszeit: 20 Minuten. Enthaltene Gesprächszeit: 15 Minuten. "
     "Die Gespräche laufen über die Telefonanlage von my-vpa. "
-    "Zielland Deutschland: Inland. "
+    "Zielland Deutschland: Telefonate innerhalb Deutschlands. "
     "Im Telefonie-Bereich „Backoffice Telefonie DE“ gilt der Faktor 1,2."
 )
 
@@ -28,8 +29,8 @@ def test_a_row_shows_its_verdict_both_factors_the_difference_and_the_reason() ->
         "E;backoffice;DE",
     ) == [
         ["0", "A", "1,2", "1,2", "", ""],
-        ["1", "B", "1,3", "1,2", "+3,00 €", DOMESTIC],
-        ["1", "C", "1,1", "1,2", "−0,50 €", DOMESTIC],
+        ["1", "B", "1,3", "1,2", "+3,00 €", f"Gebucht ist der Faktor 1,3, {DOMESTIC}"],
+        ["1", "C", "1,1", "1,2", "−0,50 €", f"Gebucht ist der Faktor 1,1, {DOMESTIC}"],
         [
             "2",
             "D",
@@ -53,6 +54,12 @@ def test_a_row_shows_its_verdict_both_factors_the_difference_and_the_reason() ->
 def test_a_list_without_a_column_for_the_task_shows_the_whole_row() -> None:
     (row,) = shown("backoffice;DE;20;1;1,2", header="bereich;land;minuten;stunden;faktor")
     assert row[1] == "backoffice · DE · 20 · 1 · 1,2"
+
+
+def test_a_huge_cell_is_shown_only_in_part() -> None:
+    ((_, title, *others),) = shown(f"{'x' * 20_000};backoffice;DE;20;1;30;1,2")
+    assert title == "x" * 999 + "…"
+    assert others == ["1,2", "1,2", "", ""]
 
 
 def test_separators_of_the_page_become_spaces_in_a_cell() -> None:

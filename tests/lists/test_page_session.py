@@ -36,4 +36,4 @@ def test_a_file_that_becomes_unreadable_says_so_and_how_far_the_check_got() -> N
     assert found.advance()[2]
     ticket = found.result(cancelled=False)["ticket"]
     assert "Die Datei lässt sich nicht lesen." in ticket
-    assert "Der Befund umfasst nur diese Zeilen." in ticket
+    assert "Das Ergebnis umfasst nur diese Zeilen." in ticket

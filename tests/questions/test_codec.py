@@ -23,7 +23,7 @@ def test_a_question_before_the_first_edition_is_refused_even_when_the_clock_asks
     day_before = date(2026, 11, 20)
     assert ask("telefonfaktor", GOOD, day_before).answer is None
     assert refusals("telefonfaktor", GOOD, day_before) == [
-        "Tag: Für den 20.11.2026 ist kein Tarif erfasst. "
+        "Tag: Für Tage vor dem 21.11.2026 sind keine Werte hinterlegt. "
         "Bitte den 21.11.2026 oder einen späteren Tag eingeben."
     ]
 

@@ -12,7 +12,7 @@ GOOD = {"bereich": "backoffice", "land": "DE", "minuten": "20", "stunden": "1"}
 
 MINUTES = "Bitte die Gesprächsminuten der ganzen Aufgabe als Zahl ab 0 eingeben, z. B. 22,5."
 HOURS = "Bitte die Arbeitsstunden der ganzen Aufgabe als Zahl über 0 eingeben, z. B. 1,5."
-RATE = "Bitte den Stundensatz ohne Telefonfaktor in Euro als Zahl über 0 eingeben, z. B. 29,90."
+RATE = "Bitte den Stundensatz ohne jeden Faktor in Euro als Zahl über 0 eingeben, z. B. 29,90."
 COUNTRY = "Bitte ein Land mit deutschem Namen oder ISO-Code eingeben, z. B. Frankreich oder FR."
 
 
@@ -65,18 +65,24 @@ def test_numbers_are_read_as_germans_write_them(typed: str, meant: str) -> None:
             "Gesprächsminuten: „1,23456“ ist zu genau. "
             "Bitte höchstens 4 Stellen nach dem Komma eingeben.",
         ),
-        ("stunden", "0", f"Arbeitsstunden: „0“ geht nicht. {HOURS}"),
+        ("stunden", "0", f"Arbeitsstunden: „0“ ist zu klein. {HOURS}"),
         (
             "stunden",
             "99999999",
             "Arbeitsstunden: „99999999“ ist zu groß. Bitte höchstens 9.999.999 eingeben.",
         ),
-        ("satz", "0", f"Stundensatz: „0“ geht nicht. {RATE}"),
+        ("satz", "0", f"Stundensatz: „0“ ist zu klein. {RATE}"),
         (
             "bereich",
             "einkauf",
             "Arbeitsbereich: „einkauf“ gibt es hier nicht. "
             "Bitte „backoffice“ oder „vertrieb“ wählen.",
+        ),
+        (
+            "fall",
+            "bestandskunde",
+            "Fall für das Admin-Team: „bestandskunde“ gibt es hier nicht. "
+            "Bitte „neukunde“ oder „weiterleitung“ wählen.",
         ),
         (
             "anlage",
@@ -87,17 +93,36 @@ def test_numbers_are_read_as_germans_write_them(typed: str, meant: str) -> None:
         (
             "land",
             "Frankreih",
-            "Zielland: „Frankreih“ ist kein bekanntes Land. Meinten Sie Frankreich?",
+            "Zielland: „Frankreih“ ist kein bekanntes Land. Gemeint: Frankreich?",
+        ),
+        (
+            "land",
+            "Malorca",
+            "Zielland: „Malorca“ ist kein bekanntes Land. Gemeint: Mallorca?",
+        ),
+        *(
+            (
+                "land",
+                typed,
+                f"Zielland: „{typed}“ ist kein einzelnes Land. "
+                "Bitte das Land nennen, z. B. Frankreich.",
+            )
+            for typed in ("Europa", "Ausland", "weltweit", "international", "Südamerika", "Inland")
+        ),
+        (
+            "land",
+            "Frankreich und Ausland",
+            "Zielland: „Ausland“ ist kein einzelnes Land. Bitte das Land nennen, z. B. Frankreich.",
         ),
         (
             "land",
             "DE,Östereich",
-            "Zielland: „Östereich“ ist kein bekanntes Land. Meinten Sie Österreich?",
+            "Zielland: „Östereich“ ist kein bekanntes Land. Gemeint: Österreich?",
         ),
         (
             "stand",
             "20.11.2026",
-            "Tag: Für den 20.11.2026 ist kein Tarif erfasst. "
+            "Tag: Für Tage vor dem 21.11.2026 sind keine Werte hinterlegt. "
             "Bitte den 21.11.2026 oder einen späteren Tag eingeben.",
         ),
         (
@@ -110,6 +135,24 @@ def test_numbers_are_read_as_germans_write_them(typed: str, meant: str) -> None:
 )
 def test_impossible_input_is_refused_with_what_to_enter(key: str, typed: str, said: str) -> None:
     assert all_plain(refusals("telefonfaktor", GOOD | {key: typed})) == [said]
+
+
+@pytest.mark.parametrize("slug", ["erreichbarkeit", "nummer"])
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("EU", "„EU“ ist kein einzelnes Land. Bitte das Land nennen, z. B. Frankreich."),
+        ("europa", "„europa“ ist kein einzelnes Land. Bitte das Land nennen, z. B. Frankreich."),
+        ("Ausland", "„Ausland“ ist kein einzelnes Land. Bitte das Land nennen, z. B. Frankreich."),
+        ("DACH", "„DACH“ sind mehrere Länder. Gemeint: Deutschland, Österreich oder Schweiz?"),
+        ("DE,FR", f"Hier geht nur ein Land auf einmal. {COUNTRY}"),
+    ],
+)
+def test_where_one_country_matters_no_zone_and_no_group_will_do(
+    slug: str, typed: str, said: str
+) -> None:
+    words = {"land": typed} | ({"nummer": "0221 82829980"} if slug == "nummer" else {})
+    assert all_plain(refusals(slug, words)) == [f"Zielland: {said}"]
 
 
 @pytest.mark.parametrize(

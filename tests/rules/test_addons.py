@@ -3,12 +3,13 @@
 import pytest
 
 from tests.asking import Record, record
+from tests.literals import actions_of
 from tests.spaces import all_plain
 
 FEASIBILITY = "Die Einrichtung steht unter technischem Vorbehalt."
 SEVERAL = (
     "Für mehrere Nummern oder die Optionen 3 und 4 zusammen ist kein Preis festgelegt. "
-    "Bitte fragen Sie beim Admin-Team nach."
+    "Das Admin-Team gibt Auskunft."
 )
 VOICEMAIL = "Soll die Nummer einen individuellen Anrufbeantworter haben, kommt der Preis der gewünschten Ansage hinzu."
 OPEN = "Ob die Preise netto oder brutto, einmalig oder monatlich gelten, ist offen."
@@ -76,7 +77,7 @@ def test_the_lines_name_what_they_are_for_and_where_it_is_written() -> None:
     said = bill("option=3&ansage=vpa")
     assert [line["label"] for line in said["lines"]] == [
         "Eigene Telefonnummer, in unserer Telefonanlage konfiguriert",
-        "Individueller Anrufbeantworter: Ansage, eingesprochen vom VPA",
+        "Individueller Anrufbeantworter, Ansage vom VPA eingesprochen",
     ]
     assert [step["sources"] for step in said["steps"]] == [
         ["kunden/add-ons#option-3"],
@@ -93,3 +94,33 @@ def test_several_countries_rest_on_a_reading_and_the_notes_sources_are_named() -
         "auslegungen#offene-fragen",
         "kunden/add-ons#telefonfaktor",
     }
+
+
+@pytest.mark.parametrize(
+    ("words", "project"),
+    [
+        ("option=1", False),
+        ("option=1&bereich=vertrieb&land=FR", False),
+        ("option=2&ansage=mp3", True),
+        ("option=3", True),
+        ("option=4&ansage=profi", True),
+    ],
+)
+def test_a_voicemail_or_a_number_is_a_larger_project_and_option_1_has_neither(
+    words: str, project: bool
+) -> None:
+    said = bill(words)
+    tell = [
+        "Wende dich an das Admin-Team: Ein Anrufbeantworter oder eine eigene Nummer des Kunden "
+        "ist ein größeres Telefonieprojekt."
+    ]
+    assert actions_of(said, "assistant") == (tell if project else [])
+    named = {source["source"] for source in said["sources"]}
+    assert ("auslegungen#groessere-projekte" in named) == project
+
+
+@pytest.mark.parametrize(("land", "reading"), [("FR", True), ("CH", False), ("", False)])
+def test_the_included_minutes_beside_an_addon_rest_on_a_reading(land: str, reading: bool) -> None:
+    said = bill(f"option=1&bereich=backoffice&land={land}")
+    named = {source["source"] for source in said["sources"]}
+    assert ("auslegungen#enthaltene-zeit-neben-add-ons" in named) == reading

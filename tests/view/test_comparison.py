@@ -49,7 +49,7 @@ def test_only_the_lines_of_a_bill_that_changed_are_compared() -> None:
     reply = asked("add-ons", f"option=3&ansage=vpa&stand={FIRST}")
     assert table(reply)[1:] == [
         ["Ergebnis", "198,90 €", "208,90 €"],
-        ["Individueller Anrufbeantworter: Ansage, eingesprochen vom VPA", "99,90 €", "109,90 €"],
+        ["Individueller Anrufbeantworter, Ansage vom VPA eingesprochen", "99,90 €", "109,90 €"],
     ]
 
 
@@ -59,11 +59,21 @@ def test_a_changed_figure_in_a_sentence_is_named_as_well() -> None:
     assert table(reply)[1:] == [["Ergebnis", "0,00 €", "0,00 €"]]
 
 
-def test_where_another_edition_changes_nothing_one_sentence_says_so() -> None:
-    reply = asked("erreichbarkeit", f"land=CH&stand={FIRST}")
+@pytest.mark.parametrize(
+    ("stand", "today", "edition"),
+    [
+        (FIRST, TODAY, "01.01.2027"),
+        # No article says since when the first figures apply: an edition has a day, they have none.
+        ("2027-06-01", date(2026, 12, 1), "21.11.2026"),
+    ],
+)
+def test_where_another_edition_changes_nothing_one_sentence_says_so(
+    stand: str, today: date, edition: str
+) -> None:
+    reply = asked("erreichbarkeit", f"land=CH&stand={stand}", today)
     shown = explanation(reply)
     assert markup.one(shown, "#heute ~ p").get_text() == (
-        "Heute gilt der Tarif vom 01.01.2027. An dieser Antwort ändert er nichts."
+        f"Heute gilt die Ausgabe vom {edition}. An dieser Antwort ändert sie nichts."
     )
     assert shown.select(".comparison") == []
 
@@ -99,9 +109,13 @@ def test_text_and_json_compare_as_well() -> None:
     }
 
 
-def test_a_pinned_deadline_that_has_passed_meanwhile_says_that_it_is_due_today() -> None:
+def test_a_pinned_deadline_that_has_passed_meanwhile_says_since_when_it_is_due() -> None:
     reply = asked("eskalation", "buchung=2026-12-01&stand=2026-12-02")
-    assert table(reply)[1] == ["Ergebnis", "Warten bis 04.12.2026", "Jetzt eskalieren"]
+    assert table(reply)[1] == [
+        "Ergebnis",
+        "Ab 04.12.2026 eskalieren",
+        "Eskalation fällig seit 04.12.2026",
+    ]
 
 
 def test_a_key_that_no_longer_exists_is_named_in_a_notice() -> None:

@@ -20,15 +20,16 @@ Näheres: Niederlande, innerhalb der EU: Telefonie EU
 Was jetzt zu tun ist – Für das Admin-Team
 - Prüfe, ob in der Aufgabe der richtige Telefonfaktor hinterlegt ist.
   https://hilfe.example/telefonie/admin/europa/#faktor-pruefen
-- Hole Skype-Guthaben beim VPA Manager und leite es an den VPA weiter.
+- Lass dir Skype-Guthaben vom VPA Manager geben. Rufe damit bei Bedarf selbst VPAs an, oder \
+sende es an den VPA, der telefoniert.
   https://hilfe.example/telefonie/admin/europa/#skype-guthaben
 - Sind regelmäßige Anrufe in dieses Land geplant? Dann melde dich beim VPA Manager, damit \
 geprüft wird, ob es für das Softphone freigeschaltet werden kann.
   https://hilfe.example/telefonie/admin/europa/#land-freischalten
 
 Was jetzt zu tun ist – Für VPAs
-- Frag den VPA Manager nach Skype-Guthaben.
-  https://hilfe.example/telefonie/admin/europa/#skype-guthaben
+- Frag das Admin-Team nach Skype-Guthaben.
+  https://hilfe.example/telefonie/vpa/softphone/#andere-laender
 
 So kommt die Antwort zustande
 - Niederlande: nicht im Softphone. Telefonate in andere europäische Länder laufen bei \
@@ -41,23 +42,24 @@ Einzelaufgaben über Skype-Guthaben.
 - Als Telefonie-Bereich gilt „Backoffice Telefonie EU“ oder „Vertrieb Telefonie EU“.
   https://hilfe.example/telefonie/vpa/softphone/#bereiche-und-faktoren
 
-Stand 21.11.2026, Tarif gültig seit 21.11.2026.
+Stand 21.11.2026. Werte erfasst am 21.11.2026; seit wann sie gelten, sagen die Artikel nicht.
 
-Link: https://hilfe.example/telefonie/rechner/erreichbarkeit/?land=NL&stand=2026-11-21
+Link: https://hilfe.example/telefonie/rechner/erreichbarkeit/?land=NL&stand=2026-11-21 \
+(Format 1, Ausgabe vom 21.11.2026)
 """
 
 MARKDOWN = """\
 **Add-ons berechnen**
 
 - Option: 3: Eigene Telefonnummer, in unserer Telefonanlage konfiguriert
-- Ansage für den Anrufbeantworter: Ansage, eingesprochen vom VPA
+- Ansage für den Anrufbeantworter: Ansage vom VPA eingesprochen
 
 **Antwort**
 
 - Ergebnis: 198,90 €
 - Näheres: Summe, zuzüglich Telefonfaktor
 - Eigene Telefonnummer, in unserer Telefonanlage konfiguriert: 99,00 €
-- Individueller Anrufbeantworter: Ansage, eingesprochen vom VPA: 99,90 €
+- Individueller Anrufbeantworter, Ansage vom VPA eingesprochen: 99,90 €
 
 **Was jetzt zu tun ist – Für Kunden**
 
@@ -68,7 +70,8 @@ MARKDOWN = """\
 
 - Wende dich an das Admin-Team: Ein Anrufbeantworter oder eine eigene Nummer des Kunden ist ein \
 größeres Telefonieprojekt. \
-([Größere Telefonieprojekte](https://hilfe.example/telefonie/vpa/softphone/#groessere-projekte))
+([Größere Telefonieprojekte](https://hilfe.example/telefonie/vpa/softphone/#groessere-projekte)) \
+([Größere Telefonieprojekte](https://hilfe.example/telefonie/auslegungen/#groessere-projekte))
 
 **Was jetzt zu tun ist – Für das Admin-Team**
 
@@ -84,8 +87,8 @@ Form bucht der Kunde die Option. \
 
 - Die Einrichtung steht unter technischem Vorbehalt. \
 ([Option 3: Ihre eigene Telefonnummer](https://hilfe.example/telefonie/kunden/add-ons/#option-3))
-- Für mehrere Nummern oder die Optionen 3 und 4 zusammen ist kein Preis festgelegt. Bitte fragen \
-Sie beim Admin-Team nach. \
+- Für mehrere Nummern oder die Optionen 3 und 4 zusammen ist kein Preis festgelegt. Das \
+Admin-Team gibt Auskunft. \
 ([Mehrere Optionen oder Rufnummern](https://hilfe.example/telefonie/auslegungen/#mehrere-optionen))
 - Ob die Preise netto oder brutto, einmalig oder monatlich gelten, ist offen. \
 ([Offene Fragen](https://hilfe.example/telefonie/auslegungen/#offene-fragen))
@@ -96,17 +99,18 @@ Sie beim Admin-Team nach. \
 
 - Eigene Telefonnummer, in unserer Telefonanlage konfiguriert: 99,00 €. \
 ([Option 3: Ihre eigene Telefonnummer](https://hilfe.example/telefonie/kunden/add-ons/#option-3))
-- Individueller Anrufbeantworter: Ansage, eingesprochen vom VPA: 99,90 €. \
+- Individueller Anrufbeantworter, Ansage vom VPA eingesprochen: 99,90 €. \
 ([Ansagen für den Anrufbeantworter](https://hilfe.example/telefonie/kunden/add-ons/#ansagen))
 
-Stand 21.11.2026, Tarif gültig seit 21.11.2026.
+Stand 21.11.2026. Werte erfasst am 21.11.2026; seit wann sie gelten, sagen die Artikel nicht.
 
-Link: <https://hilfe.example/telefonie/rechner/add-ons/?ansage=vpa&option=3&stand=2026-11-21>
+Link: <https://hilfe.example/telefonie/rechner/add-ons/?ansage=vpa&option=3&stand=2026-11-21> \
+(Format 1, Ausgabe vom 21.11.2026)
 """
 
 
 def test_a_ticket_says_question_answer_steps_sources_what_to_do_day_and_link() -> None:
-    assert ticket("erreichbarkeit", "land=nl")["text"] == PLAIN
+    assert ticket("erreichbarkeit", "land=nl")["reasons"] == PLAIN
 
 
 def test_markdown_has_headings_lists_and_links_with_titles() -> None:
@@ -117,7 +121,7 @@ def test_the_question_and_the_amounts_stand_as_people_read_them() -> None:
     lines = ticket(
         "telefonfaktor", "bereich=vertrieb&land=DE,FR&minuten=90&stunden=1,5&satz=1234,5"
     )
-    assert lines["text"].splitlines()[:14] == [
+    assert lines["reasons"].splitlines()[:14] == [
         "Telefonfaktor berechnen",
         "Arbeitsbereich: Vertrieb",
         "Telefonanlage: Telefonanlage von my-vpa",
@@ -130,8 +134,8 @@ def test_the_question_and_the_amounts_stand_as_people_read_them() -> None:
         "Ergebnis: Faktor 2,1",
         "Näheres: Telefonie-Bereich „Vertrieb Telefonie EU“",
         "Stundensatz mit Faktor: 2.592,45 €",
-        "Budget der Aufgabe: 3.888,68 €",
-        "davon für Telefonie: 555,53 €",
+        "Budget der Aufgabe, gerundet: 3.888,68 €",
+        "davon für Telefonie, gerundet: 555,53 €",
     ]
 
 

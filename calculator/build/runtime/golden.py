@@ -50,7 +50,33 @@ WRITTEN = (
     "110",
     "0221 82829980, 0221 82829981",
     "<b>keine</b>",
+    # What stands beside a number: unread, understood, or in running text passed over.
+    "0221 8282998O",
+    "0221 82829980-85",
+    "0221 82829980 (2. Versuch)",
+    "0221 82829980 30 min",
+    "+49 221 82829980 (Mo–Fr 10–12 Uhr)",
+    "Büro 2: 0221 82829980",
+    "tel:82829980;phone-context=+49221",
+    "Bitte rufen Sie uns heute noch an: +49 221 82829980. Es gibt 3 Fragen.",
+    # What carries a warning.
+    "112",
+    "144",
+    "116117",
+    "+49 112",
+    "0900 1 234567",
+    "0180 2 123456",
+    "0800 3301000",
 )
+
+#: A pasted mail: one line holds a number, one is broken, the others are words.
+MAIL = """\
+Guten Tag,
+bitte rufen Sie zwischen 10 und 12 Uhr unter 0221 82829980 an (2 Fragen).
+Viele Grüße
+Tel. 0221 8282998O
+Musterweg 12, 50667 Köln
+"""
 
 #: What people get wrong, one question each.
 REFUSED = (
@@ -114,5 +140,6 @@ def number_questions() -> list[tuple[str, str]]:
     asked += [{"land": land, "nummer": line} for line, land in product(WRITTEN, ("DE", "IT"))]
     asked.append({"bereich": "vertrieb", "land": "FR", "nummer": "\n".join(WRITTEN)})
     asked.append({"bereich": "backoffice", "nummer": "\n".join(lines[:3])})
+    asked += [{"land": "DE", "nummer": MAIL}]
     asked += [{"nummer": "\n".join(WRITTEN[:2])}, {"land": "Atlantis", "nummer": ""}]
     return [(NUMBERS.slug, NUMBERS.example)] + [(NUMBERS.slug, urlencode(words)) for words in asked]

@@ -56,7 +56,7 @@ def _use_pages(questions: list[tuple[str, str]]) -> None:
     replies, copies, day = _module("replies"), _module("copies"), golden.DAY.isoformat()
     for slug, query in questions:
         replies.reply(slug, query, day)
-        copies.ticket(slug, query, "https://localhost/", day)
+        copies.ticket(slug, query, "https://localhost/", "{}", day)
         copies.texts(slug, query, "{}", day)
 
 

@@ -16,6 +16,7 @@ class Validity(StrEnum):
     """Whether a number can be a real one, from surely yes to surely no."""
 
     REAL = "real"
+    UNSURE = "unsure"
     UNKNOWN_RANGE = "unknown_range"
     AREA_CODE_MISSING = "area_code_missing"
     WRONG_LENGTH = "wrong_length"
@@ -27,6 +28,7 @@ class Validity(StrEnum):
     SHORT_NUMBER = "short_number"
     SEVERAL = "several"
     NO_NUMBER = "no_number"
+    WORDS_ONLY = "words_only"
 
 
 class PhoneNumber(NamedTuple):
@@ -43,6 +45,7 @@ class PhoneNumber(NamedTuple):
             ``international`` and ``kind`` None if no number can have such a length.
         e164: The number in E.164 format.
         international: The number in international format.
+        din5008: The number as DIN 5008 spells it.
         kind: Kind of number, such as ``mobile``.
         trunk_prefix: What is dialled before ``national`` within the country, mostly 0.
         zero_stays: Whether a leading zero is part of ``national``.
@@ -50,6 +53,10 @@ class PhoneNumber(NamedTuple):
         without_code: Whether the line has no calling code.
         by_letters: Whether letters were read as the digits of a telephone's keys.
         meant: The number that a missing + would make of the line.
+        short: The digits of what may be a short number, such as 112.
+        emergency: Countries on the softphone where ``short`` is an emergency number.
+        unread: What the line holds beside the number and was not understood.
+        passed_over: What was recognised as no part of the number, such as „10–12 Uhr“.
     """
 
     typed: str
@@ -60,6 +67,7 @@ class PhoneNumber(NamedTuple):
     national: str | None = None
     e164: str | None = None
     international: str | None = None
+    din5008: str | None = None
     kind: str | None = None
     trunk_prefix: str | None = None
     zero_stays: bool = False
@@ -67,10 +75,14 @@ class PhoneNumber(NamedTuple):
     without_code: bool = False
     by_letters: bool = False
     meant: str | None = None
+    short: str | None = None
+    emergency: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+    passed_over: tuple[str, ...] = ()
 
     @property
     def is_real(self) -> bool:
-        """Whether the number fits a known range; not that it is assigned."""
+        """Whether all of the line fits a known range; not that the number is assigned."""
         return self.validity is Validity.REAL
 
 
@@ -104,6 +116,11 @@ class NumbersResult(NamedTuple):
     factors: dict[WorkArea, Decimal]
 
     @property
+    def read(self) -> list[PhoneNumber]:
+        """The lines but for those of a pasted text that have words only."""
+        return [each for each in self.numbers if each.validity is not Validity.WORDS_ONLY]
+
+    @property
     def only(self) -> PhoneNumber | None:
         """The number if there is just one, else None."""
         return self.numbers[0] if len(self.numbers) == 1 else None
@@ -111,16 +128,25 @@ class NumbersResult(NamedTuple):
     @property
     def by_country(self) -> dict[Country | None, list[PhoneNumber]]:
         """The numbers of each country in the order of the lines; those of none come last."""
-        groups: dict[Country | None, list[PhoneNumber]] = {}
-        for number in self.numbers:
-            groups.setdefault(number.country, []).append(number)
-        without = groups.pop(None, [])
-        return groups | ({None: without} if without else {})
+        return _by_country(self.numbers)
+
+    @property
+    def by_country_read(self) -> dict[Country | None, list[PhoneNumber]]:
+        """The numbers of each country without the lines that have words only."""
+        return _by_country(self.read)
 
     @property
     def countries(self) -> tuple[Country, ...]:
         """All countries, each once, in the order of the lines."""
         return tuple(country for country in self.by_country if country)
+
+
+def _by_country(numbers: list[PhoneNumber]) -> dict[Country | None, list[PhoneNumber]]:
+    groups: dict[Country | None, list[PhoneNumber]] = {}
+    for number in numbers:
+        groups.setdefault(number.country, []).append(number)
+    without = groups.pop(None, [])
+    return groups | ({None: without} if without else {})
 
 
 NumbersAnswer = Answer[NumbersQuestion, NumbersResult]

@@ -10,18 +10,28 @@ from calculator.data.edition import Edition
 from calculator.data.reader import Reader
 from calculator.rules import factor, reachability
 from calculator.rules.answer import Action, Answer, Statement, action
+from calculator.rules.destination import zone_step
 from calculator.rules.figures import telephony_factor
 from calculator.rules.next_actions import TELL_ADMIN
-from calculator.rules.numbers import summary
+from calculator.rules.numbers import running_text, summary
 from calculator.rules.numbers.answer import (
     NumbersAnswer,
     NumbersQuestion,
     NumbersResult,
     PhoneNumber,
+    Validity,
 )
 from calculator.rules.numbers.reading import identify
-from calculator.rules.numbers.steps import DIAL, LEADING_ZERO, READING, number_step, number_steps
+from calculator.rules.numbers.steps import (
+    DIAL,
+    LEADING_ZERO,
+    READING,
+    is_for_softphone,
+    number_step,
+    number_steps,
+)
 from calculator.rules.numbers.table import lines_by_country
+from calculator.rules.numbers.warnings import warning_actions, with_short
 from calculator.rules.task import WorkArea
 
 
@@ -43,7 +53,10 @@ def decide_numbers(question: NumbersQuestion, edition: Edition) -> NumbersAnswer
 
 
 def _result(question: NumbersQuestion, edition: Edition) -> NumbersResult:
-    numbers = [_identified(line, question) for line in question.lines]
+    in_mail = running_text.is_mail(question.lines)
+    numbers = [_identified(line, question, in_mail) for line in question.lines]
+    if all(number.validity is Validity.WORDS_ONLY for number in numbers):
+        numbers = [_identified(line, question, False) for line in question.lines]
     result = NumbersResult(numbers, None, {})
     if not result.countries:
         return result
@@ -51,9 +64,10 @@ def _result(question: NumbersQuestion, edition: Edition) -> NumbersResult:
     return NumbersResult(numbers, zone, _factors(question.work_area, zone, edition))
 
 
-def _identified(line: str, question: NumbersQuestion) -> PhoneNumber:
-    number = identify(line, question.land.code if question.land else None)
-    return number._replace(country=question.countries.get(number.region or ""))
+def _identified(line: str, question: NumbersQuestion, in_mail: bool) -> PhoneNumber:
+    number = identify(line, question.land.code if question.land else None, in_mail)
+    number = number._replace(country=question.countries.get(number.region or ""))
+    return with_short(number, question.countries)
 
 
 def _factors(area: WorkArea | None, zone: Zone, edition: Edition) -> dict[WorkArea, Decimal]:
@@ -78,16 +92,18 @@ def _steps(question: NumbersQuestion, result: NumbersResult, edition: Edition) -
 
 
 def _task_steps(result: NumbersResult) -> list[Statement]:
-    numbers, countries = result.numbers, result.countries
+    numbers, countries = result.read, result.countries
     real = sum(number.is_real for number in numbers)
     steps = [number_step("count", READING, lines=Decimal(len(numbers)), real=Decimal(real))]
+    if words := len(result.numbers) - len(numbers):
+        steps.append(number_step("words_only", READING, lines=Decimal(words)))
     kept = [each for each in numbers if each.national and each.zero_stays and each.country]
     if kept:
         names = list(dict.fromkeys(each.country.name for each in kept if each.country))
         steps.append(number_step("zeros_stay", LEADING_ZERO, countries=names))
     if result.zone:
-        steps.append(factor.zone_step(countries, result.zone))
-        steps.append(reachability.area_step(result.zone))
+        steps.append(zone_step(countries, result.zone))
+        steps.append(reachability.area_step(countries))
     without = sum(number.country is None for number in numbers)
     if without and countries:
         steps.append(number_step("uncounted", READING, lines=Decimal(without)))
@@ -95,14 +111,14 @@ def _task_steps(result: NumbersResult) -> list[Statement]:
 
 
 def _actions(question: NumbersQuestion, result: NumbersResult) -> list[Action]:
-    actions: list[Action] = []
-    if not all(number.is_real for number in result.numbers):
+    actions = warning_actions(result.numbers)
+    if not all(number.is_real for number in result.read):
         key = "check_number" if result.only else "check_numbers"
         actions.append(_action(Reader.ASSISTANT, key, READING))
     if result.zone:
         if question.work_area is WorkArea.VERTRIEB:
             actions.append(action(Reader.ASSISTANT, "tell_admin", TELL_ADMIN))
-        actions += reachability.price_actions(result.zone)
+        actions += reachability.price_actions(result.countries)
     for channel in Channel:
         countries = [country for country in result.countries if country.channel is channel]
         if countries:
@@ -119,7 +135,7 @@ def _call_actions(result: NumbersResult, countries: list[Country]) -> list[Actio
         return actions if number else [_addressed(each, names) for each in actions]
     if number is None:
         return [_action(Reader.ASSISTANT, "dial_table", DIAL, countries=names)]
-    if number.national is None:
+    if not is_for_softphone(number):
         return []
     values: dict[str, object] = {"country": names[0], "number": number.national}
     return [_action(Reader.ASSISTANT, "dial", DIAL, LEADING_ZERO, **values)]

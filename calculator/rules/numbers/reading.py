@@ -1,147 +1,168 @@
-"""One telephone number as people write it: what it is and what to type.
+"""One line as people write it: its number, and what stands beside it.
 
-libphonenumber knows the countries' numbering plans. Importing it compiles two hundred regular
-expressions, so this package is imported with the first question about numbers.
-Source: auslegungen#rufnummern, auslegungen#fuehrende-null.
+Every digit of a line is part of the number or the extension, was passed over as something else that
+is understood, or is named as unread. Source: auslegungen#rufnummern, auslegungen#fuehrende-null.
 """
 
 import re
 from functools import lru_cache
-from typing import Any
 
-import phonenumbers as library
-
+from calculator.rules.numbers import running_text
 from calculator.rules.numbers.answer import PhoneNumber, Validity
+from calculator.rules.numbers.extent import extent
+from calculator.rules.numbers.parsing import best, by_letters, is_short
+from calculator.rules.numbers.recognised import FEWEST_DIGITS, Recognised, absolute, recognise
+from calculator.rules.numbers.signs import BREAK, digits, has_figure, plain
+from calculator.rules.numbers.spans import Span, next_word, runs, touching
 
 #: Cache size: more than a question may have lines, so that typing re-reads only one line.
 REMEMBERED = 2_000
-#: In characters; libphonenumber's own limit.
-LONGEST_LINE = 250
-#: Fewer digits belong to the words beside them: „Büro 2“, „9–17 Uhr“.
-FEWEST_DIGITS = 5
-#: Digits of the longest number that is dialled without any code: 116117.
-LONGEST_SHORT = 6
-#: Kinds of numbers that are published as letters on a telephone's keys.
-DIALLED_BY_LETTERS = {"toll_free", "premium_rate", "shared_cost", "personal_number", "uan"}
-
-EXTENSION = re.compile(
-    r"(?:(?<![^\W\d_])(?:durchwahl|dw|nebenstelle|nst|apparat|app|extension|extn?|x)|#)"
-    r"\W*(\d{1,6})\W*$",
-    re.IGNORECASE,
-)
-#: Letters, and the signs that stand between two numbers, never within one.
-BETWEEN = re.compile(r"[^\W\d_]+|[,;:|]")
-DOUBLE_ZERO = re.compile(r"^[^\d+＋]*\+?\s*0\s?0")
-ZERO_IN_BRACKETS = re.compile(r"\(\s*0\s*\)")
+#: In characters; a paragraph of a pasted mail is one line.
+LONGEST_LINE = 5_000
+#: Digits of a second number at least; a figure with a zero in front may be a postcode.
+FEWEST_OF_SECOND = 6
+#: What stands between two things in a line.
+BETWEEN = re.compile(rf"[,;|{BREAK}]|(?<=\d):\s")
+#: What stands between a number and the digits that touch it.
+TOUCHING = re.compile(r"[\s/+-]*")
+FIGURE = re.compile(r"\w*\d\w*")
 
 
 @lru_cache(REMEMBERED)
-def identify(typed: str, land: str | None) -> PhoneNumber:
+def identify(typed: str, land: str | None, in_mail: bool = False) -> PhoneNumber:
     """Read one line; ``land`` is the code of the country whose numbers lack the calling code.
 
-    Whatever the line says, there is an answer. Of several ways to read it that counts which comes
-    nearest to a real number.
+    Whatever the line says, there is an answer. A line ``in_mail`` may be without a number.
     """
     if len(typed) > LONGEST_LINE:
         return PhoneNumber(typed, Validity.NO_NUMBER)
-    text = "".join(str(int(sign)) if sign.isdecimal() else sign for sign in typed)
-    extension = EXTENSION.search(text)
-    text = text[: extension.start()] if extension else text
-    pieces = [piece for piece in BETWEEN.split(text) if len(_digits(piece)) >= FEWEST_DIGITS]
-    if len(pieces) > 1 or _is_several(text, land):
-        return PhoneNumber(typed, Validity.SEVERAL)
-    order = list(Validity)
-    number = min(
-        (_parsed(way, land) for way in _ways_to_read(pieces[0] if pieces else text, text)),
-        key=lambda each: order.index(each.validity),
+    number = _read(absolute(plain(typed)), land, in_mail)
+    return number._replace(typed=typed)
+
+
+def _read(line: str, land: str | None, in_mail: bool) -> PhoneNumber:
+    found = recognise(line)
+    if all(len(digits(run.of(found.text))) < FEWEST_DIGITS for run in runs(found.text)):
+        found = recognise(line, with_figures=False)
+    in_text = in_mail or running_text.is_sentence(line)
+    spans = runs(found.text)
+    numbers = _numbers(found.text, spans, land)
+    if in_text:
+        likely = running_text.likely(found.text, numbers, land)
+        numbers = likely if in_mail else likely or numbers
+    if in_mail and not numbers:
+        return PhoneNumber(line, Validity.WORDS_ONLY)
+    if len(numbers) > 1:
+        return _several(found.text, numbers)
+    if not spans:
+        return PhoneNumber(line, Validity.NO_NUMBER)
+    run = numbers[0] if numbers else max(spans, key=lambda each: len(digits(each.of(found.text))))
+    number = _one(line, found, run, land, in_text)
+    if number.validity in (Validity.REAL, Validity.UNSURE):
+        return number
+    vanity = by_letters(found.text.replace(BREAK, " "), land)
+    if vanity:
+        return vanity._replace(extension=found.extension, passed_over=tuple(found.passed_over))
+    return number
+
+
+def _numbers(text: str, spans: list[Span], land: str | None) -> list[Span]:
+    """Return the spans that are numbers; if none surely is, all that may be."""
+    long = [each for each in spans if len(digits(each.of(text))) >= FEWEST_DIGITS]
+    # What a letter breaks in two is one number.
+    long = [
+        each
+        for before, each in zip([None, *long], long, strict=False)
+        if not (before and _is_broken(text[before.end : each.start]))
+    ]
+    if len(long) < 2:  # noqa: PLR2004
+        return long
+    lands = [land, *(best(each.of(text), land).region for each in long)]
+    country = next(filter(None, lands), None)
+    sure = [each for each in long if _is_number(each.of(text), country)]
+    return sure or long
+
+
+def _is_broken(between: str) -> bool:
+    return bool(between) and not re.search(rf"[\s,;:|(){BREAK}]", between)
+
+
+def _is_number(written: str, land: str | None) -> bool:
+    begins = written.lstrip(" (")[:1] in ("+", "0")
+    if best(written, land).validity is Validity.REAL:
+        return True
+    return begins and len(digits(written)) >= FEWEST_OF_SECOND
+
+
+def _several(text: str, numbers: list[Span]) -> PhoneNumber:
+    unread = tuple(each.of(text).strip() for each in numbers)
+    return PhoneNumber(text, Validity.SEVERAL, unread=unread)
+
+
+def _one(line: str, found: Recognised, run: Span, land: str | None, in_text: bool) -> PhoneNumber:
+    text = found.text
+    reach = extent(run.of(text), land, next_word(text, run))
+    if reach.several:
+        return PhoneNumber(line, Validity.SEVERAL, unread=(run.of(text).strip(),))
+    span = Span(run.start + reach.start, run.start + reach.end)
+    number = best(span.of(text), land)
+    unread, passed_over = _beside(line, found, span, in_text)
+    number = number._replace(
+        extension=found.extension,
+        unread=tuple(unread),
+        passed_over=(*found.passed_over, *passed_over),
     )
-    if not number.is_real and _is_short(text):
-        return PhoneNumber(typed, Validity.SHORT_NUMBER)
+    if number.national and unread:
+        return number._replace(validity=Validity.UNSURE)
+    if number.validity is Validity.REAL:
+        return number
+    if is_short(span.of(text)):
+        return PhoneNumber(
+            line,
+            Validity.SHORT_NUMBER,
+            short=digits(span.of(text)),
+            unread=number.unread,
+            passed_over=number.passed_over,
+        )
     if number.validity is Validity.COUNTRY_MISSING:
-        number = number._replace(meant=_parsed("+" + _digits(text), None).international)
-    return number._replace(typed=typed, extension=extension and extension[1])
+        meant = best("+" + digits(span.of(text)), None)
+        return number._replace(meant=meant.international)
+    return number
 
 
-def _digits(text: str) -> str:
-    return "".join(filter(str.isdecimal, text))
+def _beside(
+    line: str, found: Recognised, number: Span, in_text: bool
+) -> tuple[list[str], list[str]]:
+    """Return what of a line is unread, and what of it running text passes over."""
+    text = found.text
+    touched = touching(text, number)
+    rest = list(text)
+    for start, end in found.figures:
+        rest[start:end] = line[start:end]
+    for span in (number, *touched):
+        rest[span.start : span.end] = BREAK * (span.end - span.start)
+    unread = {span.start: span.of(line).strip() for span in touched}
+    passed_over: list[str] = []
+    place = 0
+    for piece in _pieces("".join(rest)):
+        start, place = place, place + len(piece) + 1
+        if not has_figure(piece):
+            continue
+        glued = not in_text or _touches(line, number, Span(start, start + len(piece)))
+        if glued:
+            unread[start] = piece.strip().rstrip(" :")
+        else:
+            passed_over += FIGURE.findall(piece)
+    return [unread[start] for start in sorted(unread)], passed_over
 
 
-def _is_several(text: str, land: str | None) -> bool:
-    """Tell whether a number is complete before the last slash, which may also end an area code."""
-    head = text.rpartition("/")[0]
-    return bool(head) and _parsed(head, land).is_real
+def _pieces(rest: str) -> list[str]:
+    return BETWEEN.sub(lambda found: BREAK * len(found[0]), rest).split(BREAK)
 
 
-def _is_short(text: str) -> bool:
-    dialled = _digits(text)
-    return "+" not in text and dialled[:1] > "0" and len(dialled) <= LONGEST_SHORT
-
-
-def _ways_to_read(piece: str, text: str) -> list[str]:
-    """List them, those without words first: as letters of keys these make other numbers.
-
-    00 is + in most countries, and „(0)“ is a zero that is not dialled from abroad.
-    """
-    ways = []
-    for words in (piece, text):
-        for with_plus in (words, DOUBLE_ZERO.sub("+", words)):
-            ways += [with_plus, ZERO_IN_BRACKETS.sub("", with_plus)]
-    return list(dict.fromkeys(ways))
-
-
-def _parsed(text: str, land: str | None) -> PhoneNumber:
-    try:
-        number = library.parse(text, land, keep_raw_input=True)
-    except library.NumberParseException as error:
-        return PhoneNumber(text, _refusal(error.error_type, text, land))
-    kind = library.PhoneNumberType.to_string(library.number_type(number)).lower()
-    by_letters = library.phonenumberutil.is_alpha_number(text)
-    if by_letters and kind not in DIALLED_BY_LETTERS:
-        return PhoneNumber(text, Validity.NO_NUMBER)
-    region = library.region_code_for_number(number)
-    reading = PhoneNumber(
-        text,
-        _validity(number),
-        calling_code=number.country_code,
-        region=region,
-        trunk_prefix=library.ndd_prefix_for_region(region or "", strip_non_digits=True),
-        zero_stays=bool(number.italian_leading_zero),
-        without_code=(number.country_code_source == library.CountryCodeSource.FROM_DEFAULT_COUNTRY),
-        by_letters=by_letters,
-    )
-    if reading.validity not in (Validity.REAL, Validity.UNKNOWN_RANGE):
-        return reading
-    return reading._replace(
-        kind=kind,
-        national=library.national_significant_number(number),
-        e164=library.format_number(number, library.PhoneNumberFormat.E164),
-        international=library.format_number(number, library.PhoneNumberFormat.INTERNATIONAL),
-    )
-
-
-def _refusal(error_type: int, text: str, land: str | None) -> Validity:
-    """Return why libphonenumber could not parse a text."""
-    reasons = library.NumberParseException
-    if error_type == reasons.TOO_LONG:
-        return Validity.TOO_LONG
-    if error_type in (reasons.TOO_SHORT_AFTER_IDD, reasons.TOO_SHORT_NSN):
-        return Validity.TOO_SHORT
-    if error_type == reasons.NOT_A_NUMBER:
-        return Validity.NO_NUMBER
-    if land in library.SUPPORTED_REGIONS or "+" in text or "＋" in text:
-        return Validity.UNKNOWN_CODE
-    return Validity.COUNTRY_WITHOUT_NUMBERS if land else Validity.COUNTRY_MISSING
-
-
-def _validity(number: Any) -> Validity:
-    if library.is_valid_number(number):
-        return Validity.REAL
-    lengths = library.ValidationResult
-    return {
-        lengths.IS_POSSIBLE: Validity.UNKNOWN_RANGE,
-        lengths.IS_POSSIBLE_LOCAL_ONLY: Validity.AREA_CODE_MISSING,
-        lengths.INVALID_LENGTH: Validity.WRONG_LENGTH,
-        lengths.TOO_SHORT: Validity.TOO_SHORT,
-        lengths.TOO_LONG: Validity.TOO_LONG,
-        lengths.INVALID_COUNTRY_CODE: Validity.UNKNOWN_CODE,
-    }[library.is_possible_number_with_reason(number)]
+def _touches(line: str, number: Span, piece: Span) -> bool:
+    """Tell whether only spaces and dashes stand between a number and the digits of a piece."""
+    places = [place for place in range(piece.start, piece.end) if has_figure(line[place])]
+    if piece.start >= number.end:
+        return TOUCHING.fullmatch(line, number.end, places[0]) is not None
+    return TOUCHING.fullmatch(line, places[-1] + 1, number.start) is not None

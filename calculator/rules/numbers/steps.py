@@ -1,8 +1,9 @@
 """How one telephone number was read, what is wrong with it, and what to bear in mind with it."""
 
-from calculator.data.country import Country
+from calculator.data.country import Channel, Country
 from calculator.rules.answer import Statement
-from calculator.rules.numbers.answer import OF_NO_COUNTRY, PhoneNumber
+from calculator.rules.numbers.answer import OF_NO_COUNTRY, PhoneNumber, Validity
+from calculator.rules.numbers.warnings import warning
 
 DIAL = "vpa/softphone#starten"
 READING = "auslegungen#rufnummern"
@@ -14,7 +15,7 @@ def number_steps(number: PhoneNumber, land: Country | None) -> list[Statement]:
     wrong = number_problem(number, land)
     steps = [wrong] if wrong else []
     if number.national is None or number.country is None:
-        return steps
+        return [*steps, *remarks(number)]
     values: dict[str, object] = {
         "code": number.calling_code,
         "country": number.country.name,
@@ -26,7 +27,22 @@ def number_steps(number: PhoneNumber, land: Country | None) -> list[Statement]:
     read = number_step("read_by_land" if number.without_code else "read", READING, **values)
     real = [number_step("real", READING, **values)] if number.is_real else []
     dial = number_step(f"zero_{leading_zero(number)}", DIAL, LEADING_ZERO, **values)
+    if number.unread:
+        return [read, *steps, *remarks(number)]
+    if not is_for_softphone(number):
+        dial = number_step(f"behind_zero_{leading_zero(number)}", LEADING_ZERO, **values)
     return [read, *steps, *real, dial, *remarks(number)]
+
+
+def is_for_softphone(number: PhoneNumber) -> bool:
+    """Tell whether a number can be typed in the softphone as it was read."""
+    country = number.country
+    return (
+        number.national is not None
+        and not number.unread
+        and country is not None
+        and country.channel is Channel.SOFTPHONE
+    )
 
 
 def leading_zero(number: PhoneNumber) -> str:
@@ -52,19 +68,32 @@ def number_problem(number: PhoneNumber, land: Country | None) -> Statement | Non
         "land": land and land.name,
         "meant": number.meant,
         "region": number.region,
+        "unread": quoted(number.unread),
     }
     return Statement(f"number.problem.{key}", values, (READING,))
 
 
 def remarks(number: PhoneNumber) -> list[Statement]:
     """Return what to bear in mind with a number that was read."""
-    found = []
+    warned = warning(number)
+    found = [warned] if warned else []
+    said: dict[str, dict[str, object]] = {}
     if number.national and number.by_letters:
-        found.append(Statement("number.remark.by_letters", {}, (READING,)))
+        said["by_letters"] = {}
     if number.national and number.extension:
-        values: dict[str, object] = {"extension": number.extension}
-        found.append(Statement("number.remark.extension", values, (READING,)))
+        said["extension"] = {"extension": number.extension}
+    if number.unread and number.validity is not Validity.UNSURE:
+        key = "found" if number.validity is Validity.SEVERAL else "unread"
+        said[key] = {"unread": quoted(number.unread)}
+    if number.passed_over:
+        said["passed_over"] = {"passed_over": quoted(number.passed_over)}
+    found += [Statement(f"number.remark.{key}", values, (READING,)) for key, values in said.items()]
     return found
+
+
+def quoted(texts: tuple[str, ...]) -> list[Statement]:
+    """Return parts of a line, each in quotation marks."""
+    return [Statement("number.quoted", {"text": text}) for text in texts]
 
 
 def number_step(key: str, /, *sources: str, **values: object) -> Statement:

@@ -2,16 +2,18 @@
 
 from decimal import Decimal
 
-from calculator.data.country import Channel, Country, Zone
+from calculator.data.country import Country, Zone
 from calculator.rules.answer import Amount, Statement, phrase
+from calculator.rules.destination import area_phrase, offer_detail
 from calculator.rules.numbers.answer import NumbersQuestion, NumbersResult, PhoneNumber, Validity
-from calculator.rules.numbers.steps import number_problem
+from calculator.rules.numbers.steps import is_for_softphone, number_problem, quoted
 
 
 def headline(question: NumbersQuestion, result: NumbersResult) -> Statement:
     """Return the country of one number, or what several mean for the price of their task."""
     if result.zone is None:
-        return Statement("number.headline.no_country", {})
+        emergency = result.only is not None and result.only.emergency
+        return Statement(f"number.headline.{'emergency' if emergency else 'no_country'}", {})
     if result.only:
         (country,) = result.countries
         return _headline_of_one(result.only, country)
@@ -25,7 +27,8 @@ def headline(question: NumbersQuestion, result: NumbersResult) -> Statement:
 def _headline_of_one(number: PhoneNumber, country: Country) -> Statement:
     if number.is_real:
         return phrase(country.name)
-    key = "doubtful" if number.validity is Validity.UNKNOWN_RANGE else "impossible"
+    doubts = {Validity.UNSURE: "unsure", Validity.UNKNOWN_RANGE: "doubtful"}
+    key = doubts.get(number.validity, "impossible")
     return Statement(f"number.headline.{key}", {"country": country.name})
 
 
@@ -35,9 +38,8 @@ def detail(question: NumbersQuestion, result: NumbersResult) -> tuple[Statement,
         return _detail_of_one(result.only, question.land, result.countries)
     if result.zone is None:
         return (Statement("number.detail.no_country", {}),)
-    outside = [each.name for each in result.countries if each.zone is Zone.NON_EU]
-    if outside:
-        return (Statement("name.outcome_detail.individual_offer", {"outside": outside}),)
+    if result.zone is Zone.NON_EU:
+        return (offer_detail(result.countries),)
     deciding = [each.name for each in result.countries if each.zone is result.zone]
     return (Statement("number.detail.several", {"zone": result.zone, "countries": deciding}),)
 
@@ -51,7 +53,11 @@ def _detail_of_one(
         said.append(Statement("number.detail.real", {"kind": number.kind}))
     for country in countries:
         key = "outside" if country.zone is Zone.NON_EU else "country"
-        values = {"channel": country.channel, "zone": country.zone}
+        values = {
+            "channel": country.channel,
+            "zone": country.place,
+            "area": area_phrase(country),
+        }
         said.append(Statement(f"number.detail.{key}", values))
     return tuple(said)
 
@@ -61,8 +67,8 @@ def amounts(result: NumbersResult) -> list[Amount]:
     if result.only:
         lines = _dialling(result.only)
     else:
-        real = sum(number.is_real for number in result.numbers)
-        values = {"real": Decimal(real), "lines": Decimal(len(result.numbers))}
+        real = sum(number.is_real for number in result.read)
+        values = {"real": Decimal(real), "lines": Decimal(len(result.read))}
         count = Statement("number.label.count", values)
         lines = [Amount(Statement("number.label.real", {}), count)]
     if result.factors:
@@ -77,10 +83,19 @@ def amounts(result: NumbersResult) -> list[Amount]:
 
 def _dialling(number: PhoneNumber) -> list[Amount]:
     country = number.country
-    if number.national is None:
+    if number.national is None or number.din5008 is None:
         return []
-    dialled = phrase(number.national)
-    if country and country.channel is Channel.SOFTPHONE:
-        choose = Amount(Statement("number.label.choose", {}), phrase(country.name))
-        return [choose, Amount(Statement("number.label.dial", {}), dialled)]
-    return [Amount(Statement("number.label.dial_after", {"code": number.calling_code}), dialled)]
+    lines = [(Statement("number.label.din5008", {}), number.din5008)]
+    if number.unread:
+        unread = Statement("number.factors", {"factors": quoted(number.unread)})
+        return [
+            Amount(Statement("number.label.read", {}), phrase(number.din5008)),
+            Amount(Statement("number.label.unread", {}), unread),
+        ]
+    if country and is_for_softphone(number):
+        choose = (Statement("number.label.choose", {}), country.name)
+        lines = [choose, (Statement("number.label.dial", {}), number.national), *lines]
+    else:
+        after = Statement("number.label.dial_after", {"code": number.calling_code})
+        lines.insert(0, (after, number.national))
+    return [Amount(label, phrase(value)) for label, value in lines]

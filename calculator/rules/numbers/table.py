@@ -3,9 +3,9 @@
 from calculator.data.country import Country
 from calculator.rules.answer import Group, Row, Statement, Table, phrase
 from calculator.rules.numbers.answer import NumbersQuestion, NumbersResult, PhoneNumber
-from calculator.rules.numbers.steps import number_problem, remarks
+from calculator.rules.numbers.steps import is_for_softphone, number_problem, remarks
 
-COLUMNS = ("typed", "dial", "e164")
+COLUMNS = ("typed", "dial", "din5008", "e164")
 
 
 def lines_by_country(question: NumbersQuestion, result: NumbersResult) -> Table:
@@ -17,7 +17,7 @@ def lines_by_country(question: NumbersQuestion, result: NumbersResult) -> Table:
         remarks=Statement("number.column.remark", {}),
         groups=[
             Group(_heading(country, numbers), [_row(each, question.land) for each in numbers])
-            for country, numbers in result.by_country.items()
+            for country, numbers in result.by_country_read.items()
         ],
     )
 
@@ -26,7 +26,7 @@ def _heading(country: Country | None, numbers: list[PhoneNumber]) -> Statement:
     key = "several" if len(numbers) > 1 else "one"
     if country is None:
         return Statement(f"number.group.{key}_without", {"lines": len(numbers)})
-    values = {"country": country.name, "channel": country.channel, "zone": country.zone}
+    values = {"country": country.name, "channel": country.channel, "zone": country.place}
     return Statement(f"number.group.{key}", {"lines": len(numbers), **values})
 
 
@@ -35,7 +35,8 @@ def _row(number: PhoneNumber, land: Country | None) -> Row:
     return Row(
         cells=(
             phrase(number.typed),
-            phrase(number.national) if number.national else None,
+            phrase(number.national) if number.national and is_for_softphone(number) else None,
+            phrase(number.din5008) if number.din5008 else None,
             phrase(number.e164) if number.e164 else None,
         ),
         remarks=(*([problem] if problem else []), *remarks(number)),
@@ -50,6 +51,7 @@ def _sentence(number: PhoneNumber, problem: Statement | None) -> Statement:
         "country": number.country and number.country.name,
         "typed": number.typed,
         "national": number.national,
-        "e164": number.e164,
+        "din5008": number.din5008,
     }
-    return Statement("number.line.right", values)
+    key = "right" if is_for_softphone(number) else "elsewhere"
+    return Statement(f"number.line.{key}", values)

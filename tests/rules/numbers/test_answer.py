@@ -14,10 +14,10 @@ from tests.phone_numbers import answer
             steps("""
             Gelesen als +33 6 12 34 56 78: Landesvorwahl +33, Zielland Frankreich.
                 → auslegungen#rufnummern
-            Die Nummer kann es geben: Sie passt in einen bekannten Rufnummernbereich (Art: Mobilfunk). Ob sie vergeben
+            Gültiges Nummernformat (Mobilfunk): Die Nummer passt in einen bekannten Rufnummernbereich. Ob sie vergeben
             ist, lässt sich daran nicht erkennen.
                 → auslegungen#rufnummern
-            Einzutippen ist 612345678. Die führende Null gilt nur für Anrufe innerhalb des Landes und entfällt.
+            Im Softphone eingeben: 612345678. Die führende Null gilt nur für Anrufe innerhalb des Landes und entfällt.
                 → vpa/softphone#starten, auslegungen#fuehrende-null
             Frankreich: mit dem Softphone erreichbar.
                 → admin/europa#softphone-laender
@@ -38,12 +38,12 @@ from tests.phone_numbers import answer
             steps("""
             Gelesen als +39 02 1234 5678: Landesvorwahl +39, Zielland Italien.
                 → auslegungen#rufnummern
-            Die Nummer kann es geben: Sie passt in einen bekannten Rufnummernbereich (Art: Festnetz). Ob sie vergeben
+            Gültiges Nummernformat (Festnetz): Die Nummer passt in einen bekannten Rufnummernbereich. Ob sie vergeben
             ist, lässt sich daran nicht erkennen.
                 → auslegungen#rufnummern
-            Einzutippen ist 0212345678, mit der führenden Null: Sie gehört in diesem Land zur Nummer und wird auch aus
+            Hinter +39 folgt 0212345678, mit der führenden Null. Sie gehört in diesem Land zur Nummer und wird auch aus
             dem Ausland gewählt.
-                → vpa/softphone#starten, auslegungen#fuehrende-null
+                → auslegungen#fuehrende-null
             Italien: nicht im Softphone. Telefonate in andere europäische Länder laufen bei Einzelaufgaben über
             Skype-Guthaben.
                 → admin/europa#einzelaufgaben
@@ -66,12 +66,11 @@ from tests.phone_numbers import answer
             steps("""
             Gelesen als +1 201-555-0123: Landesvorwahl +1, Zielland Vereinigte Staaten.
                 → auslegungen#rufnummern
-            Die Nummer kann es geben: Sie passt in einen bekannten Rufnummernbereich (Art: Festnetz oder Mobilfunk).
+            Gültiges Nummernformat (Festnetz oder Mobilfunk): Die Nummer passt in einen bekannten Rufnummernbereich.
             Ob sie vergeben ist, lässt sich daran nicht erkennen.
                 → auslegungen#rufnummern
-            Einzutippen ist 2015550123. Statt der führenden Null wählt man innerhalb des Landes 1 vor; auch das
-            entfällt.
-                → vpa/softphone#starten, auslegungen#fuehrende-null
+            Hinter +1 folgt 2015550123. Im Land wird 1 vorgewählt; das entfällt aus dem Ausland.
+                → auslegungen#fuehrende-null
             Vereinigte Staaten: Dafür ist kein Weg festgelegt, nur für Telefonate in Europa.
                 → auslegungen#eu-und-europa
             Zielland Vereinigte Staaten: außerhalb der EU.
@@ -86,16 +85,18 @@ from tests.phone_numbers import answer
             Das ist eine Kurznummer (wie 110, 112 oder 116117), oder es fehlt die Vorwahl. Kurznummern haben keine
             Landesvorwahl und lassen sich keinem Zielland zuordnen. Alle anderen bitte mit Vorwahl eingeben.
                 → auslegungen#rufnummern
+            Achtung, Notrufnummer (Deutschland): nur im Notfall wählen.
+                → auslegungen#rufnummern
             """),
         ),
         (
             "+33612345678\n0221 82829-980\n+39 02 1234 5678",
             steps("""
-            Eingegebene Zeilen: 3. Davon kann es als Rufnummer geben: 2.
+            Gültige Rufnummern: 2 von 3 Zeilen.
                 → auslegungen#rufnummern
             Bei Nummern mit diesem Ziel gehört die führende Null zur Nummer und bleibt stehen: Italien.
                 → auslegungen#fuehrende-null
-            Zielländer Frankreich und Italien: Die höchste Zone zählt. In der EU außerhalb Deutschlands: Frankreich
+            Zielländer Frankreich und Italien: Das teuerste Ziel zählt. In der EU außerhalb Deutschlands: Frankreich
             und Italien.
                 → auslegungen#eu-und-europa, auslegungen#mehrere-laender
             Als Telefonie-Bereich gilt „Backoffice Telefonie EU“ oder „Vertrieb Telefonie EU“.
@@ -113,9 +114,9 @@ from tests.phone_numbers import answer
         (
             "+49 221 82829-980\n+41 21 234 56 78",
             steps("""
-            Eingegebene Zeilen: 2. Davon kann es als Rufnummer geben: 2.
+            Gültige Rufnummern: 2 von 2 Zeilen.
                 → auslegungen#rufnummern
-            Zielländer Deutschland und Schweiz: Die höchste Zone zählt. Außerhalb der EU: Schweiz.
+            Zielländer Deutschland und Schweiz, darunter außerhalb der EU: Schweiz.
                 → auslegungen#eu-und-europa, auslegungen#mehrere-laender
             Einen Telefonie-Bereich gibt es dafür nicht. Das Admin-Team erstellt ein individuelles Angebot.
                 → vpa/softphone#ausserhalb-der-eu
@@ -157,23 +158,24 @@ def test_the_highest_zone_of_all_numbers_decides_for_the_task(
     [
         (
             "+33612345678",
-            sentences("- Wähle im Softphone das Zielland „Frankreich“ und tippe 612345678 ein."),
+            sentences("- Wähle im Softphone das Zielland „Frankreich“ und gib 612345678 ein."),
         ),
         (
             "+41 21 234 56 78",
             sentences("""
             - Melde dich beim Admin-Team: Der Kunde braucht ein individuelles Angebot.
-            - Wähle im Softphone das Zielland „Schweiz“ und tippe 212345678 ein.
+            - Wähle im Softphone das Zielland „Schweiz“ und gib 212345678 ein.
             """),
         ),
-        ("+39 02 1234 5678", sentences("- Frag den VPA Manager nach Skype-Guthaben.")),
+        ("+39 02 1234 5678", sentences("- Frag das Admin-Team nach Skype-Guthaben.")),
         ("+33 6 12", sentences("- Prüfe die Nummer, bevor du anrufst.")),
         (
             "+33612345678\n+39 02 1234 5678\n110",
             sentences("""
+            - Wähle 110 nur im Notfall: Das ist eine Notrufnummer.
             - Prüfe jede Nummer mit einem Hinweis, bevor du anrufst.
-            - Frankreich: Wähle im Softphone das Zielland und tippe ein, was die Tabelle nennt.
-            - Italien: Frag den VPA Manager nach Skype-Guthaben.
+            - Frankreich: Wähle im Softphone das Zielland und gib ein, was die Tabelle nennt.
+            - Italien: Frag das Admin-Team nach Skype-Guthaben.
             """),
         ),
     ],

@@ -14,10 +14,7 @@ TOO_LONG = (
     "Die Nummer ist zu lang. Bitte prüfen, ob Ziffern doppelt sind "
     "oder mehrere Nummern in der Zeile stehen."
 )
-LOCAL = (
-    "So kurz ist die Nummer höchstens innerhalb eines Ortes wählbar. "
-    "Bitte mit der ganzen Vorwahl eingeben."
-)
+LOCAL = "Ohne Vorwahl ist die Nummer nur im Ort wählbar. Bitte mit der ganzen Vorwahl eingeben."
 UNKNOWN_CODE = (
     "Die Nummer beginnt mit keiner bekannten Landesvorwahl. "
     "Bitte die Ziffern nach + oder 00 prüfen."
@@ -174,19 +171,19 @@ def test_a_short_number_is_called_one(typed: str, land: str) -> None:
     [
         (
             "+800 1234 5678",
-            "Die Nummer kann es geben, sie gehört aber zu keinem Land: "
+            "Gültiges Nummernformat, aber kein Zielland: "
             "+800 ist eine internationale Sondervorwahl. "
             "Zone und Weg sind dafür nicht festgelegt.",
         ),
         (
             "+870 301 234 567",
-            "Die Nummer kann es geben, sie gehört aber zu keinem Land: "
+            "Gültiges Nummernformat, aber kein Zielland: "
             "+870 ist eine internationale Sondervorwahl. "
             "Zone und Weg sind dafür nicht festgelegt.",
         ),
         (
             "+247 62889",
-            "Die Nummer kann es geben, ihr Gebiet (AC) steht aber nicht in der Länderliste. "
+            "Gültiges Nummernformat, aber das Gebiet der Nummer (AC) steht nicht in der Länderliste. "
             "Zone und Weg sind dafür nicht festgelegt.",
         ),
     ],
