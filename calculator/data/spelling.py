@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-#: What counts as one mistake in a word of at least so many letters, and what as two.
+#: Fewest letters of a word in which one mistake is allowed, and of one in which two are.
 ONE_MISTAKE, TWO_MISTAKES = 5, 9
 #: The fewest letters that a start of a name has.
 SHORTEST_START = 5

@@ -37,7 +37,7 @@ PLACEHOLDERS: dict[str, dict[str, object]] = {
         "surcharge": _AMOUNT,
     },
     "system_question": {"limit": _AMOUNT, "surcharge_de": _AMOUNT, "surcharge_eu": _AMOUNT},
-    "offer_request": _TASK,
+    "offer_request": {"reason": "", **_TASK},
     "more_telephony": _TASK,
     "credit_request": {"country": "", "credit": ""},
     "unlock_request": {"country": ""},

@@ -30,7 +30,7 @@ from calculator.rules.answer import Statement
 
 #: Excel's limits: rows of a sheet, and characters of a cell.
 MOST_ROWS, LONGEST_TEXT = 1_048_576, 32_767
-#: Excel keeps so many digits of a number.
+#: Digits of a number that Excel keeps.
 DIGITS = 15
 FORMULA_TAG = re.compile(rb"<(\w+:)?f[ >/]")
 #: How openpyxl fails on a file that is no workbook, or a damaged one.

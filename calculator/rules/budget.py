@@ -21,11 +21,23 @@ class Budget(NamedTuple):
         rate: One hour with the factor.
         total: The whole task.
         surcharge: What telephony adds to the whole task.
+        rounded: Names of the amounts above that are not exact.
     """
 
     rate: Decimal
     total: Decimal
     surcharge: Decimal
+    rounded: frozenset[str]
+
+    @property
+    def amounts(self) -> dict[str, Decimal]:
+        """The amounts by name."""
+        return {"rate": self.rate, "total": self.total, "surcharge": self.surcharge}
+
+    def phrase(self, name: str) -> Statement:
+        """Return an amount as it is said in a sentence, with a mark if it is rounded."""
+        key = "rounded_euro" if name in self.rounded else "euro"
+        return Statement(f"value.{key}", {"amount": self.amounts[name]})
 
 
 def budget_of(
@@ -51,19 +63,19 @@ def _with_factor(
 ) -> tuple[Budget, list[Statement]]:
     factor, hours = telephony_factor(task.work_area, zone, edition), task.working_hours
     added = surcharge(zone, edition)
-    budget = Budget(
-        rate=cents(base * factor),
-        total=cents(base * factor * hours),
-        surcharge=cents(base * added * hours),
-    )
+    exact = {
+        "rate": base * factor,
+        "total": base * factor * hours,
+        "surcharge": base * added * hours,
+    }
     formula: dict[str, object] = {"base": base, "factor": factor, "hours": hours, "added": added}
     multiplied = "auslegungen#stundensatz"
     steps = [
-        _product("rate", base * factor, RAISED, multiplied, **formula),
-        _product("total", base * factor * hours, SPENT, multiplied, **formula),
-        _product("surcharge", base * added * hours, RAISED, multiplied, **formula),
+        _product("rate", exact["rate"], RAISED, multiplied, **formula),
+        _product("total", exact["total"], SPENT, multiplied, **formula),
+        _product("surcharge", exact["surcharge"], RAISED, multiplied, **formula),
     ]
-    return budget, steps
+    return _budget(exact), steps
 
 
 def _product(key: str, exact: Decimal, *sources: str, **formula: object) -> Statement:
@@ -75,13 +87,19 @@ def _product(key: str, exact: Decimal, *sources: str, **formula: object) -> Stat
 
 
 def _without_factor(base: Decimal, hours: Decimal) -> tuple[Budget, list[Statement]]:
-    budget = Budget(rate=cents(base), total=cents(base * hours), surcharge=cents(Decimal(0)))
+    exact = {"rate": base, "total": base * hours, "surcharge": Decimal(0)}
     formula: dict[str, object] = {"base": base, "hours": hours}
     steps = [
-        _product("rate_unchanged", base, RAISED, **formula),
-        _product("total_unchanged", base * hours, SPENT, **formula),
+        _product("rate_unchanged", exact["rate"], RAISED, **formula),
+        _product("total_unchanged", exact["total"], SPENT, **formula),
     ]
-    return budget, steps
+    return _budget(exact), steps
+
+
+def _budget(exact: dict[str, Decimal]) -> Budget:
+    amounts = {name: cents(amount) for name, amount in exact.items()}
+    rounded = frozenset(name for name in exact if amounts[name] != exact[name])
+    return Budget(**amounts, rounded=rounded)
 
 
 def cents(amount: Decimal) -> Decimal:

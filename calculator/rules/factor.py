@@ -8,7 +8,7 @@ from decimal import Decimal
 from calculator.data.country import Zone, highest_zone
 from calculator.data.edition import Edition
 from calculator.rules.answer import Amount, Answer, Statement, euro, step
-from calculator.rules.budget import Budget, budget_of
+from calculator.rules.budget import budget_of
 from calculator.rules.destination import is_open_case, offer_detail, offer_source, zone_step
 from calculator.rules.factor_result import FactorResult
 from calculator.rules.figures import (
@@ -41,7 +41,7 @@ def decide_factor(task: Task, edition: Edition) -> FactorAnswer:
         result=result,
         headline=Statement(f"name.outcome.{outcome}", {"factor": factor}),
         detail=_detail(task, outcome, zone, steps),
-        amounts=_amounts(budget, budget_steps),
+        amounts=_amounts(result),
         steps=steps + budget_steps,
         notes=[],
         actions=next_actions(task, result, edition),
@@ -113,17 +113,15 @@ def _detail(
     return Statement(f"name.outcome_detail.{outcome}", values), *unnamed
 
 
-def _amounts(budget: Budget | None, steps: list[Statement]) -> list[Amount]:
-    """Return the amounts; a label says if its amount is rounded."""
-    rounded = {
-        each.key.removeprefix("step.").partition("_")[0]
-        for each in steps
-        if each.key.endswith("_rounded")
-    }
-    labels = {key: f"{key}_rounded" if key in rounded else key for key in Budget._fields}
-    amounts = budget._asdict() if budget else {}
+def _amounts(result: FactorResult) -> list[Amount]:
+    """Return the amounts; a label says if its amount is rounded or has no factor."""
+    if result.budget is None:
+        return []
+    labels = {} if result.outcome is Outcome.FACTOR else {"rate": "base_rate"}
+    rounded = dict.fromkeys(result.budget.rounded, "_rounded")
     return [
-        euro(Statement(f"name.amount.{labels[key]}", {}), amount) for key, amount in amounts.items()
+        euro(Statement(f"name.amount.{labels.get(name, name)}{rounded.get(name, '')}", {}), amount)
+        for name, amount in result.budget.amounts.items()
     ]
 
 

@@ -55,7 +55,7 @@ def _assistant(task: Task, result: FactorResult) -> list[Action]:
 def _raise_budget(budget: Budget | None) -> Action:
     if budget is None:
         return action(Reader.ASSISTANT, "raise_budget", TELL_CUSTOMER)
-    return action(Reader.ASSISTANT, "raise_budget_to", TELL_CUSTOMER, total=budget.total)
+    return action(Reader.ASSISTANT, "raise_budget_to", TELL_CUSTOMER, total=budget.phrase("total"))
 
 
 def _new_customer(task: Task, result: FactorResult, edition: Edition) -> list[Action]:
@@ -116,8 +116,8 @@ def _customer(task: Task, result: FactorResult) -> list[Action]:
         return [action(Reader.CUSTOMER, result.outcome, COSTS)]
     if budget is None:
         return [action(Reader.CUSTOMER, "factor", COSTS, **_booked(task, result))]
-    cost: dict[str, object] = {"rate": budget.rate, "surcharge": budget.surcharge}
-    return [action(Reader.CUSTOMER, "factor_cost", COSTS, **cost)]
+    rate, added = budget.phrase("rate"), budget.phrase("surcharge")
+    return [action(Reader.CUSTOMER, "factor_cost", COSTS, rate=rate, surcharge=added)]
 
 
 def _booked(task: Task, result: FactorResult) -> dict[str, object]:

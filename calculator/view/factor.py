@@ -7,6 +7,7 @@ from calculator.data.settings import Settings
 from calculator.language import templates, wording
 from calculator.language.templates import JobText, Texts
 from calculator.questions.dialogue import Reply, answered
+from calculator.rules.destination import is_open_case
 from calculator.rules.factor import FactorAnswer
 from calculator.rules.figures import included_minutes, surcharge
 from calculator.rules.task import Outcome
@@ -25,7 +26,7 @@ def record(answer: FactorAnswer) -> dict[str, Any]:
         "allowance": _allowance(answer),
         "countries": [country_record(country) for country in answer.question.countries],
         "budget": budget
-        and {name: amount_record(amount) for name, amount in budget._asdict().items()},
+        and {name: amount_record(amount) for name, amount in budget.amounts.items()},
     }
 
 
@@ -62,7 +63,8 @@ def texts(reply: Reply, settings: Settings) -> Texts:
             report = _about_task("more_telephony", answer)
             return Texts([_customer_file(reply, answer), report, _system_question(answer)])
         case Outcome.INDIVIDUAL_OFFER:
-            request = _about_task("offer_request", answer)
+            reason = wording.text(f"job.request.{_outcome_or_open_case(answer)}")
+            request = _about_task("offer_request", answer, reason=reason)
             return Texts([_customer_file(reply, answer), request, _system_question(answer)])
         case Outcome.OWN_SYSTEM:
             return Texts([])
@@ -82,7 +84,15 @@ def _customer_file(reply: Reply, answer: FactorAnswer) -> JobText:
 def _without_factor(answer: FactorAnswer) -> str | None:
     if answer.result.factor is not None:
         return None
-    return wording.text(f"job.without_factor.{answer.result.outcome}")
+    return wording.text(f"job.without_factor.{_outcome_or_open_case(answer)}")
+
+
+def _outcome_or_open_case(answer: FactorAnswer) -> str:
+    if answer.result.outcome is Outcome.INDIVIDUAL_OFFER and is_open_case(
+        answer.question.countries
+    ):
+        return "open_case"
+    return answer.result.outcome
 
 
 def _customer_message(answer: FactorAnswer) -> JobText:
@@ -95,9 +105,9 @@ def _customer_message(answer: FactorAnswer) -> JobText:
         minutes=task.talk_minutes,
         hours=task.working_hours,
         included=included_minutes(task.working_hours, answer.edition),
-        rate=budget and budget.rate,
-        total=budget and budget.total,
-        surcharge=budget and budget.surcharge,
+        rate=budget and budget.phrase("rate"),
+        total=budget and budget.phrase("total"),
+        surcharge=budget and budget.phrase("surcharge"),
     )
 
 
@@ -111,7 +121,7 @@ def _system_question(answer: FactorAnswer) -> JobText:
     )
 
 
-def _about_task(key: str, answer: FactorAnswer) -> JobText:
+def _about_task(key: str, answer: FactorAnswer, **more: object) -> JobText:
     task = answer.question
     return templates.filled(
         key,
@@ -119,4 +129,5 @@ def _about_task(key: str, answer: FactorAnswer) -> JobText:
         countries=[country.label for country in task.countries],
         minutes=task.talk_minutes,
         hours=task.working_hours,
+        **more,
     )

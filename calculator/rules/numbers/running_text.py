@@ -11,7 +11,7 @@ from calculator.rules.numbers.recognised import WEEKDAY, is_label
 from calculator.rules.numbers.signs import digits
 from calculator.rules.numbers.spans import Span
 
-#: So many words beside labels, weekdays and units make a sentence.
+#: Fewest words of a sentence, not counting labels, weekdays and units.
 FEWEST_WORDS = 6
 #: A number with + or 0 that libphonenumber does not find, because something is wrong with it.
 FEWEST_DIGITS = 7

@@ -174,7 +174,7 @@ def test_the_highest_zone_of_all_numbers_decides_for_the_task(
             sentences("""
             - Wähle 110 nur im Notfall: Das ist eine Notrufnummer.
             - Prüfe jede Nummer mit einem Hinweis, bevor du anrufst.
-            - Frankreich: Wähle im Softphone das Zielland und gib ein, was die Tabelle nennt.
+            - Frankreich: Wähle im Softphone das Zielland und gib ein, was bei jeder Nummer angegeben ist.
             - Italien: Frag das Admin-Team nach Skype-Guthaben.
             """),
         ),
