@@ -8,12 +8,15 @@ Steps = list[tuple[str, list[str]]]
 
 
 def steps(written: str) -> Steps:
-    """Read steps: a sentence on one or more lines, then a line ``→`` with its sources."""
+    """Read steps: a sentence on one or more lines, then a line ``→`` with its sources, or several."""
     read: Steps = []
     sentence: list[str] = []
     for line in map(str.strip, written.strip().splitlines()):
-        if line.startswith("→ "):
-            read.append((" ".join(sentence), line.removeprefix("→ ").split(", ")))
+        sources = line.removeprefix("→ ").split(", ")
+        if line.startswith("→ ") and not sentence:
+            read[-1][1].extend(sources)
+        elif line.startswith("→ "):
+            read.append((" ".join(sentence), sources))
             sentence = []
         else:
             sentence.append(line)

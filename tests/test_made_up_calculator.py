@@ -181,7 +181,7 @@ def test_its_page_shows_its_answer() -> None:
         "Was außerdem gilt",
         "Gespielt wird ohne Musik.",
         "So kommt die Antwort zustande",
-        "Enthalten sind 15 Minuten, ein Takt hat 4 Minuten. Wann der Kunde zahlt",
+        "Enthalten sind 15 Minuten, ein Takt hat 4 Minuten. Wann der Kunde zahlt Telefonfaktor",
     ]
 
 
@@ -215,7 +215,7 @@ def test_its_answer_can_be_copied_as_a_ticket_and_its_texts_opened() -> None:
         "So kommt die Antwort zustande\n"
         "- Enthalten sind 15 Minuten, ein Takt hat 4 Minuten.\n"
         "  https://hilfe.example/vpa/softphone/#kosten\n"
-        "\n"
+        "  https://hilfe.example/kunden/add-ons/#telefonfaktor\n\n"
         f"{DAY}\n"
         "\n"
         f"Link: {copied['link']} (Format 1, Ausgabe vom 21.11.2026)\n"
@@ -239,11 +239,11 @@ def test_the_command_line_has_its_command(capsys: pytest.CaptureFixture[str]) ->
         "- Gespielt wird mit Musik.\n"
         "\n"
         "So kommt die Antwort zustande\n"
-        "- Enthalten sind 15 Minuten, ein Takt hat 4 Minuten. [2]\n"
-        "\n"
-        "Quellen im Hilfecenter\n"
+        "- Enthalten sind 15 Minuten, ein Takt hat 4 Minuten. [2] [3]\n"
+        "\nQuellen im Hilfecenter\n"
         "[1] Telefonanlage als Add-on: Option buchen (kunden/add-ons/#buchen)\n"
         "[2] Telefonieren mit dem Softphone: Wann der Kunde zahlt (vpa/softphone/#kosten)\n"
+        "[3] Telefonanlage als Add-on: Telefonfaktor (kunden/add-ons/#telefonfaktor)\n"
         "\n"
         f"{DAY}\n"
     )
@@ -275,7 +275,7 @@ def test_programs_get_its_record(capsys: pytest.CaptureFixture[str]) -> None:
         "steps": [
             {
                 "text": "Enthalten sind 15 Minuten, ein Takt hat 4 Minuten.",
-                "sources": ["vpa/softphone#kosten"],
+                "sources": ["vpa/softphone#kosten", "kunden/add-ons#telefonfaktor"],
             }
         ],
         "next_actions": [{"role": "customer", "case": None, "text": "Hören Sie 3 Takte lang zu."}],

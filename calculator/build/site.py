@@ -122,6 +122,7 @@ def on_post_template(output_content: str, *, template_name: str, config: MkDocsC
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Stop where an answer names a section that its page does not have under that title."""
     sources.check_titles(headings)
+    sources.check_counterparts()
 
 
 def _commit() -> str:

@@ -23,12 +23,14 @@ class Source(NamedTuple):
         section_title: Title of the section.
         address: Address of the section, relative to the site's root.
         readers: Whom the section is for.
+        customers: page#section in which customers read the same, or None.
     """
 
     page_title: str
     section_title: str
     address: str
     readers: tuple[Reader, ...]
+    customers: str | None
 
     @property
     def title(self) -> str:
@@ -41,11 +43,15 @@ def current() -> dict[str, Source]:
     """Return all sources by page#section."""
     return {
         f"{page}#{section}": Source(
-            entry["title"], title, f"{page}/#{section}", _readers(entry, section)
+            entry["title"],
+            title,
+            f"{page}/#{section}",
+            _readers(entry, section),
+            entry.get("customers", {}).get(section),
         )
         for page, entry in toml_file.load(FILE).items()
         for section, title in entry.items()
-        if section not in ("title", "readers")
+        if section not in ("title", "readers", "customers")
     }
 
 
@@ -66,6 +72,17 @@ def find(source: str) -> Source:
         raise SourcesError(
             f'{FILE.name}: ["{page}"] {section} is missing; add it with the title of the section'
         ) from None
+
+
+def check_counterparts() -> None:
+    """Check that what customers read instead of a section is for customers; else SourcesError."""
+    for key, source in current().items():
+        if source.customers and Reader.CUSTOMER not in find(source.customers).readers:
+            page, _, section = key.partition("#")
+            raise SourcesError(
+                f'{FILE.name}: ["{page}".customers] {section} is "{source.customers}", which is '
+                f"not for customers; name a section that is"
+            )
 
 
 def check_titles(pages: Mapping[str, Mapping[str, str]]) -> None:

@@ -74,6 +74,7 @@ def _flat(table: dict[str, Any], prefix: str) -> Iterator[tuple[str, str]]:
 
 def readers(key: str) -> tuple[Reader, ...]:
     """Return whom the words of a dotted key are for."""
+    _words(key)
     return current().readers[key]
 
 

@@ -161,8 +161,3 @@ def by_reader_and_case(
     for each in actions:
         found.setdefault((each.reader, each.case), []).append(each.statement)
     return found
-
-
-def unique_sources(statements: Iterable[Statement]) -> list[str]:
-    """Return the sources of all statements, each once, in order of first mention."""
-    return list(dict.fromkeys(source for each in statements for source in each.sources))

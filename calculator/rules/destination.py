@@ -61,8 +61,9 @@ def readings(countries: tuple[Country, ...]) -> list[str]:
 def offer_detail(countries: tuple[Country, ...]) -> Statement:
     """Return which countries need an individual offer, or have their case looked at."""
     deciding = _deciding(countries)
-    key = "open_case" if is_open_case(countries) else "individual_offer"
     names = [country.label for country in _outside(deciding) or deciding]
+    open_case = "open_case" if len(names) == 1 else "open_cases"
+    key = open_case if is_open_case(countries) else "individual_offer"
     return Statement(f"name.outcome_detail.{key}", {"outside": names})
 
 

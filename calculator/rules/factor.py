@@ -86,7 +86,7 @@ def _allowance_steps(task: Task, included: Decimal, edition: Edition) -> list[St
     )
     if task.talk_minutes == included:
         reading = "auslegungen#genau-an-der-grenze"
-        return [allowance, step("at_limit", reading, minutes=task.talk_minutes)]
+        return [allowance, step("at_limit", source, reading, minutes=task.talk_minutes)]
     key = "below" if is_included(task.talk_minutes, included) else "above"
     return [allowance, step(key, source, minutes=task.talk_minutes)]
 

@@ -4,7 +4,7 @@ from calculator.data.edition import Edition
 from calculator.data.reader import Reader
 from calculator.rules.answer import Action, action
 from calculator.rules.budget import Budget
-from calculator.rules.destination import customer_offer, offer_actions
+from calculator.rules.destination import customer_offer, is_open_case, offer_actions
 from calculator.rules.factor_result import FactorResult
 from calculator.rules.figures import surcharge
 from calculator.rules.task import Case, Outcome, Task, WorkArea
@@ -75,13 +75,14 @@ def _new_customer(task: Task, result: FactorResult, edition: Edition) -> list[Ac
             step("adapt_area", ALLOWANCE, **values),
             step("customer_file", CUSTOMER_FILE, **values),
         ]
-    offer = []
+    allowance, offer = "tell_allowance", []
     if result.outcome is Outcome.INDIVIDUAL_OFFER:
         _, make_offer = offer_actions(task.countries)
         offer.append(make_offer._replace(case=Case.NEW_CUSTOMER))
+        allowance += "_and_open_case" if is_open_case(task.countries) else "_and_offer"
     return [
         step("ask_system", WHOSE_SYSTEM),
-        step("tell_allowance", ALLOWANCE, limit=limit),
+        step(allowance, ALLOWANCE, limit=limit),
         *offer,
         step("customer_file_without_factor", CUSTOMER_FILE),
     ]

@@ -18,7 +18,7 @@ from calculator.rules.destination import (
 CHANNEL_SOURCES = {
     Channel.SOFTPHONE: "admin/europa#softphone-laender",
     Channel.SKYPE_CREDIT: "admin/europa#einzelaufgaben",
-    Channel.NOT_COVERED: "auslegungen#eu-und-europa",
+    Channel.NOT_COVERED: "auslegungen#europa",
 }
 OTHER_COUNTRIES = "vpa/softphone#andere-laender"
 
@@ -96,7 +96,7 @@ def call_actions(country: Country) -> list[Action]:
             actions.append(action(Reader.ASSISTANT, "call_skype_credit", OTHER_COUNTRIES))
             actions.append(action(Reader.ADMIN, "get_credit", credit))
         case Channel.NOT_COVERED:
-            reading = "auslegungen#eu-und-europa"
+            reading = "auslegungen#europa"
             actions.append(action(Reader.ASSISTANT, "call_not_covered", OTHER_COUNTRIES, reading))
     if channel is not Channel.SOFTPHONE:
         actions.append(action(Reader.ADMIN, "unlock", "admin/europa#land-freischalten"))

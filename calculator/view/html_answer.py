@@ -5,6 +5,7 @@ from typing import Any, cast
 from calculator.data import sources
 from calculator.data.reader import Reader
 from calculator.language import wording
+from calculator.language.citations import cited
 from calculator.questions.codec import Problem
 from calculator.questions.dialogue import Reply
 from calculator.rules.answer import Answer, Statement, by_reader_and_case
@@ -121,7 +122,7 @@ def notice(reply: Reply) -> Markup:
 
 
 def _item(statement: Statement, root: str) -> Markup:
-    links = [_link(source, root) for source in statement.sources]
+    links = [_link(source, root) for source in cited(statement)]
     return element("li", wording.say(statement), *links)
 
 

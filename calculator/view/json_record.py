@@ -6,8 +6,9 @@ from typing import Any
 from calculator.data import sources
 from calculator.data.country import Country
 from calculator.language import wording
+from calculator.language.citations import all_cited, cited
 from calculator.questions.dialogue import Reply, answered
-from calculator.rules.answer import Answer, unique_sources
+from calculator.rules.answer import Answer
 from calculator.rules.budget import CENT
 from calculator.view import comparison
 from calculator.view.html_answer import edition_line
@@ -53,10 +54,10 @@ def _notes(answer: Answer[Any, Any]) -> dict[str, list[str]]:
 
 def _common(reply: Reply, answer: Answer[Any, Any], build: str) -> dict[str, Any]:
     actions = [action.statement for action in answer.actions]
-    used = unique_sources([*answer.steps, *answer.notes, *actions])
+    used = all_cited([*answer.steps, *answer.notes, *actions])
     return {
         "steps": [
-            {"text": wording.say(each), "sources": list(each.sources)} for each in answer.steps
+            {"text": wording.say(each), "sources": list(cited(each))} for each in answer.steps
         ],
         "sources": [_source(source) for source in used],
         "next_actions": [

@@ -3,9 +3,10 @@
 from calculator.data import sources
 from calculator.data.settings import Settings
 from calculator.language import wording
+from calculator.language.citations import all_cited, cited
 from calculator.questions.codec import Problem
 from calculator.questions.dialogue import Reply, answered
-from calculator.rules.answer import Row, Statement, Table, unique_sources
+from calculator.rules.answer import Row, Statement, Table
 from calculator.view import comparison, job_texts
 from calculator.view.html_answer import edition_line
 from calculator.view.summary import actions, amounts, detail, headline
@@ -22,7 +23,7 @@ def answer_text(reply: Reply) -> str:
         (wording.text("page.notes"), answer.notes),
         (wording.text("page.steps"), answer.steps),
     ]
-    used = unique_sources([each for _, statements in parts for each in statements])
+    used = all_cited([each for _, statements in parts for each in statements])
     lines = [headline(answer), detail(answer)]
     lines += [f"{label}: {amount}" for label, amount in amounts(answer)]
     lines += _today(reply)
@@ -81,7 +82,7 @@ def _mails(reply: Reply) -> list[str]:
 
 
 def _line(statement: Statement, used: list[str]) -> str:
-    numbers = "".join(f" [{used.index(source) + 1}]" for source in statement.sources)
+    numbers = "".join(f" [{used.index(source) + 1}]" for source in cited(statement))
     return f"- {wording.say(statement)}{numbers}"
 
 

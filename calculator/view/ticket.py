@@ -10,6 +10,7 @@ from calculator.data import sources
 from calculator.data.country import Country
 from calculator.data.edition import Edition
 from calculator.language import wording
+from calculator.language.citations import cited
 from calculator.questions import codec
 from calculator.questions.dialogue import Reply, answered
 from calculator.rules.answer import Statement, Table
@@ -117,7 +118,7 @@ def plain(written: Ticket) -> str:
     """Write a ticket as plain text; the address of a source follows its sentence."""
 
     def item(statement: Statement) -> str:
-        addresses = (written.site + sources.find(each).address for each in statement.sources)
+        addresses = (written.site + sources.find(each).address for each in cited(statement))
         return "\n".join([f"- {wording.say(statement)}", *(f"  {each}" for each in addresses)])
 
     return _written(written, heading=str, bullet="", value=str, item=item)
@@ -127,7 +128,7 @@ def markdown(written: Ticket) -> str:
     """Write a ticket as Markdown; a sentence ends with links to its sources."""
 
     def item(statement: Statement) -> str:
-        links = (_markdown_link(written.site, each) for each in statement.sources)
+        links = (_markdown_link(written.site, each) for each in cited(statement))
         return " ".join([f"- {escape(wording.say(statement))}", *links])
 
     return _written(

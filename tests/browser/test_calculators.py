@@ -48,7 +48,7 @@ def test_factor_by_keyboard_alone(page: Page) -> None:
 
 def test_addons_by_keyboard_alone(page: Page) -> None:
     open_answered(page, ADD_ONS)
-    page.get_by_role("radio", name="3: Eigene Telefonnummer").focus()
+    page.get_by_role("radio", name="3: Eigene Rufnummer").focus()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowDown")
@@ -135,11 +135,11 @@ def test_an_error_stands_beside_its_field_and_nothing_typed_is_lost(page: Page) 
     # A new error waits until the field is left.
     expect(error(page, "minuten")).to_be_empty()
     page.keyboard.press("Tab")
-    expect_error(page, "minuten", "Zu viele Minuten für 1 Stunde: 90 Minuten")
+    expect_error(page, "minuten", "Mehr Gesprächszeit (90 Minuten) als Arbeitszeit (1 Stunde)")
     expect(minutes).to_have_attribute("aria-invalid", "true")
     expect(minutes).to_have_accessible_description(
-        "Minuten, in der ganzen Aufgabe Zu viele Minuten für 1 Stunde: 90 Minuten. "
-        "Bitte höchstens 60 Minuten oder mehr Arbeitsstunden eingeben."
+        "Minuten, in der ganzen Aufgabe Mehr Gesprächszeit (90 Minuten) als Arbeitszeit (1 Stunde). "
+        "Bitte höchstens 60 Minuten eingeben oder die Arbeitsstunden erhöhen."
     )
     expect(minutes).to_have_value("90")
     page.get_by_label("Arbeitsstunden").fill("2")

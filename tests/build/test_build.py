@@ -116,7 +116,7 @@ def test_addresses_of_the_configuration_reach_the_calculators(copy: Path) -> Non
             'but the page says "Softphone"; make them equal',
         ),
         ("docs/vpa/index.md", "softphone.md", "telefon.md", "telefon.md"),
-        ("docs/auslegungen.md", "softphone.md#kosten", "softphone.md#preise", "#preise"),
+        ("docs/auslegungen.md", "softphone.md#starten", "softphone.md#preise", "#preise"),
         (
             "calculator/data/tariff.toml",
             'amount = "1.3"',

@@ -43,8 +43,8 @@ PRICES = [
     *cells("""
 1: Nebenstelle des VPA, ohne individuellen Anrufbeantworter     | 0,00 €  | –        | –        | –
 2: Eigene my-vpa-Nebenstelle mit individuellem Anrufbeantworter | –       | 49,90 €  | 99,90 €  | 249,00 €
-3: Eigene Telefonnummer, in unserer Telefonanlage konfiguriert  | 99,00 € | 148,90 € | 198,90 € | 348,00 €
-4: Länderspezifische eigene Telefonnummer                       | 99,00 € | 148,90 € | 198,90 € | 348,00 €
+3: Eigene Rufnummer, in unserer Telefonanlage konfiguriert  | 99,00 € | 148,90 € | 198,90 € | 348,00 €
+4: Länderspezifische eigene Rufnummer                       | 99,00 € | 148,90 € | 198,90 € | 348,00 €
 """),
 ]
 
@@ -102,7 +102,7 @@ def test_the_table_of_countries_has_them_all() -> None:
         "RE",
         "Kein Weg festgelegt",
         "Gebiet eines EU-Landes",
-        "das Admin-Team prüft den Einzelfall",
+        "Das Admin-Team prüft den Einzelfall",
     ] in shown
     assert ["Österreich", "AT", "Softphone", "innerhalb der EU", "Telefonie EU"] in shown
     names = [row[0] for row in shown[1:]]

@@ -69,7 +69,7 @@ def test_the_findings_open_in_a_german_spreadsheet_with_numbers_as_numbers() -> 
         "A;backoffice;FR;20;1;my-vpa;1000;1;falsch;1,3;-300,00;"
         "Gebucht ist der Faktor 1,0, richtig ist 1,3. "
         "Vorgesehene Gesprächszeit: 20\u00a0Minuten. Enthaltene Gesprächszeit: 15\u00a0Minuten. "
-        "Die Gespräche laufen über die Telefonanlage von my-vpa. "
+        "Die Telefonate laufen über die Telefonanlage von my-vpa. "
         "Zielland Frankreich: innerhalb der EU. "
         "Im Telefonie-Bereich „Backoffice Telefonie EU“ gilt der Faktor 1,3.\r\n"
         "B;backoffice;FR;20;1;'=x;30;1,3;nicht prüfbar;;;"

@@ -146,7 +146,7 @@ def test_a_wrong_factor_has_its_difference_in_euro(cells: dict[str, str], differ
             {"land": "FR", "faktor": "1,2"},
             "Gebucht ist der Faktor 1,2, richtig ist 1,3. "
             "Vorgesehene Gesprächszeit: 20 Minuten. Enthaltene Gesprächszeit: 15 Minuten. "
-            "Die Gespräche laufen über die Telefonanlage von my-vpa. "
+            "Die Telefonate laufen über die Telefonanlage von my-vpa. "
             "Zielland Frankreich: innerhalb der EU. "
             "Im Telefonie-Bereich „Backoffice Telefonie EU“ gilt der Faktor 1,3.",
         ),
@@ -154,7 +154,7 @@ def test_a_wrong_factor_has_its_difference_in_euro(cells: dict[str, str], differ
             {"bereich": "vertrieb", "faktor": ""},
             "Gebucht ist kein Faktor, richtig ist 2,0. "
             "Vorgesehene Gesprächszeit: 20 Minuten. Enthaltene Gesprächszeit: 15 Minuten. "
-            "Die Gespräche laufen über die Telefonanlage von my-vpa. "
+            "Die Telefonate laufen über die Telefonanlage von my-vpa. "
             "Zielland Deutschland: Telefonate innerhalb Deutschlands. "
             "Im Telefonie-Bereich „Vertrieb Telefonie DE“ gilt der Faktor 2,0. "
             "Es fehlt der Aufschlag 0,2.",
@@ -164,7 +164,7 @@ def test_a_wrong_factor_has_its_difference_in_euro(cells: dict[str, str], differ
             "Gebucht ist der Faktor 1,2, richtig ist 1,0 oder kein Faktor. "
             "Vorgesehene Gesprächszeit: 10 Minuten. Enthaltene Gesprächszeit: 22,5 Minuten. "
             "Die Telefonie ist im regulären Stundensatz enthalten. "
-            "Die Gespräche laufen über die Telefonanlage von my-vpa. "
+            "Die Telefonate laufen über die Telefonanlage von my-vpa. "
             "Zielland Deutschland: Telefonate innerhalb Deutschlands.",
         ),
         (
@@ -172,7 +172,7 @@ def test_a_wrong_factor_has_its_difference_in_euro(cells: dict[str, str], differ
             "Gebucht ist der Faktor 2,1, richtig ist kein Faktor. "
             "Vorgesehene Gesprächszeit: 0 Minuten. Enthaltene Gesprächszeit: 15 Minuten. "
             "Die Telefonie ist im regulären Stundensatz enthalten. "
-            "Die Gespräche laufen über die Telefonanlage von my-vpa. "
+            "Die Telefonate laufen über die Telefonanlage von my-vpa. "
             "Zielland Deutschland: Telefonate innerhalb Deutschlands. "
             "Zu viel berechnet ist der Aufschlag 0,3.",
         ),
@@ -182,32 +182,32 @@ def test_a_wrong_factor_has_its_difference_in_euro(cells: dict[str, str], differ
             "ohne berechnete Telefonie. "
             "Vorgesehene Gesprächszeit: 0 Minuten. Enthaltene Gesprächszeit: 15 Minuten. "
             "Die Telefonie ist im regulären Stundensatz enthalten. "
-            "Die Gespräche laufen über die Telefonanlage von my-vpa. "
+            "Die Telefonate laufen über die Telefonanlage von my-vpa. "
             "Zielland Deutschland: Telefonate innerhalb Deutschlands.",
         ),
         (
             {"bereich": "vertrieb", "anlage": "eigene", "faktor": "1"},
             "Gebuchter Faktor: 1,0 lässt sich nicht beurteilen, die Artikel nennen keinen Faktor "
             "für Vertrieb ohne berechnete Telefonie. "
-            "Die Gespräche laufen über die eigene VoIP-Anlage des Kunden. "
+            "Die Telefonate laufen über die eigene VoIP-Anlage des Kunden. "
             "Dafür fällt kein Telefonfaktor an.",
         ),
         (
             {"bereich": "vertrieb", "minuten": "0", "faktor": ""},
             "Die Telefonie ist im regulären Stundensatz enthalten. "
-            "Die Gespräche laufen über die Telefonanlage von my-vpa. "
+            "Die Telefonate laufen über die Telefonanlage von my-vpa. "
             "Zielland Deutschland: Telefonate innerhalb Deutschlands.",
         ),
         (
             {"anlage": "eigene", "faktor": "1,2"},
             "Gebucht ist der Faktor 1,2, richtig ist 1,0 oder kein Faktor. "
-            "Die Gespräche laufen über die eigene VoIP-Anlage des Kunden. "
+            "Die Telefonate laufen über die eigene VoIP-Anlage des Kunden. "
             "Dafür fällt kein Telefonfaktor an.",
         ),
         (
             {"land": "DE,CH,USA", "faktor": "1,2"},
-            "Ziel außerhalb der EU: Schweiz und Vereinigte Staaten. "
-            "Das Admin-Team erstellt das Angebot.",
+            "Außerhalb der EU: Schweiz und Vereinigte Staaten. "
+            "Das Angebot läuft über das Admin-Team.",
         ),
         (
             {"bereich": "Backoffice Telefonie DE", "land": "DE,FR", "faktor": "1,3"},
@@ -220,7 +220,7 @@ def test_a_wrong_factor_has_its_difference_in_euro(cells: dict[str, str], differ
             "Deutschlands: Deutschland. "
             "Gebucht ist der Faktor 2,1, richtig ist 2,0. "
             "Vorgesehene Gesprächszeit: 20 Minuten. Enthaltene Gesprächszeit: 15 Minuten. "
-            "Die Gespräche laufen über die Telefonanlage von my-vpa. "
+            "Die Telefonate laufen über die Telefonanlage von my-vpa. "
             "Zielland Deutschland: Telefonate innerhalb Deutschlands. "
             "Im Telefonie-Bereich „Vertrieb Telefonie DE“ gilt der Faktor 2,0.",
         ),

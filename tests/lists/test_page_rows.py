@@ -8,7 +8,7 @@ COLUMNS = "aufgabe;bereich;land;minuten;stunden;satz;faktor"
 DOMESTIC = (
     "richtig ist 1,2. "
     "Vorgesehene Gesprächszeit: 20 Minuten. Enthaltene Gesprächszeit: 15 Minuten. "
-    "Die Gespräche laufen über die Telefonanlage von my-vpa. "
+    "Die Telefonate laufen über die Telefonanlage von my-vpa. "
     "Zielland Deutschland: Telefonate innerhalb Deutschlands. "
     "Im Telefonie-Bereich „Backoffice Telefonie DE“ gilt der Faktor 1,2."
 )
@@ -37,7 +37,7 @@ def test_a_row_shows_its_verdict_both_factors_the_difference_and_the_reason() ->
             "1,3",
             "",
             "",
-            "Ziel außerhalb der EU: Schweiz. Das Admin-Team erstellt das Angebot.",
+            "Außerhalb der EU: Schweiz. Das Angebot läuft über das Admin-Team.",
         ],
         [
             "3",

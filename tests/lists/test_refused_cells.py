@@ -44,8 +44,8 @@ def reason(**cells: str) -> str:
         ),
         (
             {"minuten": "61"},
-            "Gesprächsminuten: Zu viele Minuten für 1 Stunde: 61 Minuten. "
-            "Bitte höchstens 60 Minuten oder mehr Arbeitsstunden eingeben.",
+            "Gesprächsminuten: Mehr Gesprächszeit (61 Minuten) als Arbeitszeit (1 Stunde). "
+            "Bitte höchstens 60 Minuten eingeben oder die Arbeitsstunden erhöhen.",
         ),
         (
             {"stunden": "0"},
@@ -109,8 +109,8 @@ def reason(**cells: str) -> str:
             "Arbeitsbereich: Die Angabe fehlt. Bitte „backoffice“ oder „vertrieb“ wählen. "
             "Gebuchter Faktor: „x“ ist keine Zahl. "
             "Bitte den gebuchten Faktor als Zahl ab 1 eingeben, z. B. 1,2, oder „ohne“. "
-            "Gesprächsminuten: Zu viele Minuten für 1 Stunde: 61 Minuten. "
-            "Bitte höchstens 60 Minuten oder mehr Arbeitsstunden eingeben.",
+            "Gesprächsminuten: Mehr Gesprächszeit (61 Minuten) als Arbeitszeit (1 Stunde). "
+            "Bitte höchstens 60 Minuten eingeben oder die Arbeitsstunden erhöhen.",
         ),
     ],
 )

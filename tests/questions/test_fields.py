@@ -56,8 +56,8 @@ def test_numbers_are_read_as_germans_write_them(typed: str, meant: str) -> None:
         (
             "minuten",
             "61",
-            "Gesprächsminuten: Zu viele Minuten für 1 Stunde: 61 Minuten. "
-            "Bitte höchstens 60 Minuten oder mehr Arbeitsstunden eingeben.",
+            "Gesprächsminuten: Mehr Gesprächszeit (61 Minuten) als Arbeitszeit (1 Stunde). "
+            "Bitte höchstens 60 Minuten eingeben oder die Arbeitsstunden erhöhen.",
         ),
         (
             "minuten",

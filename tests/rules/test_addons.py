@@ -15,16 +15,16 @@ VOICEMAIL = "Soll die Nummer einen individuellen Anrufbeantworter haben, kommt d
 OPEN = "Ob die Preise netto oder brutto, einmalig oder monatlich gelten, ist offen."
 ON_TOP = "Bei allen Optionen wird zusätzlich der Telefonfaktor berechnet."
 FRANCE = (
-    "Ziel Frankreich: Bei mehr als 15 Minuten Gesprächszeit je Arbeitsstunde "
+    "Frankreich: Bei mehr als 15 Minuten Gesprächszeit je Arbeitsstunde "
     "gilt „Vertrieb Telefonie EU“ mit dem Faktor 2,1."
 )
 GERMANY = (
-    "Ziel Deutschland: Bei mehr als 15 Minuten Gesprächszeit je Arbeitsstunde "
+    "Deutschland: Bei mehr als 15 Minuten Gesprächszeit je Arbeitsstunde "
     "gilt „Backoffice Telefonie DE“ mit dem Faktor 1,2."
 )
 SWITZERLAND = (
-    "Ziel Schweiz: kein fester Faktor. "
-    "Für Ziele außerhalb der EU erstellt das Admin-Team ein individuelles Angebot."
+    "Schweiz: kein fester Faktor. "
+    "Außerhalb der EU ist ein individuelles Angebot über das Admin-Team nötig."
 )
 
 
@@ -76,7 +76,7 @@ def test_the_price_comes_with_its_caveats_and_the_factor(words: str, notes: list
 def test_the_lines_name_what_they_are_for_and_where_it_is_written() -> None:
     said = bill("option=3&ansage=vpa")
     assert [line["label"] for line in said["lines"]] == [
-        "Eigene Telefonnummer, in unserer Telefonanlage konfiguriert",
+        "Eigene Rufnummer, in unserer Telefonanlage konfiguriert",
         "Individueller Anrufbeantworter, Ansage vom VPA eingesprochen",
     ]
     assert [step["sources"] for step in said["steps"]] == [

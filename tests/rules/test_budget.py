@@ -99,7 +99,7 @@ def test_vertrieb_without_charged_telephony_has_neither_factor_nor_amount(
         ),
         (
             "bereich=vertrieb&minuten=15&anlage=eigene",
-            "Die Gespräche laufen nicht über die Telefonanlage von my-vpa. "
+            "Die Telefonate laufen nicht über die Telefonanlage von my-vpa. "
             "Für Vertrieb ohne Telefonie nennen die Artikel keinen Faktor (abgeleitet: 1,8).",
         ),
         ("bereich=vertrieb&minuten=15,01", "Telefonie-Bereich „Vertrieb Telefonie DE“"),
@@ -134,11 +134,12 @@ def test_a_rounded_amount_is_marked_and_says_which_reading_rounds() -> None:
     words = "land=FR&minuten=2000&satz=33,33&stunden=100"
     assert last_steps(task(words), 3) == steps("""
         Stundensatz mit Faktor: 33,33 € × 1,3 ≈ 43,33 €, gerundet.
-            → admin/telefonfaktoren#kunde-informieren, auslegungen#stundensatz, auslegungen#rundung
-        Budget der Aufgabe: 33,33 € × 1,3 × 100 Stunden = 4.332,90 €.
-            → vpa/softphone#kunden-informieren, auslegungen#stundensatz
-        Davon für Telefonie: 33,33 € × 0,3 × 100 Stunden = 999,90 €.
             → admin/telefonfaktoren#kunde-informieren, auslegungen#stundensatz
+            → auslegungen#rundung, kunden/add-ons#telefonfaktor
+        Budget der Aufgabe: 33,33 € × 1,3 × 100 Stunden = 4.332,90 €.
+            → vpa/softphone#kunden-informieren, auslegungen#stundensatz, kunden/add-ons#faktoren
+        Davon für Telefonie: 33,33 € × 0,3 × 100 Stunden = 999,90 €.
+            → admin/telefonfaktoren#kunde-informieren, auslegungen#stundensatz, kunden/add-ons#telefonfaktor
         """)
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.asking import Record, answered, ask, record, text
 from tests.literals import Steps, actions_of, plain_steps_of, steps
-from tests.spaces import plain
+from tests.spaces import all_plain, plain
 
 TASK = {"bereich": "backoffice", "minuten": "20", "stunden": "1"}
 CASE = "Das Admin-Team prüft den Einzelfall."
@@ -68,10 +68,25 @@ def test_everybody_learns_that_the_case_is_looked_at() -> None:
     cases = [each["case"] for each in said["next_actions"] if each["text"] == check]
     assert cases == ["neukunde", "weiterleitung"]
     assert actions_of(said, "customer") == [
-        "Für Telefonate mit dem Ziel Réunion prüfen wir den Einzelfall."
+        "Réunion: Hier prüfen wir im Einzelfall, ob ein fester Faktor gilt."
     ]
     brief = text("telefonfaktor", TASK | {"land": "RE"}).splitlines()[:2]
     assert brief == ["Individuelles Angebot", f"Gebiet eines EU-Landes: Réunion. {CASE}"]
+
+
+def test_several_territories_are_named_together() -> None:
+    brief = text("telefonfaktor", TASK | {"land": "RE, MQ"}).splitlines()[:2]
+    assert brief[1] == f"Gebiete von EU-Ländern: Réunion und Martinique. {CASE}"
+
+
+def test_nobody_is_told_that_the_allowance_holds_for_a_territory() -> None:
+    told = [
+        each["text"] for each in task("Réunion")["next_actions"] if "nur 15" in plain(each["text"])
+    ]
+    assert all_plain(told) == [
+        "Informiere den Kunden: Im Stundensatz sind je Arbeitsstunde nur 15 Minuten Gesprächszeit enthalten. "
+        "Ob das für dieses Ziel gilt, steht erst nach der Prüfung fest."
+    ]
 
 
 @pytest.mark.parametrize(
@@ -80,7 +95,7 @@ def test_everybody_learns_that_the_case_is_looked_at() -> None:
         (
             "Deutschland, Åland",
             steps("""
-            Zielländer Deutschland und Ålandinseln, darunter als Gebiet eines EU-Landes: Ålandinseln.
+            Zielländer Deutschland und Ålandinseln, davon als Gebiet eines EU-Landes: Ålandinseln.
             Das Admin-Team prüft den Einzelfall.
                 → auslegungen#gebiete-von-eu-laendern, auslegungen#mehrere-laender
             Ob dafür ein fester Faktor gilt, steht erst danach fest. Bis dahin gilt dasselbe wie für ein individuelles
@@ -94,9 +109,9 @@ def test_everybody_learns_that_the_case_is_looked_at() -> None:
             steps("""
             Zielländer Réunion und Schweiz, darunter außerhalb der EU: Schweiz.
                 → auslegungen#eu-und-europa, auslegungen#mehrere-laender
-            Außerhalb der EU gibt es keinen festen Faktor. Das Admin-Team erstellt ein individuelles Angebot, gleich wie
-            viele Minuten es sind.
-                → vpa/softphone#ausserhalb-der-eu, auslegungen#ausserhalb-der-eu-zuerst
+            Außerhalb der EU gibt es keinen festen Faktor. Nötig ist ein individuelles Angebot über das Admin-Team,
+            gleich wie viele Minuten es sind.
+                → vpa/softphone#ausserhalb-der-eu, auslegungen#ausserhalb-der-eu-zuerst, kunden/add-ons#telefonfaktor
             """),
         ),
     ],
@@ -112,13 +127,13 @@ def test_among_several_countries_a_territory_decides_unless_one_is_outside(
     [
         (
             "MQ",
-            "Ziel Martinique: Für Gebiete von EU-Ländern prüft das Admin-Team im Einzelfall, "
+            "Martinique: Für Gebiete von EU-Ländern prüft das Admin-Team im Einzelfall, "
             "ob ein fester Faktor gilt.",
         ),
         (
             "CH",
-            "Ziel Schweiz: kein fester Faktor. "
-            "Für Ziele außerhalb der EU erstellt das Admin-Team ein individuelles Angebot.",
+            "Schweiz: kein fester Faktor. "
+            "Außerhalb der EU ist ein individuelles Angebot über das Admin-Team nötig.",
         ),
     ],
 )
@@ -250,7 +265,7 @@ def test_beside_an_add_on_the_eu_is_a_zone_too() -> None:
     words = {"option": "3", "ansage": "ohne", "bereich": "vertrieb", "land": "EU"}
     reply = answered("add-ons", words)
     assert plain(record("add-ons", words)["notes"][-1]) == (
-        "Ziel EU: Bei mehr als 15 Minuten Gesprächszeit je Arbeitsstunde "
+        "EU: Bei mehr als 15 Minuten Gesprächszeit je Arbeitsstunde "
         "gilt „Vertrieb Telefonie EU“ mit dem Faktor 2,1."
     )
     assert reply.answer is not None

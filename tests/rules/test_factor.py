@@ -45,56 +45,56 @@ def test_a_task_has_the_outcome_of_the_articles(
         (
             "land=FR&minuten=20&satz=30",
             steps("""
-            Die Gespräche laufen über die Telefonanlage von my-vpa.
-                → admin/telefonfaktoren#telefonanlage-klaeren
+            Die Telefonate laufen über die Telefonanlage von my-vpa.
+                → admin/telefonfaktoren#telefonanlage-klaeren, kunden/add-ons#telefonfaktor
             Zielland Frankreich: innerhalb der EU.
                 → auslegungen#eu-und-europa
             Im Stundensatz enthaltene Gesprächszeit: 15 Minuten je Arbeitsstunde (25 % der Arbeitszeit), für 1 Stunde
             also 15 Minuten.
-                → vpa/softphone#kosten, auslegungen#anteil-ueber-die-aufgabe
+                → vpa/softphone#kosten, auslegungen#anteil-ueber-die-aufgabe, kunden/add-ons#telefonfaktor
             Vorgesehene Gesprächszeit: 20 Minuten, mehr als enthalten ist.
-                → vpa/softphone#kosten
+                → vpa/softphone#kosten, kunden/add-ons#telefonfaktor
             Im Telefonie-Bereich „Backoffice Telefonie EU“ gilt der Faktor 1,3.
-                → vpa/softphone#bereiche-und-faktoren
+                → vpa/softphone#bereiche-und-faktoren, kunden/add-ons#faktoren
             Stundensatz mit Faktor: 30,00 € × 1,3 = 39,00 €.
-                → admin/telefonfaktoren#kunde-informieren, auslegungen#stundensatz
+                → admin/telefonfaktoren#kunde-informieren, auslegungen#stundensatz, kunden/add-ons#telefonfaktor
             Budget der Aufgabe: 30,00 € × 1,3 × 1 Stunde = 39,00 €.
-                → vpa/softphone#kunden-informieren, auslegungen#stundensatz
+                → vpa/softphone#kunden-informieren, auslegungen#stundensatz, kunden/add-ons#faktoren
             Davon für Telefonie: 30,00 € × 0,3 × 1 Stunde = 9,00 €.
-                → admin/telefonfaktoren#kunde-informieren, auslegungen#stundensatz
+                → admin/telefonfaktoren#kunde-informieren, auslegungen#stundensatz, kunden/add-ons#telefonfaktor
             """),
         ),
         (
             "land=DE&minuten=22,5&stunden=1,5",
             steps("""
-            Die Gespräche laufen über die Telefonanlage von my-vpa.
-                → admin/telefonfaktoren#telefonanlage-klaeren
+            Die Telefonate laufen über die Telefonanlage von my-vpa.
+                → admin/telefonfaktoren#telefonanlage-klaeren, kunden/add-ons#telefonfaktor
             Zielland Deutschland: Telefonate innerhalb Deutschlands.
                 → auslegungen#eu-und-europa
             Im Stundensatz enthaltene Gesprächszeit: 15 Minuten je Arbeitsstunde (25 % der Arbeitszeit), für 1,5
             Stunden also 22,5 Minuten.
-                → vpa/softphone#kosten, auslegungen#anteil-ueber-die-aufgabe
+                → vpa/softphone#kosten, auslegungen#anteil-ueber-die-aufgabe, kunden/add-ons#telefonfaktor
             Vorgesehene Gesprächszeit: 22,5 Minuten, genau so viel, wie enthalten ist. Das ist noch ohne Aufschlag.
-                → auslegungen#genau-an-der-grenze
+                → vpa/softphone#kosten, auslegungen#genau-an-der-grenze, kunden/add-ons#telefonfaktor
             """),
         ),
         (
             "land=DE,FR,CH&minuten=1",
             steps("""
-            Die Gespräche laufen über die Telefonanlage von my-vpa.
-                → admin/telefonfaktoren#telefonanlage-klaeren
+            Die Telefonate laufen über die Telefonanlage von my-vpa.
+                → admin/telefonfaktoren#telefonanlage-klaeren, kunden/add-ons#telefonfaktor
             Zielländer Deutschland, Frankreich und Schweiz, darunter außerhalb der EU: Schweiz.
                 → auslegungen#eu-und-europa, auslegungen#mehrere-laender
-            Außerhalb der EU gibt es keinen festen Faktor. Das Admin-Team erstellt ein individuelles Angebot, gleich
-            wie viele Minuten es sind.
-                → vpa/softphone#ausserhalb-der-eu, auslegungen#ausserhalb-der-eu-zuerst
+            Außerhalb der EU gibt es keinen festen Faktor. Nötig ist ein individuelles Angebot über das Admin-Team,
+            gleich wie viele Minuten es sind.
+                → vpa/softphone#ausserhalb-der-eu, auslegungen#ausserhalb-der-eu-zuerst, kunden/add-ons#telefonfaktor
             """),
         ),
         (
             "anlage=eigene&bereich=vertrieb&minuten=20&satz=30",
             steps("""
-            Die Gespräche laufen über die eigene VoIP-Anlage des Kunden. Dafür fällt kein Telefonfaktor an.
-                → admin/telefonfaktoren#telefonanlage-klaeren, auslegungen#eigene-anlage
+            Die Telefonate laufen über die eigene VoIP-Anlage des Kunden. Dafür fällt kein Telefonfaktor an.
+                → admin/telefonfaktoren#telefonanlage-klaeren, auslegungen#eigene-anlage, kunden/add-ons#telefonfaktor
             Für Vertrieb ohne Telefonie nennen die Artikel keinen Faktor. Deshalb nennt die Antwort keinen Betrag.
             Abgeleitet ergibt sich 1,8: der Faktor für Vertrieb Telefonie ohne seinen Aufschlag.
                 → auslegungen#vertrieb-ohne-telefonie

@@ -14,14 +14,14 @@ NEW_CUSTOMER = sentences("""
       Telefonanlage laufen?
     - Informiere den Kunden: Im Stundensatz sind je Arbeitsstunde nur 15 Minuten Gesprächszeit enthalten. In dieser
       Aufgabe erhöht sich der Stundensatz um den Faktor 0,2 für Telefonate innerhalb Deutschlands.
-    - Stelle den Bereich der Aufgabe auf „Backoffice Telefonie DE“ um.
+    - Stelle den Arbeitsbereich der Aufgabe auf „Backoffice Telefonie DE“ um.
     - Notiere in der Kundenakte: keine VoIP-Anlage, nutzt unsere Telefonanlage, gebuchter Faktor 1,2 („Backoffice
       Telefonie DE“).
     """)
 FORWARDED = sentences("""
     - Kläre, worum es geht: um eine Freigabe im Spezialistenbereich oder um die Suche nach einem neuen VPA.
     - Prüfe genau, ob der VPA den Faktor 1,2 („Backoffice Telefonie DE“) gewählt und den Kunden informiert hat.
-    - Geht es um eine Frage, ist auch der VPA dafür verantwortlich, den richtigen Bereich einzustellen.
+    - Geht es um eine Frage, ist auch der VPA dafür verantwortlich, den richtigen Telefonie-Bereich einzustellen.
     """)
 CHARGED = "land=DE&minuten=20"
 WORDS = f"bereich=backoffice&stunden=1&{CHARGED}"
@@ -47,7 +47,7 @@ def blocks(words: str) -> list[str]:
             "assistant",
             sentences("""
             - Informiere das Admin-Team, dass du im Vertrieb über unsere Anlage telefonierst.
-            - Wähle vor Arbeitsbeginn in der Aufgabe den Bereich „Vertrieb Telefonie EU“.
+            - Wähle vor Arbeitsbeginn in der Aufgabe den Telefonie-Bereich „Vertrieb Telefonie EU“.
             - Sende im Aufgabenchat die Vorlage „Telefonfaktor EU“.
             - Erhöhe das Budget in der Aufgabe auf 63,00 €.
             """),
@@ -56,7 +56,7 @@ def blocks(words: str) -> list[str]:
             "land=DE&minuten=20",
             "assistant",
             sentences("""
-            - Wähle vor Arbeitsbeginn in der Aufgabe den Bereich „Backoffice Telefonie DE“.
+            - Wähle vor Arbeitsbeginn in der Aufgabe den Telefonie-Bereich „Backoffice Telefonie DE“.
             - Sende im Aufgabenchat die Vorlage „Telefonfaktor DE“.
             - Erhöhe das Budget in der Aufgabe entsprechend.
             """),
@@ -103,7 +103,7 @@ def blocks(words: str) -> list[str]:
             "anlage=eigene&bereich=vertrieb&minuten=10",
             "assistant",
             sentences("""
-            - Führe die Gespräche über die VoIP-Anlage des Kunden. Ein Telefonie-Bereich ist nicht nötig.
+            - Führe die Telefonate über die VoIP-Anlage des Kunden. Ein Telefonie-Bereich ist nicht nötig.
             """),
         ),
     ],
@@ -155,7 +155,8 @@ def test_only_the_admin_teams_actions_depend_on_the_case() -> None:
             sentences("""
             - Kläre, worum es geht: um eine Freigabe im Spezialistenbereich oder um die Suche nach einem neuen VPA.
             - Prüfe genau, ob wirklich kein Telefonfaktor gewählt ist und ob der VPA den Kunden informiert hat.
-            - Geht es um eine Frage, ist auch der VPA dafür verantwortlich, den richtigen Bereich einzustellen.
+            - Geht es um eine Frage, ist auch der VPA dafür verantwortlich, den richtigen Telefonie-Bereich
+              einzustellen.
             """),
         ),
         (
@@ -164,8 +165,9 @@ def test_only_the_admin_teams_actions_depend_on_the_case() -> None:
             sentences("""
             - Frage den Kunden zuerst: Stellt er selbst eine VoIP-Anlage bereit, oder sollen die Telefonate über unsere
               Telefonanlage laufen?
-            - Informiere den Kunden: Im Stundensatz sind je Arbeitsstunde nur 15 Minuten Gesprächszeit enthalten.
-            - Erstelle dem Kunden ein individuelles Angebot.
+            - Informiere den Kunden: Im Stundensatz sind je Arbeitsstunde nur 15 Minuten Gesprächszeit enthalten. Für
+              Telefonate außerhalb der EU gilt das nicht, sie brauchen ein individuelles Angebot.
+            - Sorge dafür, dass der Kunde ein individuelles Angebot bekommt.
             - Notiere in der Kundenakte: keine VoIP-Anlage, nutzt unsere Telefonanlage.
             """),
         ),
@@ -183,7 +185,8 @@ def test_only_the_admin_teams_actions_depend_on_the_case() -> None:
             - Kläre, worum es geht: um eine Freigabe im Spezialistenbereich oder um die Suche nach einem neuen VPA.
             - Prüfe genau, ob der VPA den Faktor 2,1 („Vertrieb Telefonie EU“) gewählt und den Kunden informiert hat.
             - Das ist eine Spezi-Aufgabe (Sales): Weise den Kunden darauf hin und frage die Infos ab.
-            - Geht es um eine Frage, ist auch der VPA dafür verantwortlich, den richtigen Bereich einzustellen.
+            - Geht es um eine Frage, ist auch der VPA dafür verantwortlich, den richtigen Telefonie-Bereich
+              einzustellen.
             """),
         ),
     ],

@@ -52,7 +52,7 @@ def test_a_country_has_its_zone_and_its_channel(
             Zielland Polen: innerhalb der EU.
                 → auslegungen#eu-und-europa
             Als Telefonie-Bereich gilt „Backoffice Telefonie EU“ oder „Vertrieb Telefonie EU“.
-                → vpa/softphone#bereiche-und-faktoren
+                → vpa/softphone#bereiche-und-faktoren, kunden/add-ons#faktoren
             """),
         ),
         (
@@ -61,12 +61,13 @@ def test_a_country_has_its_zone_and_its_channel(
             Niederlande: nicht im Softphone. Telefonate in andere europäische Länder laufen bei Einzelaufgaben über
             Skype-Guthaben.
                 → admin/europa#einzelaufgaben
-            Skype ist eingestellt; welcher Weg an seine Stelle tritt, ist offen.
+            Skype ist seit Mai 2025 eingestellt. Das steht nicht in den Artikeln; welcher Weg an seine Stelle tritt,
+            ist offen.
                 → auslegungen#skype-eingestellt
             Zielland Niederlande: innerhalb der EU.
                 → auslegungen#eu-und-europa
             Als Telefonie-Bereich gilt „Backoffice Telefonie EU“ oder „Vertrieb Telefonie EU“.
-                → vpa/softphone#bereiche-und-faktoren
+                → vpa/softphone#bereiche-und-faktoren, kunden/add-ons#faktoren
             """),
         ),
         (
@@ -75,23 +76,24 @@ def test_a_country_has_its_zone_and_its_channel(
             Teneriffa (Spanien): nicht im Softphone. Telefonate in andere europäische Länder laufen bei Einzelaufgaben
             über Skype-Guthaben.
                 → admin/europa#einzelaufgaben, auslegungen#kanaren-madeira-azoren
-            Skype ist eingestellt; welcher Weg an seine Stelle tritt, ist offen.
+            Skype ist seit Mai 2025 eingestellt. Das steht nicht in den Artikeln; welcher Weg an seine Stelle tritt,
+            ist offen.
                 → auslegungen#skype-eingestellt
             Zielland Teneriffa (Spanien): Als Teil dieses Landes zählt die Region zur EU.
                 → auslegungen#eu-und-europa, auslegungen#kanaren-madeira-azoren
             Als Telefonie-Bereich gilt „Backoffice Telefonie EU“ oder „Vertrieb Telefonie EU“.
-                → vpa/softphone#bereiche-und-faktoren
+                → vpa/softphone#bereiche-und-faktoren, kunden/add-ons#faktoren
             """),
         ),
         (
             "US",
             steps("""
             Vereinigte Staaten: Dafür ist kein Weg festgelegt, nur für Telefonate in Europa.
-                → auslegungen#eu-und-europa
+                → auslegungen#europa
             Zielland Vereinigte Staaten: außerhalb der EU.
                 → auslegungen#eu-und-europa
-            Einen Telefonie-Bereich gibt es dafür nicht. Das Admin-Team erstellt ein individuelles Angebot.
-                → vpa/softphone#ausserhalb-der-eu
+            Einen Telefonie-Bereich gibt es dafür nicht. Nötig ist ein individuelles Angebot über das Admin-Team.
+                → vpa/softphone#ausserhalb-der-eu, kunden/add-ons#telefonfaktor
             """),
         ),
     ],

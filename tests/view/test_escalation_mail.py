@@ -74,7 +74,7 @@ def test_without_addresses_and_ticket_the_mail_names_the_persons_and_invents_not
             "kunde=Müller & Söhne&option=3&ansage=vpa",
             [
                 "Kunde: Müller & Söhne",
-                "Gebucht: Option 3: Eigene Telefonnummer, in unserer Telefonanlage konfiguriert",
+                "Gebucht: Option 3: Eigene Rufnummer, in unserer Telefonanlage konfiguriert",
                 "Anrufbeantworter: Ansage vom VPA eingesprochen",
                 "Kurze Beschreibung des Falls: …",
             ],

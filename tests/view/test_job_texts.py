@@ -169,13 +169,13 @@ def test_an_addon_gives_a_message_to_the_customer_and_the_ticket_for_a_change() 
         "booking_summary": (
             "Diese Option der Telefonanlage haben Sie gewählt:\n"
             "\n"
-            "Eigene Telefonnummer, in unserer Telefonanlage konfiguriert: 99,00 €\n"
+            "Eigene Rufnummer, in unserer Telefonanlage konfiguriert: 99,00 €\n"
             "Individueller Anrufbeantworter, Ansage vom VPA eingesprochen: 99,90 €\n"
             "Summe: 198,90 €\n"
             "\n"
             "Die Einrichtung steht unter technischem Vorbehalt.\n"
             "Bei allen Optionen wird zusätzlich der Telefonfaktor berechnet.\n"
-            "Ziel Frankreich: Bei mehr als 15 Minuten Gesprächszeit je Arbeitsstunde "
+            "Frankreich: Bei mehr als 15 Minuten Gesprächszeit je Arbeitsstunde "
             "gilt „Backoffice Telefonie EU“ mit dem Faktor 1,3."
         ),
         "change_ticket": (
@@ -187,7 +187,7 @@ def test_an_addon_gives_a_message_to_the_customer_and_the_ticket_for_a_change() 
             "Neuer VPA: …\n"
             "\n"
             "So soll die Telefonanlage eingerichtet sein:\n"
-            "Option 3: Eigene Telefonnummer, in unserer Telefonanlage konfiguriert\n"
+            "Option 3: Eigene Rufnummer, in unserer Telefonanlage konfiguriert\n"
             "Rufnummer: …\n"
             "Anrufbeantworter: Ansage vom VPA eingesprochen\n"
             "Besonderheiten: …\n"
@@ -202,12 +202,12 @@ def test_an_addon_gives_a_message_to_the_customer_and_the_ticket_for_a_change() 
     [
         (
             "CH",
-            "Ziel Schweiz: kein fester Faktor. "
-            "Für Ziele außerhalb der EU erstellt das Admin-Team ein individuelles Angebot.",
+            "Schweiz: kein fester Faktor. "
+            "Außerhalb der EU ist ein individuelles Angebot über das Admin-Team nötig.",
         ),
         (
             "RE",
-            "Ziel Réunion: Für Gebiete von EU-Ländern prüft das Admin-Team im Einzelfall, "
+            "Réunion: Für Gebiete von EU-Ländern prüft das Admin-Team im Einzelfall, "
             "ob ein fester Faktor gilt.",
         ),
     ],
@@ -228,7 +228,7 @@ def test_the_message_to_the_customer_says_where_no_factor_is_fixed(land: str, li
                 "Anrufbeantworter: selbst gesprochene Ansage (Format mp3)",
             ],
         ),
-        ("option=4", ["Option 4: Länderspezifische eigene Telefonnummer", "Rufnummer: …"]),
+        ("option=4", ["Option 4: Länderspezifische eigene Rufnummer", "Rufnummer: …"]),
     ],
 )
 def test_only_an_own_number_and_a_voicemail_stand_in_the_ticket_for_a_change(

@@ -4,7 +4,7 @@ from tests.asking import text, ticket
 
 GROUPED = """\
 Individuelles Angebot
-Ziel außerhalb der EU: Schweiz. Das Admin-Team erstellt das Angebot.
+Außerhalb der EU: Schweiz. Das Angebot läuft über das Admin-Team.
 Gültige Rufnummern: 4 von 6
 
 Eingabe | Im Softphone eingeben | DIN 5008 | E.164 | Hinweis

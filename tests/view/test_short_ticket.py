@@ -18,12 +18,12 @@ Stundensatz mit Faktor: 63,00 €
 Budget der Aufgabe: 63,00 €
 davon für Telefonie: 9,00 €
 Für VPAs: Informiere das Admin-Team, dass du im Vertrieb über unsere Anlage telefonierst. Wähle vor \
-Arbeitsbeginn in der Aufgabe den Bereich „Vertrieb Telefonie EU“. Sende im Aufgabenchat die Vorlage \
+Arbeitsbeginn in der Aufgabe den Telefonie-Bereich „Vertrieb Telefonie EU“. Sende im Aufgabenchat die Vorlage \
 „Telefonfaktor EU“. Erhöhe das Budget in der Aufgabe auf 63,00 €.
 Für das Admin-Team, Weiterleitung: Kläre, worum es geht: um eine Freigabe im Spezialistenbereich oder um die \
 Suche nach einem neuen VPA. Prüfe genau, ob der VPA den Faktor 2,1 („Vertrieb Telefonie EU“) gewählt und den \
 Kunden informiert hat. Das ist eine Spezi-Aufgabe (Sales): Weise den Kunden darauf hin und frage die Infos ab. \
-Geht es um eine Frage, ist auch der VPA dafür verantwortlich, den richtigen Bereich einzustellen.
+Geht es um eine Frage, ist auch der VPA dafür verantwortlich, den richtigen Telefonie-Bereich einzustellen.
 Für Kunden: Ihr Stundensatz beträgt mit Telefonie 63,00 €. Die Telefonie kostet in dieser Aufgabe 9,00 €, weil \
 mehr telefoniert wird, als im Stundensatz enthalten ist.
 Stand 21.11.2026. Werte erfasst am 21.11.2026; seit wann sie gelten, sagen die Artikel nicht.

@@ -35,12 +35,13 @@ So kommt die Antwort zustande
 - Niederlande: nicht im Softphone. Telefonate in andere europäische Länder laufen bei \
 Einzelaufgaben über Skype-Guthaben.
   https://hilfe.example/telefonie/admin/europa/#einzelaufgaben
-- Skype ist eingestellt; welcher Weg an seine Stelle tritt, ist offen.
+- Skype ist seit Mai 2025 eingestellt. Das steht nicht in den Artikeln; welcher Weg an seine Stelle tritt, ist offen.
   https://hilfe.example/telefonie/auslegungen/#skype-eingestellt
 - Zielland Niederlande: innerhalb der EU.
   https://hilfe.example/telefonie/auslegungen/#eu-und-europa
 - Als Telefonie-Bereich gilt „Backoffice Telefonie EU“ oder „Vertrieb Telefonie EU“.
   https://hilfe.example/telefonie/vpa/softphone/#bereiche-und-faktoren
+  https://hilfe.example/telefonie/kunden/add-ons/#faktoren
 
 Stand 21.11.2026. Werte erfasst am 21.11.2026; seit wann sie gelten, sagen die Artikel nicht.
 
@@ -51,14 +52,14 @@ Link: https://hilfe.example/telefonie/rechner/erreichbarkeit/?land=NL&stand=2026
 MARKDOWN = """\
 **Add-ons berechnen**
 
-- Option: 3: Eigene Telefonnummer, in unserer Telefonanlage konfiguriert
+- Option: 3: Eigene Rufnummer, in unserer Telefonanlage konfiguriert
 - Ansage für den Anrufbeantworter: Ansage vom VPA eingesprochen
 
 **Antwort**
 
 - Ergebnis: 198,90 €
 - Näheres: Summe, zuzüglich Telefonfaktor
-- Eigene Telefonnummer, in unserer Telefonanlage konfiguriert: 99,00 €
+- Eigene Rufnummer, in unserer Telefonanlage konfiguriert: 99,00 €
 - Individueller Anrufbeantworter, Ansage vom VPA eingesprochen: 99,90 €
 
 **Was jetzt zu tun ist – Für Kunden**
@@ -86,7 +87,7 @@ Form bucht der Kunde die Option. \
 **Was außerdem gilt**
 
 - Die Einrichtung steht unter technischem Vorbehalt. \
-([Option 3: Ihre eigene Telefonnummer](https://hilfe.example/telefonie/kunden/add-ons/#option-3))
+([Option 3: Ihre eigene Rufnummer](https://hilfe.example/telefonie/kunden/add-ons/#option-3))
 - Für mehrere Nummern oder die Optionen 3 und 4 zusammen ist kein Preis festgelegt. Das \
 Admin-Team gibt Auskunft. \
 ([Mehrere Optionen oder Rufnummern](https://hilfe.example/telefonie/auslegungen/#mehrere-optionen))
@@ -97,8 +98,8 @@ Admin-Team gibt Auskunft. \
 
 **So kommt die Antwort zustande**
 
-- Eigene Telefonnummer, in unserer Telefonanlage konfiguriert: 99,00 €. \
-([Option 3: Ihre eigene Telefonnummer](https://hilfe.example/telefonie/kunden/add-ons/#option-3))
+- Eigene Rufnummer, in unserer Telefonanlage konfiguriert: 99,00 €. \
+([Option 3: Ihre eigene Rufnummer](https://hilfe.example/telefonie/kunden/add-ons/#option-3))
 - Individueller Anrufbeantworter, Ansage vom VPA eingesprochen: 99,90 €. \
 ([Ansagen für den Anrufbeantworter](https://hilfe.example/telefonie/kunden/add-ons/#ansagen))
 

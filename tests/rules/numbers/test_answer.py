@@ -24,11 +24,11 @@ from tests.phone_numbers import answer
             Zielland Frankreich: innerhalb der EU.
                 → auslegungen#eu-und-europa
             Als Telefonie-Bereich gilt „Backoffice Telefonie EU“ oder „Vertrieb Telefonie EU“.
-                → vpa/softphone#bereiche-und-faktoren
+                → vpa/softphone#bereiche-und-faktoren, kunden/add-ons#faktoren
             Im Telefonie-Bereich „Backoffice Telefonie EU“ gilt der Faktor 1,3.
-                → vpa/softphone#bereiche-und-faktoren
+                → vpa/softphone#bereiche-und-faktoren, kunden/add-ons#faktoren
             Im Telefonie-Bereich „Vertrieb Telefonie EU“ gilt der Faktor 2,1.
-                → vpa/softphone#bereiche-und-faktoren
+                → vpa/softphone#bereiche-und-faktoren, kunden/add-ons#faktoren
             Ein Faktor gilt erst bei mehr als 15 Minuten Gesprächszeit je Arbeitsstunde.
                 → vpa/softphone#kosten
             """),
@@ -47,16 +47,17 @@ from tests.phone_numbers import answer
             Italien: nicht im Softphone. Telefonate in andere europäische Länder laufen bei Einzelaufgaben über
             Skype-Guthaben.
                 → admin/europa#einzelaufgaben
-            Skype ist eingestellt; welcher Weg an seine Stelle tritt, ist offen.
+            Skype ist seit Mai 2025 eingestellt. Das steht nicht in den Artikeln; welcher Weg an seine Stelle tritt,
+            ist offen.
                 → auslegungen#skype-eingestellt
             Zielland Italien: innerhalb der EU.
                 → auslegungen#eu-und-europa
             Als Telefonie-Bereich gilt „Backoffice Telefonie EU“ oder „Vertrieb Telefonie EU“.
-                → vpa/softphone#bereiche-und-faktoren
+                → vpa/softphone#bereiche-und-faktoren, kunden/add-ons#faktoren
             Im Telefonie-Bereich „Backoffice Telefonie EU“ gilt der Faktor 1,3.
-                → vpa/softphone#bereiche-und-faktoren
+                → vpa/softphone#bereiche-und-faktoren, kunden/add-ons#faktoren
             Im Telefonie-Bereich „Vertrieb Telefonie EU“ gilt der Faktor 2,1.
-                → vpa/softphone#bereiche-und-faktoren
+                → vpa/softphone#bereiche-und-faktoren, kunden/add-ons#faktoren
             Ein Faktor gilt erst bei mehr als 15 Minuten Gesprächszeit je Arbeitsstunde.
                 → vpa/softphone#kosten
             """),
@@ -72,11 +73,11 @@ from tests.phone_numbers import answer
             Hinter +1 folgt 2015550123. Im Land wird 1 vorgewählt; das entfällt aus dem Ausland.
                 → auslegungen#fuehrende-null
             Vereinigte Staaten: Dafür ist kein Weg festgelegt, nur für Telefonate in Europa.
-                → auslegungen#eu-und-europa
+                → auslegungen#europa
             Zielland Vereinigte Staaten: außerhalb der EU.
                 → auslegungen#eu-und-europa
-            Einen Telefonie-Bereich gibt es dafür nicht. Das Admin-Team erstellt ein individuelles Angebot.
-                → vpa/softphone#ausserhalb-der-eu
+            Einen Telefonie-Bereich gibt es dafür nicht. Nötig ist ein individuelles Angebot über das Admin-Team.
+                → vpa/softphone#ausserhalb-der-eu, kunden/add-ons#telefonfaktor
             """),
         ),
         (
@@ -100,13 +101,13 @@ from tests.phone_numbers import answer
             und Italien.
                 → auslegungen#eu-und-europa, auslegungen#mehrere-laender
             Als Telefonie-Bereich gilt „Backoffice Telefonie EU“ oder „Vertrieb Telefonie EU“.
-                → vpa/softphone#bereiche-und-faktoren
+                → vpa/softphone#bereiche-und-faktoren, kunden/add-ons#faktoren
             Zeilen ohne erkanntes Zielland: 1. Sie zählen bei der Zone nicht mit.
                 → auslegungen#rufnummern
             Im Telefonie-Bereich „Backoffice Telefonie EU“ gilt der Faktor 1,3.
-                → vpa/softphone#bereiche-und-faktoren
+                → vpa/softphone#bereiche-und-faktoren, kunden/add-ons#faktoren
             Im Telefonie-Bereich „Vertrieb Telefonie EU“ gilt der Faktor 2,1.
-                → vpa/softphone#bereiche-und-faktoren
+                → vpa/softphone#bereiche-und-faktoren, kunden/add-ons#faktoren
             Ein Faktor gilt erst bei mehr als 15 Minuten Gesprächszeit je Arbeitsstunde.
                 → vpa/softphone#kosten
             """),
@@ -118,8 +119,8 @@ from tests.phone_numbers import answer
                 → auslegungen#rufnummern
             Zielländer Deutschland und Schweiz, darunter außerhalb der EU: Schweiz.
                 → auslegungen#eu-und-europa, auslegungen#mehrere-laender
-            Einen Telefonie-Bereich gibt es dafür nicht. Das Admin-Team erstellt ein individuelles Angebot.
-                → vpa/softphone#ausserhalb-der-eu
+            Einen Telefonie-Bereich gibt es dafür nicht. Nötig ist ein individuelles Angebot über das Admin-Team.
+                → vpa/softphone#ausserhalb-der-eu, kunden/add-ons#telefonfaktor
             """),
         ),
     ],
