@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 import sys
+from datetime import date
 from html import escape, unescape
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_build_datetime
 
 from calculator import catalogue
 from calculator.build import assets, placeholders
@@ -51,7 +53,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     assets.folder.cache_clear()
     templates.current()
     fillings.clear()
-    fillings.update(placeholders.for_edition(tariff.current().on(day.today())))
+    fillings.update(placeholders.for_edition(tariff.current().on(_today())))
     fillings.update(placeholders.for_settings(settings.from_extra(config.extra)))
     headings.clear()
     config.extra_css.append(assets.address("style.css"))
@@ -83,6 +85,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill the placeholders of a page; an unknown one stops the build."""
+    page.update_date = _today().isoformat()  # MkDocs dates the sitemap by the day in London
     shown = {key: _calculator(each) for key, each in CALCULATORS.items() if key in markdown}
     checks = CHECK in markdown
     module, scripts = ("list_page", LIST_SCRIPTS) if checks else ("replies", PAGE_SCRIPTS)
@@ -125,6 +128,11 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     sources.check_counterparts()
 
 
+def _today() -> date:
+    """Return the day of the build; SOURCE_DATE_EPOCH replaces the clock, as everywhere in MkDocs."""
+    return day.berlin_day(get_build_datetime())
+
+
 def _commit() -> str:
     """Return the commit that is built, or nothing outside of a git checkout."""
     if shutil.which("git") is None:
@@ -136,7 +144,7 @@ def _commit() -> str:
 
 def _calculator(calculator: Calculator) -> str:
     """Return form and answer to the example, with the scripts that take over in the browser."""
-    reply = ask(calculator, parse_qsl(calculator.example), day.today())
+    reply = ask(calculator, parse_qsl(calculator.example), _today())
     reply = reply._replace(pinned=True)  # a page ages: its answer has to say of which day it is
     return html_form.form_and_answer(reply) + _script("page.mjs")
 

@@ -15,6 +15,7 @@ import gzip
 import hashlib
 import io
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -35,6 +36,8 @@ BUILDERS = ("bundle.py", "bytecode.py", "compile.mjs", "golden.py", "usage.py")
 #: pyodide-build and what it imports, installed for the Python inside Pyodide.
 TOOLS_LOCK = "requirements-runtime.lock"
 PYTHON_IN_PYODIDE = "3.14"
+#: Zips hold local times from 1980 on: with these, the tools write the same ones everywhere.
+UNDATED = {"TZ": "UTC", "SOURCE_DATE_EPOCH": "315532800"}
 #: What a part needs of others' packages, by the part's name.
 LIBRARY_LOCKS = {"nummer": "requirements-nummer.lock"}
 
@@ -229,7 +232,8 @@ def hexdigest(content: bytes) -> str:
 
 def run(root: Path, *command: str) -> None:
     """Run a tool at the project's root; only what it reports as wrong is shown."""
-    subprocess.run(command, cwd=root, check=True, stdout=subprocess.DEVNULL)
+    environment = os.environ | UNDATED
+    subprocess.run(command, cwd=root, env=environment, check=True, stdout=subprocess.DEVNULL)
 
 
 if __name__ == "__main__":

@@ -22,7 +22,8 @@ const here = dirname(fileURLToPath(import.meta.url));
 
 const pyodide = await loadPyodide({
   args: ["-OO"], // compile without docstrings and assertions
-  env: { SOURCE_DATE_EPOCH: "315532800" }, // and without the time of the build
+  // and without the time of the build, as the environment says
+  env: { SOURCE_DATE_EPOCH: process.env.SOURCE_DATE_EPOCH },
   lockFileContents: { info, packages: {} },
 });
 /** @type {(root: string, path: string) => void} */
