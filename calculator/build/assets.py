@@ -8,6 +8,7 @@ from pathlib import Path
 BROWSER = Path(__file__).parents[1] / "browser"
 #: Where bundle.py writes, below the project's root.
 RUNTIME = Path(".cache/runtime")
+MANIFEST = "manifest.json"
 FOLDER = "assets/rechner"
 #: The style sheets that ship, each joined from files in ``browser/styles`` in this order.
 STYLES = {
@@ -17,8 +18,9 @@ STYLES = {
 
 
 def runtime_files() -> dict[str, Path]:
-    """Return the files of the runtime by address from the site's root."""
-    return {f"{FOLDER}/{path.name}": path for path in sorted(RUNTIME.iterdir())}
+    """Return the files of the runtime by address from the site's root; pages carry the manifest."""
+    paths = sorted(path for path in RUNTIME.iterdir() if path.name != MANIFEST)
+    return {f"{FOLDER}/{path.name}": path for path in paths}
 
 
 def contents() -> dict[str, bytes]:
@@ -47,7 +49,7 @@ def runtime(page: str, root: str, module: str, settings: dict[str, object]) -> s
     ``module`` is the one of ``calculator.browser`` to import at the start. The page is known by the
     last part of its address: a part of the runtime may bear that name. ``settings`` are for Python.
     """
-    manifest = json.loads((RUNTIME / "manifest.json").read_text(encoding="utf-8"))
+    manifest = json.loads((RUNTIME / MANIFEST).read_text(encoding="utf-8"))
     for start, more in manifest.pop("parts").get(page, {}).items():
         manifest[start] |= more
     worker, base = root + address("worker.mjs"), f"{root}{FOLDER}/"

@@ -12,12 +12,13 @@ from urllib.parse import parse_qsl
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
 from calculator import catalogue
-from calculator.build import assets, placeholders
+from calculator.build import assets, placeholders, record
 from calculator.build.content_policy import with_policy
 from calculator.data import countries, settings, sources, tariff
 from calculator.language import templates, wording
@@ -122,14 +123,16 @@ def on_post_template(output_content: str, *, template_name: str, config: MkDocsC
     return _finished(output_content) if template_name.endswith(".html") else output_content
 
 
+@event_priority(-100)  # after the search index, which is a plugin's
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Stop where an answer names a section that its page does not have under that title."""
+    """Stop where an answer names a section that its page does not have; record what was built."""
     sources.check_titles(headings)
     sources.check_counterparts()
+    record.write(Path(config.site_dir), _commit(), tariff.current().on(_today()).valid_from)
 
 
 def _today() -> date:
-    """Return the day of the build; SOURCE_DATE_EPOCH replaces the clock, as everywhere in MkDocs."""
+    """Return the day of the build; SOURCE_DATE_EPOCH replaces the clock, as MkDocs has it."""
     return day.berlin_day(get_build_datetime())
 
 

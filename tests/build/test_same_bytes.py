@@ -86,7 +86,7 @@ def test_two_builds_have_the_same_bytes(builds: list[dict[str, str]]) -> None:
 
 def test_they_are_whole_sites(builds: list[dict[str, str]]) -> None:
     addresses = builds[0].keys()
-    assert {"index.html", "sitemap.xml", "sitemap.xml.gz"} <= addresses
+    assert {"index.html", "build.json", "sitemap.xml", "sitemap.xml.gz"} <= addresses
     for start, end in (
         ("calculator.", ".whl"),
         ("calculator.", ".zip"),
