@@ -137,6 +137,7 @@ def build(session: nox.Session) -> None:
 def test(session: nox.Session) -> None:
     """Lint, build, and run all tests; words after `--` go to pytest."""
     chromium(session)
+    nginx(session)
     lint(session)
     build(session)
     # pytest has the last word.
@@ -159,6 +160,26 @@ def chromium(session: nox.Session) -> None:
         )
 
 
+def nginx(session: nox.Session) -> None:
+    """See that the nginx for the tests is there; otherwise install it, or stop and say how to."""
+    find = [environment(), "-m", "tests.nginx"]
+    if subprocess.run(find, capture_output=True).returncode == 0:
+        return
+    packages = ["nginx-light", "libnginx-mod-http-brotli-static"]
+    apt_install(*packages)
+    if subprocess.run(find).returncode != 0:
+        session.error(f"nginx is missing. Install it: sudo apt-get install {' '.join(packages)}")
+
+
+@nox.session
+def smoke(session: nox.Session) -> None:
+    """Ask a host whether it serves the site as built; `-- <address of the site>` names it."""
+    chromium(session)
+    # The report has the last word.
+    logging.getLogger("nox").setLevel(logging.CRITICAL)
+    session.run(environment(), "-m", "tests.smoke", *session.posargs)
+
+
 @nox.session
 def bench(session: nox.Session) -> None:
     """Measure the site against other ways to run Python; `-- --runs 1` makes it quick."""
@@ -169,7 +190,7 @@ def bench(session: nox.Session) -> None:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Check format, code, types, layers, and that the country table is up to date."""
+    """Check format, code, types, layers, and that generated files are up to date."""
     node_modules(session)
     python = environment()
     session.run(python, "-m", "ruff", "format", "--check")
@@ -180,6 +201,7 @@ def lint(session: nox.Session) -> None:
     for scripts in ("tsconfig.json", "tsconfig.worker.json", "tsconfig.node.json"):
         session.run(str(NODE_BIN / "tsc"), "--project", scripts)
     session.run(python, "-m", "calculator.build.country_table", "--check")
+    session.run(python, "-m", "calculator.build.hosts", "--check")
 
 
 @nox.session

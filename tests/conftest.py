@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from tests import nginx as nginx_server
+
 SITE = Path(__file__).parents[1] / "site"
 
 
@@ -52,3 +54,10 @@ def address(site: Path) -> Iterator[str]:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def nginx(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address at which the real nginx serves the built site."""
+    with nginx_server.serving(site, tmp_path_factory.mktemp("nginx")) as address:
+        yield address
