@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
 from calculator import catalogue
-from calculator.build import assets, placeholders, record
+from calculator.build import assets, licences, placeholders, record
 from calculator.build.content_policy import with_policy
 from calculator.data import countries, settings, sources, tariff
 from calculator.language import templates, wording
@@ -34,6 +34,8 @@ CHECK = "rechner.pruefung"
 #: What a page loads at once: its script, what that imports, and the worker.
 PAGE_SCRIPTS = ("page.mjs", "copy.mjs", "python.mjs", "question.mjs", "worker.mjs")
 LIST_SCRIPTS = ("list.mjs", "copy.mjs", "list_rows.mjs", "python.mjs", "worker.mjs")
+#: The search of Material loads the languages of mkdocs.yml, here German, and none of the others.
+UNUSED = re.compile(r"assets/javascripts/lunr/(?!min/lunr\.(de|stemmer\.support)\.min\.js$)")
 PERMALINK = re.compile(r'<a class="headerlink" href="#([^"]+)"')
 DIALOG = '<div class="md-search" data-md-component="search" role="dialog"'
 
@@ -56,6 +58,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     fillings.clear()
     fillings.update(placeholders.for_edition(tariff.current().on(_today())))
     fillings.update(placeholders.for_settings(settings.from_extra(config.extra)))
+    fillings["lizenzen"] = licences.rows(_licences())
     headings.clear()
     config.extra_css.append(assets.address("style.css"))
     config.extra["heading_copy"] = html_copy.heading_tools()
@@ -76,7 +79,11 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the scripts and style of the calculators, and the runtime that carries them."""
+    """Add what the calculators load and the licences; leave out what searches do not load."""
+    for file in [each for each in files if UNUSED.match(each.src_uri)]:
+        files.remove(file)
+    for each in _licences():
+        files.append(File.generated(config, each.address, content=each.text))
     for address, content in assets.contents().items():
         files.append(File.generated(config, address, content=content))
     for address, path in assets.runtime_files().items():
@@ -129,6 +136,13 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     sources.check_titles(headings)
     sources.check_counterparts()
     record.write(Path(config.site_dir), _commit(), tariff.current().on(_today()).valid_from)
+
+
+def _licences() -> list[licences.Licence]:
+    try:
+        return licences.licences()
+    except licences.LicenceError as error:
+        raise PluginError(str(error)) from error
 
 
 def _today() -> date:

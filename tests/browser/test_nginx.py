@@ -17,3 +17,9 @@ def test_a_calculator_answers_from_nginx_without_an_error(page: Page) -> None:
     open_answered(page, FACTOR + question)
     expect(answer(page)).to_contain_text("Individuelles Angebot")
     expect_start(page, "lean")
+
+
+def test_the_search_finds_a_section_with_what_is_shipped_of_it(page: Page) -> None:
+    page.goto("/")
+    page.get_by_role("searchbox", name="Hilfecenter durchsuchen").fill("Nutzungsregeln")
+    expect(page.locator(".md-search-result__link").first).to_contain_text("Nutzungsregeln")

@@ -20,6 +20,7 @@ def copy(tmp_path: Path, site: Path) -> Path:
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     (tmp_path / ".cache").mkdir()
     (tmp_path / ".cache" / "runtime").symlink_to(ROOT / ".cache" / "runtime")
+    (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")
     return tmp_path
 
 
@@ -155,6 +156,19 @@ def test_addresses_of_the_configuration_reach_the_calculators(copy: Path) -> Non
             'an: ""',
             'an: "Christoph"',
             'mkdocs.yml: extra.eskalation.an must be one mail address, or empty ("")',
+        ),
+        (
+            "calculator/build/licences.toml",
+            'text = "python:pathspec"',
+            "#",
+            "licences.toml: pyodide: npm:pyodide has no text of its licence; "
+            "name a package in text",
+        ),
+        (
+            "calculator/build/licences.toml",
+            'package = "npm:rxjs"',
+            'package = "npm:tslib"',
+            "licences.toml: rxjs: is bundled by Material (bundle.",
         ),
         (
             "calculator/data/wording/everyone.toml",
