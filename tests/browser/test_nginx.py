@@ -22,4 +22,6 @@ def test_a_calculator_answers_from_nginx_without_an_error(page: Page) -> None:
 def test_the_search_finds_a_section_with_what_is_shipped_of_it(page: Page) -> None:
     page.goto("/")
     page.get_by_role("searchbox", name="Hilfecenter durchsuchen").fill("Nutzungsregeln")
-    expect(page.locator(".md-search-result__link").first).to_contain_text("Nutzungsregeln")
+    page.keyboard.press("Enter")
+    results = page.locator(".md-search-result__link")
+    expect(results.filter(has_text="Nutzungsregeln").first).to_be_visible()
