@@ -204,13 +204,12 @@ function layOut(from) {
  * @param {number} position among those to show
  */
 function rowElement(place, position) {
-  const { verdict, cells } = parts(rows[place]);
+  const { verdict, line, cells } = parts(rows[place]);
   const element = /** @type {Element} */ (
     templates[verdict].content.firstElementChild.cloneNode(true)
   );
   element.setAttribute("aria-rowindex", String(position + 2));
-  // The header is the first line of the list.
-  element.children[0].textContent = String(place + 2);
+  element.children[0].textContent = line;
   for (const [column, cell] of cells.entries()) element.children[column + 2].textContent = cell;
   return element;
 }

@@ -72,8 +72,8 @@ def read_rows(chunks: Iterable[bytes]) -> tuple[Header, Iterator[list[str]]]:
     if not filled:
         return _refused("check.problem.empty")
     ((_, rows),) = filled.items()
-    cells = next(filter(None, rows))
-    return columns.parse_header(cells, ""), _below(rows, len(cells))
+    line, cells = next((line, cells) for line, cells in enumerate(rows, 1) if cells)
+    return columns.parse_header(cells, "", line), _below(rows, len(cells))
 
 
 def _refused(key: str, **values: object) -> tuple[Header, Iterator[list[str]]]:

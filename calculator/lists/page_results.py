@@ -24,7 +24,7 @@ def confirmation(header: Header, file: str) -> Markup:
     rows = [_mapped(key, heading) for key, heading in header.mapping()]
     unused = header.unused()
     return join(
-        problems(file, sentences) if header.problems else _confirmation_title(file),
+        problems(file, sentences) if header.problems else _confirmation_title(header, file),
         _table([wording.text(f"check.header.{each}") for each in ("column", "heading")], rows),
         element("p", wording.text("check.header.unused", columns=unused)) if unused else None,
     )
@@ -113,10 +113,10 @@ def choices(summary: Summary) -> Markup:
     )
 
 
-def _confirmation_title(file: str) -> Markup:
+def _confirmation_title(header: Header, file: str) -> Markup:
     return join(
         element("h2", wording.text("check.header.title"), tabindex="-1"),
-        element("p", wording.text("check.header.file", file=file)),
+        element("p", header.title(file)),
     )
 
 

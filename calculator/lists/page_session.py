@@ -31,7 +31,9 @@ class Session:
         self._started = perf_counter()
         self._head_saved = self._in_turn = self._done = False
         self.check = ListCheck(slices, today)
-        self._batches = iter([]) if self.check.header.problems else self.check.batches()
+        if not self.check.header.problems:
+            self._batches = self.check.batches()
+            self._texts = page_rows.RowTexts(self.check.header)
 
     def header(self) -> dict[str, object]:
         """Return the header as HTML, whether it can be checked, and what the page will save."""
@@ -57,7 +59,7 @@ class Session:
                 batch = next(self._batches, [])
                 self._done = not batch
                 if batch:
-                    shown.append(page_rows.rows_as_text(batch, self.check.header))
+                    shown.append(self._texts.text(batch))
                     saved.append(self.check.body(batch))
         except OSError:
             self._problem = wording.text("check.problem.unreadable")

@@ -131,6 +131,13 @@ def test_a_list_that_cannot_be_checked_says_why_and_another_may_be_chosen(
     expect(page.get_by_text(said)).to_be_hidden()
 
 
+def test_rows_are_numbered_by_the_lines_of_the_file(page: Page) -> None:
+    open_checked(page, "\n;;\nsep=;\n" + lines(RIGHT.replace("A;", '"A\nB";'), WRONG))
+    assert [row[0] for row in shown(page, "1")] == ["7"]
+    page.get_by_role("radio", name="alle (2)").check()
+    assert [row[0] for row in shown(page, "2")] == ["5", "7"]
+
+
 def test_a_cell_is_shown_as_it_is_and_never_as_markup(page: Page) -> None:
     name = "<img src=x onerror=alert(1)>"
     open_checked(page, f"{name};{HEADER}\nX;{WRONG.replace('B', name)}\n")

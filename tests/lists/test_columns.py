@@ -116,6 +116,10 @@ def test_columns_that_are_not_recognized_are_named_and_kept() -> None:
             "Bitte die Spalten ergänzen oder umbenennen.",
         ),
         (
+            b"\nsep=;\nbereich;land;satz;minuten;stunden",
+            "In Zeile 3 fehlt: Gebuchter Faktor. Bitte die Spalten ergänzen oder umbenennen.",
+        ),
+        (
             b"bereich;land;minuten;stunden;faktor;Zielland",
             "Mehrere Spalten bedeuten Zielland: land und Zielland. Bitte nur eine davon so nennen.",
         ),
