@@ -20,8 +20,6 @@ BLANK = ' \t\r\n;,"'
 #: Above every row; the limit of ``csv`` for a cell is far below.
 CELL_LIMIT = (1 << 31) - 1
 
-#: How an Excel workbook begins, as every other zip file.
-WORKBOOK = "PK\x03\x04"
 QUOTES = re.compile('"+')
 
 
@@ -62,9 +60,9 @@ def read_rows(chunks: Iterable[bytes]) -> tuple[Header, Iterator[list[str]]]:
     csv.field_size_limit(CELL_LIMIT)
     lines = Lines(chunks)
     first, separator, line = _first_line(lines)
-    if not first or "\0" in first or first.startswith(WORKBOOK):
+    if not first or "\0" in first:
         # UTF-16 and Excel's older formats have zero bytes near the start.
-        key = "workbook" if first.startswith(WORKBOOK) else "no_text" if first else "empty"
+        key = "no_text" if first else "empty"
         return Header([], "", {}, [Statement(f"check.problem.{key}", {})]), iter(())
     separator = separator or columns.find_separator(first)
     rows = _rows(_Source(lines, separator), separator)

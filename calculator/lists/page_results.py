@@ -30,6 +30,15 @@ def confirmation(header: Header, file: str) -> Markup:
     )
 
 
+def without_excel(file: str) -> Markup:
+    """Return that what reads workbooks did not load, with the button to try again."""
+    again = wording.text("page.retry")
+    return join(
+        problems(file, [wording.text("check.problem.excel_not_loaded")]),
+        element("p", element("button", again, type="button", class_="md-button", data_again=True)),
+    )
+
+
 def problems(file: str, sentences: list[str]) -> Markup:
     """Return that a list cannot be checked, and the German sentences that say why."""
     return join(
