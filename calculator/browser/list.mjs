@@ -14,6 +14,7 @@ const [reading, start, far, summary] = ["reading", "start", "far", "summary"].ma
 /** @type {HTMLAnchorElement} */
 const save = page.querySelector(".check__save");
 const cancel = progress.querySelector("button");
+const readingColumns = reading.textContent;
 const bar = progress.querySelector("progress");
 const copying = result.querySelector(".copy");
 
@@ -73,14 +74,26 @@ async function open(list) {
   const mine = current;
   file = list;
   forget();
+  reading.textContent = readingColumns;
   reading.hidden = false;
-  const reply = JSON.parse(await call("list_page.read_header", file));
+  /** @param {string} name */
+  const read = async (name) => JSON.parse(await call(`list_page.${name}`, list));
+  let reply = await read("read_header");
   if (mine !== current) return;
+  if (reply.needs) {
+    reading.textContent = reply.loading;
+    const loaded = await call("load", reply.needs);
+    if (mine !== current) return;
+    reply = await read(loaded ? "read_header" : "without_excel");
+    if (mine !== current) return;
+  }
   reading.hidden = true;
   header.innerHTML = reply.html;
   header.hidden = false;
   start.hidden = !reply.checkable;
   save.download = reply.name;
+  save.textContent = reply.save;
+  save.type = reply.type;
   focusHeading(header);
 }
 
@@ -117,13 +130,14 @@ async function run() {
   // Two calls at a time: while the page takes one reply, Python works on the next.
   await Promise.all([advance(), advance()]);
   if (mine !== current) return;
-  const reply = JSON.parse(await call("list_page.finish", cancelled && !done));
+  const [words, rest] = await call("list_page.finish", cancelled && !done);
   if (mine !== current) return;
+  const reply = JSON.parse(words);
   progress.hidden = true;
   summary.innerHTML = reply.html;
   choices.innerHTML = reply.filter;
   ticket = reply.ticket;
-  save.href = URL.createObjectURL(new Blob(findings, { type: "text/csv" }));
+  save.href = URL.createObjectURL(new Blob([...findings, rest], { type: save.type }));
   result.hidden = false;
   show(found);
   focusHeading(summary);
@@ -204,13 +218,12 @@ function layOut(from) {
  * @param {number} position among those to show
  */
 function rowElement(place, position) {
-  const { verdict, cells } = parts(rows[place]);
+  const { verdict, line, cells } = parts(rows[place]);
   const element = /** @type {Element} */ (
     templates[verdict].content.firstElementChild.cloneNode(true)
   );
   element.setAttribute("aria-rowindex", String(position + 2));
-  // The header is the first line of the list.
-  element.children[0].textContent = String(place + 2);
+  element.children[0].textContent = line;
   for (const [column, cell] of cells.entries()) element.children[column + 2].textContent = cell;
   return element;
 }
@@ -221,6 +234,9 @@ chooser.addEventListener("change", () => {
   chooser.value = "";
 });
 start.querySelector("button").addEventListener("click", run);
+header.addEventListener("click", ({ target }) => {
+  if (/** @type {Element} */ (target).matches("[data-again]")) open(file);
+});
 cancel.addEventListener("click", () => {
   cancelled = true;
   cancel.disabled = true;

@@ -3,12 +3,10 @@
 
 /**
  * A row is a text, so that a million of them fit into memory: the place of its verdict, one digit,
- * and its cells. page_rows.py writes it with these signs between rows and between a row's parts.
+ * right behind it its line in the file, and its cells. page_rows.py writes it with these signs between rows and between a row's parts.
  */
 const BETWEEN_ROWS = "\x1e";
 const BETWEEN = "\x1f";
-// Where the cells of a row begin.
-const CELLS = 2;
 
 /**
  * Returns the rows of a text from Python.
@@ -30,16 +28,16 @@ export function choose(rows, verdict, search) {
   for (let place = 0; place < rows.length; place += 1) {
     const row = rows[place];
     if (!row.startsWith(verdict)) continue;
-    if (!word || row.toLowerCase().includes(word, CELLS)) chosen.push(place);
+    if (!word || row.toLowerCase().includes(word, row.indexOf(BETWEEN))) chosen.push(place);
   }
   return chosen;
 }
 
 /**
- * Returns the place of a row's verdict and its cells.
+ * Returns the place of a row's verdict, its line in the file, and its cells.
  * @param {string} row
  */
 export function parts(row) {
-  const [verdict, ...cells] = row.split(BETWEEN);
-  return { verdict: Number(verdict), cells };
+  const [head, ...cells] = row.split(BETWEEN);
+  return { verdict: Number(head[0]), line: head.slice(1), cells };
 }

@@ -25,6 +25,8 @@ export interface Runtime {
   lock: import("pyodide").LockfileInfo;
   lean: Files;
   ordinary: Files;
+  /** Archives to load only when they turn out to be needed; missing on pages that have none. */
+  late: Files;
 }
 
 /** Page to worker: start Python. */
@@ -39,7 +41,10 @@ export interface Warm {
   runtime: Runtime;
 }
 
-/** Page to worker: call "module.function" of calculator.browser; waits for the start. */
+/**
+ * Page to worker: call "module.function" of calculator.browser; waits for the start. The name "load"
+ * instead loads a late archive, by its name; the reply is whether that worked.
+ */
 export interface Call {
   type: "call";
   id: number;

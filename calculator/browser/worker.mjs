@@ -26,8 +26,7 @@ self.onmessage = async ({ data }) => {
       started = start(data.runtime);
       await started;
     } else {
-      const answer = await started;
-      await answer?.(data);
+      await (await started)?.(data);
     }
   } catch (error) {
     const id = data.type === "call" ? data.id : undefined;
@@ -221,15 +220,40 @@ async function startPython(runtime, files, responses) {
   return async ({ id, name, values }) => {
     const call = () => post({ type: "reply", id, reply: python(name)(...values) });
     try {
-      call();
+      if (name === "load") {
+        post({ type: "reply", id, reply: await addArchive(pyodide, runtime, String(values[0])) });
+      } else call();
     } catch (error) {
       const { type } = /** @type {import("pyodide/ffi").PythonError} */ (error);
       if (!["ModuleNotFoundError", "ImportError"].includes(type)) throw error;
-      console.warn("The lean library lacks a module; taking the complete one.", error);
-      await completeLibrary(pyodide, runtime);
+      const { completeLibrary } = await import("./library.mjs");
+      await completeLibrary(pyodide, runtime, { isPackage, openWhole, install }, error);
       call();
     }
   };
+}
+
+/**
+ * Adds an archive that is not part of the start; returns whether that worked.
+ * @type {(pyodide: PyodideAPI, runtime: Runtime, role: string) => Promise<boolean>}
+ */
+async function addArchive(pyodide, { base, late, module }, role) {
+  const file = late[role];
+  const url = base + file.name;
+  const checked = openSmallest(url, {}).then(async (response) => {
+    await check(response.clone(), file, () => {});
+    return response;
+  });
+  try {
+    // From the host where it is broken: the broken file may be a cached one.
+    const response = await checked.catch(() => openWhole(url, file, { cache: "reload" }));
+    install(pyodide, role, await response.arrayBuffer());
+    pyodide.pyimport(`calculator.browser.${module}`).add_archive(role);
+    return true;
+  } catch (error) {
+    console.warn(`${role} did not load; the page offers another try.`, error);
+    return false;
+  }
 }
 
 /** @param {string} role */
@@ -270,29 +294,4 @@ function compileAhead(response) {
   });
   failed.catch(() => {}); // avoids an unhandled rejection before Promise.race attaches
   return failed;
-}
-
-/**
- * Replaces the lean library and packages by the complete ones.
- * @type {(pyodide: PyodideAPI, runtime: Runtime) => Promise<void>}
- */
-async function completeLibrary(pyodide, runtime) {
-  /** @param {string} role */
-  const open = async (role) => {
-    const file = runtime.ordinary[role];
-    return (await openWhole(runtime.base + file.name, file, {})).arrayBuffer();
-  };
-  const sys = pyodide.pyimport("sys");
-  /** @type {string[]} */
-  const paths = sys.path.toJs();
-  const library = paths.find((entry) => entry.endsWith("python314.zip"));
-  pyodide.FS.writeFile(library, new Uint8Array(await open("python_stdlib.zip")));
-  const packages = Object.keys(runtime.ordinary).filter(isPackage);
-  const contents = await Promise.all(packages.map(open));
-  const { invalidate_caches: invalidateCaches } = pyodide.pyimport("importlib");
-  invalidateCaches();
-  packages.forEach((role, index) => {
-    install(pyodide, role, contents[index]);
-  });
-  invalidateCaches();
 }

@@ -51,7 +51,7 @@ def runtime(page: str, root: str, module: str, settings: dict[str, object]) -> s
     """
     manifest = json.loads((RUNTIME / MANIFEST).read_text(encoding="utf-8"))
     for start, more in manifest.pop("parts").get(page, {}).items():
-        manifest[start] |= more
+        manifest[start] = manifest.get(start, {}) | more
     worker, base = root + address("worker.mjs"), f"{root}{FOLDER}/"
     page_start = {"worker": worker, "base": base, "module": module, "settings": settings}
     return json.dumps(page_start | manifest)

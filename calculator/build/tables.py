@@ -49,13 +49,14 @@ def factor_examples(edition: Edition) -> Markup:
         [
             wording.text("table.area_name", area=area, zone=zone),
             wording.factor(telephony_factor(area, zone, edition)),
+            wording.factor(surcharge(zone, edition)),
             wording.euro(cents(EXAMPLE_RATE * telephony_factor(area, zone, edition))),
             wording.euro(cents(EXAMPLE_RATE * surcharge(zone, edition))),
         ]
         for area in WorkArea
         for zone in (Zone.DE, Zone.EU)
     ]
-    return _table(["area", "factor", "example_rate", "example_surcharge"], rows)
+    return _table(["area", "factor", "surcharge", "example_rate", "example_surcharge"], rows)
 
 
 def cases(edition: Edition) -> Markup:

@@ -1,6 +1,7 @@
 """The columns of a list, and the headings by which they are recognized."""
 
 import re
+from decimal import Decimal
 from typing import NamedTuple
 
 from calculator.data.countries import fold
@@ -62,12 +63,18 @@ class Header(NamedTuple):
             has no header or comes from a workbook.
         positions: The position of each recognized column in a row, from 0, by the column's key.
         problems: Why the list cannot be checked. Without any, each required column is there once.
+        line: Where it begins in the file: a line of a CSV file or a row of a sheet, from 1.
+        below: Where the first row below it begins.
+        rows: About how many rows are below it, or 0 if only reading them would tell.
     """
 
     cells: list[str]
     separator: str
     positions: dict[str, int]
     problems: list[Statement]
+    line: int = 1
+    below: int = 2
+    rows: int = 0
 
     def mapping(self) -> list[tuple[str, str | None]]:
         """Return the key of every column with its heading in this list, or None without it."""
@@ -84,9 +91,15 @@ class Header(NamedTuple):
         rest = (cell for position, cell in cells if position not in used)
         return [cell[:LONGEST_HEADING].strip() or unnamed for cell in rest]
 
+    def title(self, file: str) -> str:
+        """Return, in German, which line of the file is taken for the header."""
+        if self.line == 1:
+            return wording.text("check.header.file", file=file)
+        return wording.text("check.header.file_line", file=file, line=Decimal(self.line))
+
     def lines(self, file: str) -> list[str]:
         """Return the recognized columns as German lines for a terminal."""
-        lines = [wording.text("check.header.file", file=file)]
+        lines = [self.title(file)]
         lines += [f"{label(key)}: {heading}" for key, heading in self.mapping() if heading]
         unused = self.unused()
         if unused:
@@ -109,15 +122,18 @@ def find_separator(line: str) -> str:
     return max(SEPARATORS, key=recognized)
 
 
-def parse_header(cells: list[str], separator: str) -> Header:
-    """Recognize the columns of a list; missing and repeated ones are problems."""
+def parse_header(cells: list[str], separator: str, line: int = 1) -> Header:
+    """Recognize the columns of a list; missing and repeated ones are problems.
+
+    The header is taken to fill one line of the file, ``line``.
+    """
     found: dict[str, list[int]] = {}
     for position, cell in enumerate(cells[:MOST_COLUMNS]):
         key = _key_of(cell)
         if key:
             found.setdefault(key, []).append(position)
     missing = [label(key) for key in REQUIRED_COLUMNS if key not in found]
-    problems = [Statement("check.problem.missing", {"columns": missing})] if missing else []
+    problems = [_missing(missing, line)] if missing else []
     problems += [
         Statement(
             "check.problem.twice",
@@ -126,7 +142,14 @@ def parse_header(cells: list[str], separator: str) -> Header:
         for key, positions in found.items()
         if len(positions) > 1
     ]
-    return Header(cells, separator, {key: first for key, (first, *_) in found.items()}, problems)
+    positions = {key: first for key, (first, *_) in found.items()}
+    return Header(cells, separator, positions, problems, line, line + 1)
+
+
+def _missing(labels: list[str], line: int) -> Statement:
+    if line == 1:
+        return Statement("check.problem.missing", {"columns": labels})
+    return Statement("check.problem.missing_in_line", {"columns": labels, "line": Decimal(line)})
 
 
 def label(key: str) -> str:

@@ -20,9 +20,19 @@ BLANK = ' \t\r\n;,"'
 #: Above every row; the limit of ``csv`` for a cell is far below.
 CELL_LIMIT = (1 << 31) - 1
 
-#: How an Excel workbook begins, as every other zip file.
-WORKBOOK = "PK\x03\x04"
 QUOTES = re.compile('"+')
+
+
+class LongRow(list[str]):
+    """A row that goes on over several lines of the file.
+
+    Attributes:
+        lines: How many.
+    """
+
+    def __init__(self, cells: Iterable[str], lines: int) -> None:
+        super().__init__(cells)
+        self.lines = lines
 
 
 class BrokenRow(list[str]):
@@ -49,30 +59,38 @@ def read_rows(chunks: Iterable[bytes]) -> tuple[Header, Iterator[list[str]]]:
     """
     csv.field_size_limit(CELL_LIMIT)
     lines = Lines(chunks)
-    first, separator = _first_line(lines)
-    if not first or "\0" in first or first.startswith(WORKBOOK):
+    first, separator, line = _first_line(lines)
+    if not first or "\0" in first:
         # UTF-16 and Excel's older formats have zero bytes near the start.
-        key = "workbook" if first.startswith(WORKBOOK) else "no_text" if first else "empty"
+        key = "no_text" if first else "empty"
         return Header([], "", {}, [Statement(f"check.problem.{key}", {})]), iter(())
     separator = separator or columns.find_separator(first)
     rows = _rows(_Source(lines, separator), separator)
-    return columns.parse_header(next(rows), separator), rows
+    cells = next(rows)
+    header = columns.parse_header(cells, separator, line)
+    return header._replace(below=line + lines_of(cells)), rows
 
 
-def _first_line(lines: Lines) -> tuple[str, str | None]:
-    """Return the first line that is not blank, and the separator that a line above it names.
+def lines_of(row: list[str]) -> int:
+    """Return how many lines of its file a row takes."""
+    return row.lines if isinstance(row, LongRow) else 1
+
+
+def _first_line(lines: Lines) -> tuple[str, str | None, int]:
+    """Return the first line that is not blank, what a line above it names as separator, its number.
 
     The line is not taken. It is empty if all are blank.
     """
-    separator = None
+    separator, number = None, 0
     while taken := lines.take(1):
+        number += 1
         named = columns.named_separator(taken[0])
         if named:
             separator = named
         elif taken[0].strip(BLANK):
             lines.put_back(1)
-            return taken[0], separator
-    return "", separator
+            return taken[0], separator, number
+    return "", separator, number
 
 
 def _rows(source: "_Source", separator: str) -> Iterator[list[str]]:
@@ -82,8 +100,9 @@ def _rows(source: "_Source", separator: str) -> Iterator[list[str]]:
         parsed = 0
         try:
             for row in reader:
+                lines = reader.line_num - parsed
                 parsed = reader.line_num
-                yield row
+                yield row if lines == 1 else LongRow(row, lines)
         except csv.Error:
             first = batch[parsed]
             source.put_back(len(batch) - parsed - 1)
@@ -91,7 +110,8 @@ def _rows(source: "_Source", separator: str) -> Iterator[list[str]]:
             if rest is None:
                 yield BrokenRow(first.rstrip("\r\n").split(separator))
             else:
-                yield next(csv.reader([first, *rest], delimiter=separator, strict=True))
+                row = next(csv.reader([first, *rest], delimiter=separator, strict=True))
+                yield LongRow(row, 1 + len(rest))
 
 
 def quoting_after(line: str, separator: str, inside: bool) -> Quoting:

@@ -5,13 +5,14 @@ Import it only where a workbook is chosen: openpyxl is an extra, and takes long 
 
 import re
 import warnings
+import zlib
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
 from itertools import repeat
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile, ZipFile
 
@@ -32,9 +33,21 @@ from calculator.rules.answer import Statement
 MOST_ROWS, LONGEST_TEXT = 1_048_576, 32_767
 #: Digits of a number that Excel keeps.
 DIGITS = 15
-FORMULA_TAG = re.compile(rb"<(\w+:)?f[ >/]")
+FORMULA_TAG = re.compile(rb"<(?:\w+:)?f[ >/]")
+ROW_TAG = re.compile(rb"<(?:\w+:)?row[ >/]")
+#: Bytes of a sheet that are looked through at a time: unpacked, it may not fit into memory.
+PART = 1 << 20
 #: How openpyxl fails on a file that is no workbook, or a damaged one.
-DAMAGED = (BadZipFile, InvalidFileException, ParseError, EOFError, KeyError, TypeError, ValueError)
+DAMAGED = (
+    BadZipFile,
+    InvalidFileException,
+    ParseError,
+    zlib.error,
+    EOFError,
+    LookupError,
+    TypeError,
+    ValueError,
+)
 
 
 class CellText(str):
@@ -64,7 +77,10 @@ def read_rows(chunks: Iterable[bytes]) -> tuple[Header, Iterator[list[str]]]:
     """
     content = BytesIO(b"".join(chunks))
     try:
-        filled = _filled_sheets(content)
+        longest, formulas = _look_through(content)
+        filled = _filled_sheets(content, formulas)
+    except MemoryError:
+        return _refused("check.problem.too_large")
     except DAMAGED:
         return _refused("check.problem.no_workbook")
     if len(filled) > 1:
@@ -72,32 +88,53 @@ def read_rows(chunks: Iterable[bytes]) -> tuple[Header, Iterator[list[str]]]:
     if not filled:
         return _refused("check.problem.empty")
     ((_, rows),) = filled.items()
-    cells = next(filter(None, rows))
-    return columns.parse_header(cells, ""), _below(rows, len(cells))
+    line, cells = next((line, cells) for line, cells in enumerate(rows, 1) if cells)
+    header = columns.parse_header(cells, "", line)
+    return header._replace(rows=longest), _below(rows, len(cells))
 
 
 def _refused(key: str, **values: object) -> tuple[Header, Iterator[list[str]]]:
     return Header([], "", {}, [Statement(key, values)]), iter(())
 
 
-def _filled_sheets(content: BytesIO) -> dict[str, Iterator[list[str]]]:
+def _look_through(content: BytesIO) -> tuple[int, bool]:
+    """Return the number of rows of the longest sheet, and whether any sheet has formulas."""
+    longest, formulas = 0, False
+    with ZipFile(content) as archive:
+        for name in archive.namelist():
+            if not name.startswith("xl/worksheets/"):
+                continue
+            rows = 0
+            with archive.open(name) as sheet:
+                for tags in _whole_tags(sheet):
+                    rows += sum(1 for _ in ROW_TAG.finditer(tags))
+                    formulas = formulas or FORMULA_TAG.search(tags) is not None
+            longest = max(longest, rows)
+    return longest, formulas
+
+
+def _whole_tags(sheet: IO[bytes]) -> Iterator[bytes]:
+    """Return the parts of an XML file, none of which ends inside a tag."""
+    rest = b""
+    while part := sheet.read(PART):
+        before, bracket, after = (rest + part).rpartition(b"<")
+        yield before
+        rest = bracket + after
+    yield rest
+
+
+def _filled_sheets(content: BytesIO, has_formulas: bool) -> dict[str, Iterator[list[str]]]:
     """Return the rows of each sheet that is not blank, by its name."""
     with warnings.catch_warnings():
         # About parts of a workbook that openpyxl leaves out, such as drop-down lists.
         warnings.simplefilter("ignore")
         values = load_workbook(content, read_only=True, data_only=True)
-        formulas = load_workbook(content, read_only=True) if _has_formulas(content) else None
+        formulas = load_workbook(content, read_only=True) if has_formulas else None
     return {
         sheet.title: _texts(sheet, formulas[sheet.title] if formulas else None)
         for sheet in values.worksheets
         if any(any(row) for row in _texts(sheet, None))
     }
-
-
-def _has_formulas(content: BytesIO) -> bool:
-    with ZipFile(content) as archive:
-        sheets = [each for each in archive.namelist() if each.startswith("xl/worksheets/")]
-        return any(FORMULA_TAG.search(archive.read(each)) for each in sheets)
 
 
 def _texts(sheet: Any, formulas: Any) -> Iterator[list[str]]:
@@ -155,6 +192,8 @@ def _below(rows: Iterator[list[str]], width: int) -> Iterator[list[str]]:
             yield from ([""] * width for _ in range(blank))
             blank = 0
             yield row + [""] * (width - len(row))
+    except MemoryError as error:
+        raise ListError([Statement("check.problem.too_large", {})]) from error
     except DAMAGED as error:
         raise ListError([Statement("check.problem.no_workbook", {})]) from error
 
@@ -190,11 +229,15 @@ class FindingsBook:
 
     def save(self, target: Path) -> None:
         """Write the workbook to a file."""
+        # Not by openpyxl: it does not clean up after a disk that is full.
+        target.write_bytes(self.content())
+
+    def content(self) -> bytes:
+        """Take no more rows and return the workbook."""
         self.close()
-        # Not to the file itself: openpyxl does not clean up after a disk that is full.
         content = BytesIO()
         self._book.save(content)
-        target.write_bytes(content.getbuffer())
+        return content.getvalue()
 
     def close(self) -> None:
         """Take no more rows."""

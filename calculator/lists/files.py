@@ -10,13 +10,14 @@ from typing import Any
 
 from calculator.lists import csv_rows
 from calculator.lists.list_check import ListCheck, ListError
+from calculator.lists.page_findings import ZIP
 from calculator.lists.summary import Summary
 from calculator.rules.answer import Statement
 
 #: Bytes that are read from a file at a time.
 CHUNK_SIZE = 1 << 16
-#: The ending of a workbook's name, and how its bytes begin.
-WORKBOOK, ZIP = ".xlsx", b"PK\x03\x04"
+#: The ending of a workbook's name.
+WORKBOOK = ".xlsx"
 
 #: Is called after each batch with the summary so far.
 Tell = Callable[[Summary], None]

@@ -112,7 +112,7 @@ class ListCheck:
             yield chunk
 
     def _finding(self, row: list[str]) -> Finding:
-        if len(row) == self._width and type(row) is list and any(row):
+        if len(row) == self._width and type(row) is not BrokenRow and any(row):
             return self._judge(self._judged_cells(row if self._is_complete else [*row, ""]))
         if not any(row):
             problem = wording.text("check.problem.blank")

@@ -1,12 +1,14 @@
 """The page that checks a list, as HTML, before a list is chosen."""
 
 from calculator.language import wording
-from calculator.lists import page_rows
+from calculator.lists import page_findings, page_rows
 from calculator.lists.finding import RowVerdict, verdict_name
 from calculator.view import html_answer, html_copy, html_form
 from calculator.view.html import Markup, element, join
 
 EXAMPLE = "assets/beispiel-aufgaben.csv"
+#: What the browser offers to choose. Windows knows no type of its own for CSV files.
+ACCEPTED = f".csv,.txt,.tsv,.xlsx,{page_findings.CSV_TYPE},{page_findings.EXCEL_TYPE}"
 
 
 def page(style: str) -> Markup:
@@ -42,7 +44,7 @@ def _choose() -> Markup:
     """Return the button that chooses a file, and the hint that one can be dropped or pasted."""
     return element(
         "div",
-        element("input", type="file", id="liste", accept=".csv,.txt,.tsv,text/csv"),
+        element("input", type="file", id="liste", accept=ACCEPTED),
         element("label", _say("choose"), for_="liste", class_="md-button"),
         element("span", _say("drop"), class_="check__drop"),
         element("p", _say("stays"), " ", _example(), class_="field__hint"),
@@ -100,7 +102,7 @@ def _actions() -> Markup:
         class_="md-button check__copy",
         data_copied=wording.text("copy.copied_text"),
     )
-    save = element("a", _say("save"), class_="md-button md-button--primary check__save")
+    save = element("a", _say("save_csv"), class_="md-button md-button--primary check__save")
     return element("div", element("p", save, " ", copy), html_copy.outcome(), class_="copy")
 
 

@@ -24,9 +24,18 @@ def confirmation(header: Header, file: str) -> Markup:
     rows = [_mapped(key, heading) for key, heading in header.mapping()]
     unused = header.unused()
     return join(
-        problems(file, sentences) if header.problems else _confirmation_title(file),
+        problems(file, sentences) if header.problems else _confirmation_title(header, file),
         _table([wording.text(f"check.header.{each}") for each in ("column", "heading")], rows),
         element("p", wording.text("check.header.unused", columns=unused)) if unused else None,
+    )
+
+
+def without_excel(file: str) -> Markup:
+    """Return that what reads workbooks did not load, with the button to try again."""
+    again = wording.text("page.retry")
+    return join(
+        problems(file, [wording.text("check.problem.excel_not_loaded")]),
+        element("p", element("button", again, type="button", class_="md-button", data_again=True)),
     )
 
 
@@ -113,10 +122,10 @@ def choices(summary: Summary) -> Markup:
     )
 
 
-def _confirmation_title(file: str) -> Markup:
+def _confirmation_title(header: Header, file: str) -> Markup:
     return join(
         element("h2", wording.text("check.header.title"), tabindex="-1"),
-        element("p", wording.text("check.header.file", file=file)),
+        element("p", header.title(file)),
     )
 
 

@@ -6,35 +6,48 @@ from decimal import Decimal
 from calculator.language import wording
 from calculator.lists.cache import cached
 from calculator.lists.columns import Header
+from calculator.lists.csv_rows import lines_of
 from calculator.lists.finding import Finding, JudgedRow, RowVerdict
 
 #: Between rows, and between the cells of a row: ASCII's record and unit separators.
 ROW_SEPARATOR, CELL_SEPARATOR = "\x1e", "\x1f"
 #: Replaces separators that a cell of the list contains.
 SPACES = {ord(ROW_SEPARATOR): " ", ord(CELL_SEPARATOR): " "}
-#: The cells of a row, after the index of its verdict.
+#: The cells of a row, after the index of its verdict and its line in the file.
 SHOWN_COLUMNS = ("aufgabe", "gebucht", "soll", "differenz", "begruendung")
 #: Characters. Only longer rows are looked at, and only longer cells shortened.
 LONGEST_ROW, LONGEST_SHOWN = 10_000, 1_000
 VERDICT_INDEX = {verdict: str(index) for index, verdict in enumerate(RowVerdict)}
 
 
-def rows_as_text(rows: Iterable[JudgedRow], header: Header) -> str:
-    """Return the index of each row's verdict and its cells for ``SHOWN_COLUMNS``.
+class RowTexts:
+    """Turns the rows of a list into texts, and counts the lines of its file meanwhile.
 
     Without a column for the task, its cell holds the whole row, which identifies it instead.
     """
-    task, booked = header.positions.get("aufgabe"), header.positions["faktor"]
-    return ROW_SEPARATOR.join([_row_as_text(row, finding, task, booked) for row, finding in rows])
+
+    def __init__(self, header: Header) -> None:
+        self._line = header.below
+        self._task = header.positions.get("aufgabe")
+        self._booked = header.positions["faktor"]
+
+    def text(self, rows: Iterable[JudgedRow]) -> str:
+        """Return the next rows: index of the verdict, line, and the cells for ``SHOWN_COLUMNS``."""
+        return ROW_SEPARATOR.join([self._row(row, finding) for row, finding in rows])
+
+    def _row(self, row: list[str], finding: Finding) -> str:
+        title = " · ".join(row) if self._task is None else _cell(row, self._task)
+        line = self._line
+        self._line += lines_of(row)
+        return _row_as_text(line, title, _cell(row, self._booked), finding)
 
 
-def _row_as_text(row: list[str], finding: Finding, task: int | None, booked: int) -> str:
+def _row_as_text(line: int, title: str, booked: str, finding: Finding) -> str:
     verdict, should_be, difference, reason = finding
-    title = " · ".join(row) if task is None else _cell(row, task)
     parts: tuple[str, ...] = (
-        VERDICT_INDEX[verdict],
+        f"{VERDICT_INDEX[verdict]}{line}",
         title,
-        _cell(row, booked),
+        booked,
         should_be,
         _signed_euro(difference),
         reason,

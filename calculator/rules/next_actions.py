@@ -1,5 +1,6 @@
 """Who does what once the telephone factor of a task is known."""
 
+from calculator.data.country import Zone
 from calculator.data.edition import Edition
 from calculator.data.reader import Reader
 from calculator.rules.answer import Action, action
@@ -18,6 +19,7 @@ CUSTOMER_FILE = "admin/telefonfaktoren#kundenakte"
 FORWARDED = "admin/telefonfaktoren#weiterleitung"
 #: What customers read about the telephone factor.
 COSTS = "kunden/add-ons#telefonfaktor"
+FACTORS = "kunden/add-ons#faktoren"
 
 
 def next_actions(task: Task, result: FactorResult, edition: Edition) -> list[Action]:
@@ -82,7 +84,7 @@ def _new_customer(task: Task, result: FactorResult, edition: Edition) -> list[Ac
         allowance += "_and_open_case" if is_open_case(task.countries) else "_and_offer"
     return [
         step("ask_system", WHOSE_SYSTEM),
-        step(allowance, ALLOWANCE, limit=limit),
+        step(allowance, ALLOWANCE, limit=limit, **_surcharges(edition)),
         *offer,
         step("customer_file_without_factor", CUSTOMER_FILE),
     ]
@@ -116,9 +118,13 @@ def _customer(task: Task, result: FactorResult) -> list[Action]:
     if result.outcome is not Outcome.FACTOR:
         return [action(Reader.CUSTOMER, result.outcome, COSTS)]
     if budget is None:
-        return [action(Reader.CUSTOMER, "factor", COSTS, **_booked(task, result))]
+        return [action(Reader.CUSTOMER, "factor", COSTS, FACTORS, **_booked(task, result))]
     rate, added = budget.phrase("rate"), budget.phrase("surcharge")
-    return [action(Reader.CUSTOMER, "factor_cost", COSTS, rate=rate, surcharge=added)]
+    return [action(Reader.CUSTOMER, "factor_cost", COSTS, FACTORS, rate=rate, surcharge=added)]
+
+
+def _surcharges(edition: Edition) -> dict[str, object]:
+    return {"added_de": surcharge(Zone.DE, edition), "added_eu": surcharge(Zone.EU, edition)}
 
 
 def _booked(task: Task, result: FactorResult) -> dict[str, object]:

@@ -10,7 +10,7 @@ from calculator.questions.dialogue import Reply, answered
 from calculator.rules.destination import is_open_case
 from calculator.rules.factor import FactorAnswer
 from calculator.rules.figures import included_minutes, surcharge
-from calculator.rules.task import Outcome
+from calculator.rules.task import Case, Outcome
 from calculator.view.json_record import amount_record, country_record, plain_number
 
 
@@ -57,17 +57,18 @@ def texts(reply: Reply, settings: Settings) -> Texts:
     answer: FactorAnswer = answered(reply)
     match answer.result.outcome:
         case Outcome.FACTOR:
-            message = [_customer_message(answer)]
-            return Texts([_customer_file(reply, answer), *message, _system_question(answer)])
+            told = _customer_message(answer)
         case Outcome.INCLUDED:
-            report = _about_task("more_telephony", answer)
-            return Texts([_customer_file(reply, answer), report, _system_question(answer)])
+            told = _about_task("more_telephony", answer)
         case Outcome.INDIVIDUAL_OFFER:
             reason = wording.text(f"job.request.{_outcome_or_open_case(answer)}")
-            request = _about_task("offer_request", answer, reason=reason)
-            return Texts([_customer_file(reply, answer), request, _system_question(answer)])
+            told = _about_task("offer_request", answer, reason=reason)
         case Outcome.OWN_SYSTEM:
             return Texts([])
+    # Only a new customer is asked whose phone system is used.
+    new = answer.question.case is not Case.FORWARDED
+    question = [_system_question(answer)] if new else []
+    return Texts([_customer_file(reply, answer), told, *question])
 
 
 def _customer_file(reply: Reply, answer: FactorAnswer) -> JobText:

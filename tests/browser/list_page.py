@@ -29,7 +29,7 @@ def write_long(path: Path, count: int) -> Path:
 
 def choose(page: Page, content: str | bytes | Path, name: str = "aufgaben.csv") -> None:
     """Choose a list on the open page: a file, or content under a name."""
-    page.get_by_label("CSV-Datei wählen").set_input_files(
+    page.get_by_label("CSV- oder Excel-Datei wählen").set_input_files(
         content if isinstance(content, Path) else _payload(content, name)
     )
 
@@ -75,10 +75,10 @@ def shown(page: Page, count: str) -> list[list[str]]:
     return rows(found(page))[1:]
 
 
-def saved(page: Page) -> bytes:
+def saved(page: Page, kind: str = "CSV") -> bytes:
     """Save the findings and return the content of the file."""
     with page.expect_download() as download:
-        page.get_by_role("link", name="Ergebnis als CSV speichern").click()
+        page.get_by_role("link", name=f"Ergebnis als {kind} speichern").click()
     return Path(download.value.path()).read_bytes()
 
 

@@ -20,6 +20,12 @@ def number_archive() -> str:
     return found
 
 
+def excel_archive() -> str:
+    """Return the name of the archive that reads and writes Excel workbooks."""
+    found: str = MANIFEST["parts"]["pruefung"]["late"]["excel.zip"]["name"]
+    return found
+
+
 def archives(*, numbers: bool) -> set[str]:
     """Return the names of all archives that the lean start takes on a page."""
     files = MANIFEST["lean"] | (MANIFEST["parts"]["nummer"]["lean"] if numbers else {})

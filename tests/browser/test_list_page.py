@@ -26,7 +26,7 @@ def test_by_keyboard_alone_a_list_is_chosen_confirmed_and_checked(page: Page) ->
     page.on("filechooser", lambda chooser: chooser.set_files(EXAMPLE))
     page.goto(PATH)
     expect_start(page, "lean")
-    page.get_by_label("CSV-Datei wählen").focus()
+    page.get_by_label("CSV- oder Excel-Datei wählen").focus()
     page.keyboard.press("Enter")
 
     expect(page.get_by_role("heading", name="Stimmen die Spalten?")).to_be_focused()
@@ -95,8 +95,8 @@ def test_where_copying_is_forbidden_the_text_stands_there_selected(page: Page) -
 
 EMPTY = "Die Datei ist leer. Bitte eine Liste mit Spaltennamen in der ersten Zeile wählen."
 WORKBOOK = (
-    "Die Datei ist keine CSV-Datei, sondern wohl eine Excel-Mappe (.xlsx). "
-    "Bitte in Excel als „CSV UTF-8“ speichern und diese Datei wählen."
+    "Die Datei lässt sich nicht als Excel-Mappe lesen. "
+    "Bitte in Excel neu als „Excel-Arbeitsmappe (.xlsx)“ oder „CSV UTF-8“ speichern."
 )
 COLUMNS_MISSING = (
     "In der ersten Zeile fehlt: Gesprächsminuten und Gebuchter Faktor. "
@@ -129,6 +129,13 @@ def test_a_list_that_cannot_be_checked_says_why_and_another_may_be_chosen(
     choose(page, lines(RIGHT))
     expect(start_button(page)).to_be_visible()
     expect(page.get_by_text(said)).to_be_hidden()
+
+
+def test_rows_are_numbered_by_the_lines_of_the_file(page: Page) -> None:
+    open_checked(page, "\n;;\nsep=;\n" + lines(RIGHT.replace("A;", '"A\nB";'), WRONG))
+    assert [row[0] for row in shown(page, "1")] == ["7"]
+    page.get_by_role("radio", name="alle (2)").check()
+    assert [row[0] for row in shown(page, "2")] == ["5", "7"]
 
 
 def test_a_cell_is_shown_as_it_is_and_never_as_markup(page: Page) -> None:

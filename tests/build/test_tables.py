@@ -84,11 +84,11 @@ def test_customers_see_what_each_factor_makes_of_an_example_rate() -> None:
         each for each in map(markup.rows, tables_of_page) if "Stundensatz im Beispiel" in each[0]
     ]
     assert example == cells("""
-        Telefonie-Bereich       | Faktor | Stundensatz im Beispiel | davon für Telefonie
-        Backoffice Telefonie DE | 1,2    | 36,00 €                 | 6,00 €
-        Backoffice Telefonie EU | 1,3    | 39,00 €                 | 9,00 €
-        Vertrieb Telefonie DE   | 2,0    | 60,00 €                 | 6,00 €
-        Vertrieb Telefonie EU   | 2,1    | 63,00 €                 | 9,00 €
+        Telefonie-Bereich       | Faktor | Aufschlag | Stundensatz im Beispiel | davon für Telefonie
+        Backoffice Telefonie DE | 1,2    | 0,2       | 36,00 €                 | 6,00 €
+        Backoffice Telefonie EU | 1,3    | 0,3       | 39,00 €                 | 9,00 €
+        Vertrieb Telefonie DE   | 2,0    | 0,2       | 60,00 €                 | 6,00 €
+        Vertrieb Telefonie EU   | 2,1    | 0,3       | 63,00 €                 | 9,00 €
         """)
 
 

@@ -2,10 +2,14 @@
 
 import re
 
+import et_xmlfile
 import openpyxl
 import phonenumbers
+import pytest
 
 from tests.folders import ROOT
+
+EXCEL = {"openpyxl": openpyxl.__version__, "et-xmlfile": et_xmlfile.__version__}
 
 
 def test_page_package_and_tests_read_numbers_by_the_same_version() -> None:
@@ -19,8 +23,11 @@ def test_page_package_and_tests_read_numbers_by_the_same_version() -> None:
 
 def test_the_extra_and_the_tests_take_the_same_openpyxl() -> None:
     named = re.findall(r"openpyxl==([\d.]+)", (ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    locked = re.findall(
-        r"openpyxl==([\d.]+)", (ROOT / "requirements.lock").read_text(encoding="utf-8")
-    )
     assert named == [openpyxl.__version__] * 2
-    assert locked == [openpyxl.__version__]
+
+
+@pytest.mark.parametrize(("package", "version"), EXCEL.items())
+def test_the_page_takes_the_same_openpyxl(package: str, version: str) -> None:
+    for file in ("requirements.lock", "requirements-excel.lock"):
+        text = (ROOT / file).read_text(encoding="utf-8")
+        assert re.findall(rf"{package}==([\d.]+)", text) == [version]

@@ -53,6 +53,13 @@ def test_a_list_of_tasks_is_checked_row_by_row(tmp_path: Path) -> None:
     ]
 
 
+def test_a_header_that_is_not_the_first_line_is_named_by_its_line(tmp_path: Path) -> None:
+    tasks = tmp_path / "aufgaben.csv"
+    tasks.write_text("\nsep=;\nBereich;Land;Minuten;Stunden;Faktor\n", encoding="utf-8")
+    result = calculate("pruefen", str(tasks), "-o", str(tmp_path / "ergebnis.csv"))
+    assert result.stdout.splitlines()[0] == f"So wird Zeile 3 von „{tasks}“ verstanden:"
+
+
 @pytest.mark.parametrize("target", ["/dev/full", "fehlt/ergebnis.csv", "."])
 def test_an_output_that_cannot_be_written_is_blamed_and_not_the_list(
     tmp_path: Path, target: str

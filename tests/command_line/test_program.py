@@ -89,8 +89,8 @@ def test_text_is_for_people() -> None:
         (
             "pruefen",
             [
-                "Liste: Die Angabe fehlt. Bitte die CSV-Datei mit den Aufgaben nennen.",
-                "Ausgabe: Die Angabe fehlt. Bitte mit -o die CSV-Datei für das Ergebnis nennen.",
+                "Liste: Die Angabe fehlt. Bitte die CSV-Datei oder Excel-Mappe mit den Aufgaben nennen.",
+                "Ausgabe: Die Angabe fehlt. Bitte mit -o die CSV-Datei oder Excel-Mappe für das Ergebnis nennen.",
             ],
         ),
         (

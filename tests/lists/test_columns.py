@@ -9,10 +9,6 @@ from calculator.lists.list_check import ListError
 from tests.lists.samples import HEADER, check_of, found_rows, list_of
 
 EMPTY = "Die Datei ist leer. Bitte eine Liste mit Spaltennamen in der ersten Zeile wählen."
-WORKBOOK = (
-    "Die Datei ist keine CSV-Datei, sondern wohl eine Excel-Mappe (.xlsx). "
-    "Bitte in Excel als „CSV UTF-8“ speichern und diese Datei wählen."
-)
 NO_CSV = (
     "Die Datei ist keine CSV-Datei in UTF-8 oder Windows-1252. "
     "Bitte in Excel als „CSV UTF-8“ speichern."
@@ -107,13 +103,17 @@ def test_columns_that_are_not_recognized_are_named_and_kept() -> None:
         ("\ufeff".encode(), EMPTY),
         (b"\n;;;\r\n \n", EMPTY),
         (b"sep=;\r\n", EMPTY),
-        (b"PK\x03\x04\x14\x00\x06\x00", WORKBOOK),
+        (b"PK\x03\x04\x14\x00\x06\x00", NO_CSV),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00\x00", NO_CSV),
         (HEADER.encode("utf-16"), NO_CSV),
         (
             b"aufgabe;bereich;land;satz;stunden",
             "In der ersten Zeile fehlt: Gesprächsminuten und Gebuchter Faktor. "
             "Bitte die Spalten ergänzen oder umbenennen.",
+        ),
+        (
+            b"\nsep=;\nbereich;land;satz;minuten;stunden",
+            "In Zeile 3 fehlt: Gebuchter Faktor. Bitte die Spalten ergänzen oder umbenennen.",
         ),
         (
             b"bereich;land;minuten;stunden;faktor;Zielland",

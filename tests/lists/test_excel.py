@@ -9,12 +9,14 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from calculator.lists import excel
+from calculator.lists import excel, page_findings
 from calculator.lists.files import write_findings
 from calculator.lists.list_check import ListError
+from calculator.lists.page_session import Session
 from tests.days import FIRST_DAY
 from tests.lists.samples import GOOD, HEADER, spreadsheet
 from tests.shell import calculate, printed, python
+from tests.spaces import plain
 
 HEADINGS = HEADER.split(";")
 NUMBERS = ["Rückrufe", "Backoffice", "FR", 22.5, 1, None, 30, 1.3]
@@ -112,11 +114,67 @@ def test_a_zip_file_that_is_no_workbook_or_a_damaged_one_is_refused(tmp_path: Pa
         for name in source.namelist():
             content = source.read(name)
             archive.writestr(name, content[:-200] if "sheet1" in name else content)
-    for content in (text.getvalue(), whole.getvalue()[:3000], damaged.getvalue()):
+    # Cut off inside what is compressed, and altered there.
+    altered = bytearray(whole.getvalue())
+    with ZipFile(whole) as source:
+        start = source.getinfo("xl/worksheets/sheet1.xml").header_offset
+    altered[start + 60 : start + 90] = b"\xff" * 30
+    for content in (text.getvalue(), whole.getvalue()[:3000], damaged.getvalue(), bytes(altered)):
         tasks = tmp_path / "aufgaben.xlsx"
         tasks.write_bytes(content)
         with pytest.raises(ListError, match="lässt sich nicht als Excel-Mappe lesen"):
             write_findings(tasks, tmp_path / "ergebnis.csv", FIRST_DAY)
+
+
+def test_a_workbook_that_does_not_fit_into_memory_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def exhausted(*_: Any, **__: Any) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(excel, "load_workbook", exhausted)
+    with pytest.raises(ListError, match="Die Excel-Mappe ist zu groß für den Arbeitsspeicher"):
+        checked(tmp_path, book(HEADINGS, NUMBERS))
+    assert not (tmp_path / "ergebnis.csv").exists()
+
+
+def test_formulas_are_found_wherever_a_large_sheet_is_cut(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for size in (1, 7, 100):
+        monkeypatch.setattr(excel, "PART", size)
+        _, row = checked(tmp_path, book(HEADINGS, [*NUMBERS[:7], "=1+0.3"]))
+        assert row[7] == "'=1+0.3"
+
+
+def test_the_rows_of_a_workbook_count_from_the_top_of_its_sheet(tmp_path: Path) -> None:
+    content = written(tmp_path / "aufgaben.xlsx", book([], HEADINGS, NUMBERS, [], NUMBERS))
+    kind = page_findings.workbook()
+    size = content.stat().st_size
+    session = Session("aufgaben.xlsx", size, [content.read_bytes()], FIRST_DAY, kind)
+    assert "So wird Zeile 2 von „aufgaben.xlsx“ verstanden:" in str(session.header()["html"])
+    assert session.share() == 0
+    shown = session.advance()[0].decode().split("\x1e")
+    assert [row.split("\x1f")[0] for row in shown] == ["03", "34", "05"]
+    assert session.share() == 1
+    assert len(load_workbook(BytesIO(session.rest())).active["A"]) == 4
+
+
+def test_a_workbook_that_breaks_off_says_so_and_how_far_the_check_got(tmp_path: Path) -> None:
+    whole, torn = BytesIO(), BytesIO()
+    book(HEADINGS, *[NUMBERS] * 2_000).save(whole)
+    with ZipFile(whole) as source, ZipFile(torn, "w") as archive:
+        for name in source.namelist():
+            content = source.read(name)
+            archive.writestr(name, content[:-200] if "sheet1" in name else content)
+    kind = page_findings.workbook()
+    session = Session("aufgaben.xlsx", 1, [torn.getvalue()], FIRST_DAY, kind)
+    while not session.advance()[2]:
+        pass
+    ticket = session.result(cancelled=False)["ticket"]
+    assert "Die Datei lässt sich nicht als Excel-Mappe lesen." in ticket
+    assert "nach 1.750 Zeilen (87 % der Datei). Das Ergebnis umfasst" in plain(ticket)
+    session.close()
 
 
 def test_the_findings_of_a_workbook_keep_its_values(tmp_path: Path) -> None:

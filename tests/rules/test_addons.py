@@ -8,10 +8,13 @@ from tests.spaces import all_plain
 
 FEASIBILITY = "Die Einrichtung steht unter technischem Vorbehalt."
 SEVERAL = (
-    "Für mehrere Nummern oder die Optionen 3 und 4 zusammen ist kein Preis festgelegt. "
+    "Für mehrere Rufnummern oder die Optionen 3 und 4 zusammen ist kein Preis festgelegt. "
     "Das Admin-Team gibt Auskunft."
 )
-VOICEMAIL = "Soll die Nummer einen individuellen Anrufbeantworter haben, kommt der Preis der gewünschten Ansage hinzu."
+VOICEMAIL = (
+    "Soll die Rufnummer einen individuellen Anrufbeantworter haben, "
+    "kommt der Preis der gewünschten Ansage hinzu."
+)
 OPEN = "Ob die Preise netto oder brutto, einmalig oder monatlich gelten, ist offen."
 ON_TOP = "Bei allen Optionen wird zusätzlich der Telefonfaktor berechnet."
 FRANCE = (
@@ -111,7 +114,7 @@ def test_a_voicemail_or_a_number_is_a_larger_project_and_option_1_has_neither(
 ) -> None:
     said = bill(words)
     tell = [
-        "Wende dich an das Admin-Team: Ein Anrufbeantworter oder eine eigene Nummer des Kunden "
+        "Wende dich an das Admin-Team: Ein Anrufbeantworter oder eine eigene Rufnummer des Kunden "
         "ist ein größeres Telefonieprojekt."
     ]
     assert actions_of(said, "assistant") == (tell if project else [])

@@ -14,7 +14,7 @@ from tests.spaces import plain
 from tests.tasks import task
 
 WITHOUT_FACTOR = (
-    "Für Vertrieb ohne Telefonie nennen die Artikel keinen Faktor. "
+    "Für Vertrieb ohne berechnete Telefonie nennen die Artikel keinen Faktor. "
     "Deshalb nennt die Antwort keinen Betrag. "
     "Abgeleitet ergibt sich 1,8: der Faktor für Vertrieb Telefonie ohne seinen Aufschlag."
 )
@@ -95,12 +95,12 @@ def test_vertrieb_without_charged_telephony_has_neither_factor_nor_amount(
         (
             "bereich=vertrieb&minuten=15",
             "Kein Aufschlag für Telefonie. "
-            "Für Vertrieb ohne Telefonie nennen die Artikel keinen Faktor (abgeleitet: 1,8).",
+            "Für Vertrieb ohne berechnete Telefonie nennen die Artikel keinen Faktor (abgeleitet: 1,8).",
         ),
         (
             "bereich=vertrieb&minuten=15&anlage=eigene",
             "Die Telefonate laufen nicht über die Telefonanlage von my-vpa. "
-            "Für Vertrieb ohne Telefonie nennen die Artikel keinen Faktor (abgeleitet: 1,8).",
+            "Für Vertrieb ohne berechnete Telefonie nennen die Artikel keinen Faktor (abgeleitet: 1,8).",
         ),
         ("bereich=vertrieb&minuten=15,01", "Telefonie-Bereich „Vertrieb Telefonie DE“"),
         ("bereich=backoffice&minuten=15", "Kein Aufschlag für Telefonie."),
@@ -124,7 +124,7 @@ def test_where_the_zones_disagree_vertrieb_without_telephony_has_not_even_a_deri
     said = task("bereich=vertrieb&minuten=10&satz=30")
     assert said["budget"] is None
     assert said["steps"][-1]["text"] == (
-        "Für Vertrieb ohne Telefonie nennen die Artikel keinen Faktor, und aus den Faktoren mit "
+        "Für Vertrieb ohne berechnete Telefonie nennen die Artikel keinen Faktor, und aus den Faktoren mit "
         "Telefonie folgt kein eindeutiger. Deshalb nennt die Antwort keinen Betrag. "
         "Das Admin-Team gibt Auskunft."
     )
@@ -135,11 +135,11 @@ def test_a_rounded_amount_is_marked_and_says_which_reading_rounds() -> None:
     assert last_steps(task(words), 3) == steps("""
         Stundensatz mit Faktor: 33,33 € × 1,3 ≈ 43,33 €, gerundet.
             → admin/telefonfaktoren#kunde-informieren, auslegungen#stundensatz
-            → auslegungen#rundung, kunden/add-ons#telefonfaktor
+            → auslegungen#rundung, kunden/add-ons#faktoren
         Budget der Aufgabe: 33,33 € × 1,3 × 100 Stunden = 4.332,90 €.
             → vpa/softphone#kunden-informieren, auslegungen#stundensatz, kunden/add-ons#faktoren
         Davon für Telefonie: 33,33 € × 0,3 × 100 Stunden = 999,90 €.
-            → admin/telefonfaktoren#kunde-informieren, auslegungen#stundensatz, kunden/add-ons#telefonfaktor
+            → admin/telefonfaktoren#kunde-informieren, auslegungen#stundensatz, kunden/add-ons#faktoren
         """)
 
 

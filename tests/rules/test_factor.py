@@ -57,11 +57,11 @@ def test_a_task_has_the_outcome_of_the_articles(
             Im Telefonie-Bereich „Backoffice Telefonie EU“ gilt der Faktor 1,3.
                 → vpa/softphone#bereiche-und-faktoren, kunden/add-ons#faktoren
             Stundensatz mit Faktor: 30,00 € × 1,3 = 39,00 €.
-                → admin/telefonfaktoren#kunde-informieren, auslegungen#stundensatz, kunden/add-ons#telefonfaktor
+                → admin/telefonfaktoren#kunde-informieren, auslegungen#stundensatz, kunden/add-ons#faktoren
             Budget der Aufgabe: 30,00 € × 1,3 × 1 Stunde = 39,00 €.
                 → vpa/softphone#kunden-informieren, auslegungen#stundensatz, kunden/add-ons#faktoren
             Davon für Telefonie: 30,00 € × 0,3 × 1 Stunde = 9,00 €.
-                → admin/telefonfaktoren#kunde-informieren, auslegungen#stundensatz, kunden/add-ons#telefonfaktor
+                → admin/telefonfaktoren#kunde-informieren, auslegungen#stundensatz, kunden/add-ons#faktoren
             """),
         ),
         (
@@ -95,8 +95,8 @@ def test_a_task_has_the_outcome_of_the_articles(
             steps("""
             Die Telefonate laufen über die eigene VoIP-Anlage des Kunden. Dafür fällt kein Telefonfaktor an.
                 → admin/telefonfaktoren#telefonanlage-klaeren, auslegungen#eigene-anlage, kunden/add-ons#telefonfaktor
-            Für Vertrieb ohne Telefonie nennen die Artikel keinen Faktor. Deshalb nennt die Antwort keinen Betrag.
-            Abgeleitet ergibt sich 1,8: der Faktor für Vertrieb Telefonie ohne seinen Aufschlag.
+            Für Vertrieb ohne berechnete Telefonie nennen die Artikel keinen Faktor. Deshalb nennt die Antwort keinen
+            Betrag. Abgeleitet ergibt sich 1,8: der Faktor für Vertrieb Telefonie ohne seinen Aufschlag.
                 → auslegungen#vertrieb-ohne-telefonie
             """),
         ),

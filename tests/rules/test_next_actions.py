@@ -14,7 +14,7 @@ NEW_CUSTOMER = sentences("""
       Telefonanlage laufen?
     - Informiere den Kunden: Im Stundensatz sind je Arbeitsstunde nur 15 Minuten Gesprächszeit enthalten. In dieser
       Aufgabe erhöht sich der Stundensatz um den Faktor 0,2 für Telefonate innerhalb Deutschlands.
-    - Stelle den Arbeitsbereich der Aufgabe auf „Backoffice Telefonie DE“ um.
+    - Stelle in der Aufgabe den Telefonie-Bereich „Backoffice Telefonie DE“ ein.
     - Notiere in der Kundenakte: keine VoIP-Anlage, nutzt unsere Telefonanlage, gebuchter Faktor 1,2 („Backoffice
       Telefonie DE“).
     """)
@@ -145,8 +145,10 @@ def test_only_the_admin_teams_actions_depend_on_the_case() -> None:
             sentences("""
             - Frage den Kunden zuerst: Stellt er selbst eine VoIP-Anlage bereit, oder sollen die Telefonate über unsere
               Telefonanlage laufen?
-            - Informiere den Kunden: Im Stundensatz sind je Arbeitsstunde nur 15 Minuten Gesprächszeit enthalten.
-            - Notiere in der Kundenakte: keine VoIP-Anlage, nutzt unsere Telefonanlage.
+            - Informiere den Kunden: Im Stundensatz sind je Arbeitsstunde nur 15 Minuten Gesprächszeit enthalten. Bei
+              mehr erhöht sich der Stundensatz um den Faktor 0,2 für Telefonate innerhalb Deutschlands und um den Faktor
+              0,3 für Telefonate innerhalb der EU.
+            - Notiere in der Kundenakte: keine VoIP-Anlage, nutzt unsere Telefonanlage, kein Telefonfaktor gebucht.
             """),
         ),
         (
@@ -165,10 +167,12 @@ def test_only_the_admin_teams_actions_depend_on_the_case() -> None:
             sentences("""
             - Frage den Kunden zuerst: Stellt er selbst eine VoIP-Anlage bereit, oder sollen die Telefonate über unsere
               Telefonanlage laufen?
-            - Informiere den Kunden: Im Stundensatz sind je Arbeitsstunde nur 15 Minuten Gesprächszeit enthalten. Für
+            - Informiere den Kunden: Im Stundensatz sind je Arbeitsstunde nur 15 Minuten Gesprächszeit enthalten. Bei
+              mehr erhöht sich der Stundensatz um den Faktor 0,2 für Telefonate innerhalb Deutschlands und um den Faktor
+              0,3 für Telefonate innerhalb der EU. Für
               Telefonate außerhalb der EU gilt das nicht, sie brauchen ein individuelles Angebot.
             - Sorge dafür, dass der Kunde ein individuelles Angebot bekommt.
-            - Notiere in der Kundenakte: keine VoIP-Anlage, nutzt unsere Telefonanlage.
+            - Notiere in der Kundenakte: keine VoIP-Anlage, nutzt unsere Telefonanlage, kein Telefonfaktor gebucht.
             """),
         ),
         (

@@ -108,7 +108,7 @@ def test_a_region_is_called_as_its_country_and_named_beside_it() -> None:
         "FR", "Frankreich", "Korsika", "EU", "softphone",
     ]  # fmt: skip
     assert actions_of(said, "assistant") == [
-        "Wähle im Softphone das Zielland „Frankreich“ und gib die Nummer ohne führende Null ein."
+        "Wähle im Softphone das Zielland „Frankreich“ und gib die Rufnummer ohne führende Null ein."
     ]
     assert answer("FRA")["region"] is None
 
@@ -138,14 +138,14 @@ def test_a_country_off_the_softphone_can_be_unlocked_and_one_on_it_need_not() ->
         (
             "FR",
             sentences(
-                "- Wähle im Softphone das Zielland „Frankreich“ und gib die Nummer ohne führende Null ein."
+                "- Wähle im Softphone das Zielland „Frankreich“ und gib die Rufnummer ohne führende Null ein."
             ),
         ),
         (
             "CH",
             sentences("""
             - Melde dich beim Admin-Team: Der Kunde braucht ein individuelles Angebot.
-            - Wähle im Softphone das Zielland „Schweiz“ und gib die Nummer ohne führende Null ein.
+            - Wähle im Softphone das Zielland „Schweiz“ und gib die Rufnummer ohne führende Null ein.
             """),
         ),
         ("NL", sentences("- Frag das Admin-Team nach Skype-Guthaben.")),

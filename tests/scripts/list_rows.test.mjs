@@ -4,12 +4,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { choose, parts, split } from "../../calculator/browser/list_rows.mjs";
 
-// As page_rows.py writes them: the verdict's place, task, booked, expected, difference, reason.
+// As page_rows.py writes them: the verdict's place, line, task, booked, expected, difference, reason.
 const ROWS = [
-  "0\x1fRückruf\x1f1,2\x1f1,2\x1f0,00 €\x1fStimmt.",
-  "1\x1fMüller & Söhne\x1f1,2\x1f2,1\x1f−18,00 €\x1fNach Frankreich gilt 2,1.",
-  "0\x1f\x1f2,1\x1f2,1\x1f\x1fStimmt.",
-  "3\x1f1 Anruf\x1f\x1f\x1f\x1fDas Land fehlt.",
+  "02\x1fRückruf\x1f1,2\x1f1,2\x1f0,00 €\x1fStimmt.",
+  "13\x1fMüller & Söhne\x1f1,2\x1f2,1\x1f−18,00 €\x1fNach Frankreich gilt 2,1.",
+  "04\x1f\x1f2,1\x1f2,1\x1f\x1fStimmt.",
+  "375\x1f1 Anruf\x1f\x1f\x1f\x1fDas Land fehlt.",
 ];
 
 test("a text from Python holds rows", () => {
@@ -44,7 +44,8 @@ for (const [word, expected] of /** @type {[string, number[]][]} */ ([
   });
 }
 
-test("the place of the verdict is not searched", () => {
+test("the place of the verdict and the line are not searched", () => {
+  assert.deepEqual(choose(ROWS, "", "75"), []);
   assert.deepEqual(choose(ROWS, "", "3"), []);
   assert.deepEqual(choose(ROWS, "", "0,00"), [0]);
 });
@@ -53,9 +54,10 @@ test("verdict and word both have to fit", () => {
   assert.deepEqual(choose(ROWS, "0", "2,1"), [2]);
 });
 
-test("a row has a verdict and cells, also empty ones", () => {
+test("a row has a verdict, a line and cells, also empty ones", () => {
   assert.deepEqual(parts(ROWS[3]), {
     verdict: 3,
+    line: "75",
     cells: ["1 Anruf", "", "", "", "Das Land fehlt."],
   });
 });

@@ -218,27 +218,6 @@ def test_the_message_to_the_customer_says_where_no_factor_is_fixed(land: str, li
 
 
 @pytest.mark.parametrize(
-    ("words", "lines"),
-    [
-        ("option=1", ["Option 1: Nebenstelle des VPA, ohne individuellen Anrufbeantworter"]),
-        (
-            "option=2&ansage=mp3",
-            [
-                "Option 2: Eigene my-vpa-Nebenstelle mit individuellem Anrufbeantworter",
-                "Anrufbeantworter: selbst gesprochene Ansage (Format mp3)",
-            ],
-        ),
-        ("option=4", ["Option 4: Länderspezifische eigene Rufnummer", "Rufnummer: …"]),
-    ],
-)
-def test_only_an_own_number_and_a_voicemail_stand_in_the_ticket_for_a_change(
-    words: str, lines: list[str]
-) -> None:
-    said = written("add-ons", words)["change_ticket"].splitlines()
-    assert said[said.index("So soll die Telefonanlage eingerichtet sein:") + 1 : -3] == lines
-
-
-@pytest.mark.parametrize(
     ("settings", "link"),
     [
         ({}, "https://formular.example/buchen?usp=link#anfang"),

@@ -69,7 +69,7 @@ MARKDOWN = """\
 
 **Was jetzt zu tun ist – Für VPAs**
 
-- Wende dich an das Admin-Team: Ein Anrufbeantworter oder eine eigene Nummer des Kunden ist ein \
+- Wende dich an das Admin-Team: Ein Anrufbeantworter oder eine eigene Rufnummer des Kunden ist ein \
 größeres Telefonieprojekt. \
 ([Größere Telefonieprojekte](https://hilfe.example/telefonie/vpa/softphone/#groessere-projekte)) \
 ([Größere Telefonieprojekte](https://hilfe.example/telefonie/auslegungen/#groessere-projekte))
@@ -88,7 +88,7 @@ Form bucht der Kunde die Option. \
 
 - Die Einrichtung steht unter technischem Vorbehalt. \
 ([Option 3: Ihre eigene Rufnummer](https://hilfe.example/telefonie/kunden/add-ons/#option-3))
-- Für mehrere Nummern oder die Optionen 3 und 4 zusammen ist kein Preis festgelegt. Das \
+- Für mehrere Rufnummern oder die Optionen 3 und 4 zusammen ist kein Preis festgelegt. Das \
 Admin-Team gibt Auskunft. \
 ([Mehrere Optionen oder Rufnummern](https://hilfe.example/telefonie/auslegungen/#mehrere-optionen))
 - Ob die Preise netto oder brutto, einmalig oder monatlich gelten, ist offen. \

@@ -7,7 +7,8 @@ The *lean* start is the standard library and the project's own package as byteco
 browser compiles no Python, with only the modules that the golden domain uses (see ``bytecode.py``).
 The *ordinary* start is the npm package and the wheel as they are; it takes over if the
 lean one fails. Both share Pyodide's own three files. A *part* takes the place of the calculator
-on pages that need more of it. ``manifest.json`` names every file.
+on pages that need more of it. What such a page needs only now and then is *late*: an archive that
+it loads when it does. ``manifest.json`` names every file.
 """
 
 import base64
@@ -38,8 +39,10 @@ TOOLS_LOCK = "requirements-runtime.lock"
 PYTHON_IN_PYODIDE = "3.14"
 #: Zips hold local times from 1980 on: with these, the tools write the same ones everywhere.
 UNDATED = {"TZ": "UTC", "SOURCE_DATE_EPOCH": "315532800"}
-#: What a part needs of others' packages, by the part's name.
-LIBRARY_LOCKS = {"nummer": "requirements-nummer.lock"}
+#: What a part or a late archive needs of others' packages, by its name.
+LIBRARY_LOCKS = {"nummer": "requirements-nummer.lock", "excel": "requirements-excel.lock"}
+#: The late archives of a part.
+LATE = {"pruefung": ("excel.zip",)}
 
 #: Content by the name under which worker.mjs looks it up, and the same for each start.
 Contents = dict[str, bytes]
@@ -65,8 +68,13 @@ def build(root: Path) -> Path:
         ordinary = {**pyodide, LIBRARY: library.read_bytes(), WHEEL: wheel.read_bytes()}
         compiled = compile_lean(root, work)
     lean = {**pyodide, **{role: compiled.pop(role) for role in (LIBRARY, CALCULATOR)}}
+    late = {part: {role: compiled.pop(role) for role in roles} for part, roles in LATE.items()}
     parts = {
-        part: {"lean": {CALCULATOR: content}, "ordinary": libraries.get(part, {})}
+        part: {
+            "lean": {CALCULATOR: content},
+            "ordinary": libraries.get(part, {}),
+            "late": late.get(part, {}),
+        }
         for part, content in ((Path(role).stem, compiled[role]) for role in compiled)
     }
     write(runtime, fingerprint, lock_info(root), {"lean": lean, "ordinary": ordinary}, parts)
@@ -107,7 +115,7 @@ def is_current(runtime: Path, fingerprint: str) -> bool:
 def file_names(manifest: dict[str, Any]) -> set[str]:
     """Return the names of all files of a manifest, but for their compressed twins."""
     both = [manifest, *manifest["parts"].values()]
-    starts = [each[start] for each in both for start in ("lean", "ordinary")]
+    starts = [each.get(start, {}) for each in both for start in ("lean", "ordinary", "late")]
     return {file["name"] for files in starts for file in files.values()}
 
 
@@ -124,7 +132,7 @@ def compile_lean(root: Path, work: Path) -> Contents:
 
 
 def read_libraries(root: Path, work: Path) -> dict[str, Contents]:
-    """Return the wheels that the parts need, and lay them into ``work`` for compile.mjs."""
+    """Return the wheels of ``LIBRARY_LOCKS``, and lay them into ``work`` for compile.mjs."""
     libraries = {}
     for part, lock in LIBRARY_LOCKS.items():
         wheels = sorted(download(root, root / lock).iterdir())

@@ -3,7 +3,8 @@
 The project's wheel and those that it needs are unpacked already, pyodide-build can be imported.
 ``/archives/lean`` receives the standard library and the calculator with only the modules that the
 golden domain uses, and for each of ``usage.PARTS`` the calculator with what that uses beyond them,
-from whatever package: Python looks for the modules of a package in one archive only.
+from whatever package: Python looks for the modules of a package in one archive only. For each of
+``usage.LATE`` it receives what that uses beyond its part; the page tells Python to look there, too.
 """
 
 import marshal
@@ -56,7 +57,7 @@ def parse_data() -> None:
 
 
 def use(booted: set[str]) -> tuple[Sources, Sources, dict[str, Sources]]:
-    """Use what the golden domain uses; return the modules that took: library, own, parts."""
+    """Use what the golden domain uses; return the modules that took: library, own, others."""
     # What this build itself imports counts only if the pages import it too.
     forget(sys.modules.keys() - booted)
     usage.use_page_of_each_calculator()
@@ -72,6 +73,11 @@ def use(booted: set[str]) -> tuple[Sources, Sources, dict[str, Sources]]:
         # Python would not find a package's module in another archive than the package.
         library |= {name: more.pop(name) for name in sorted(more) if "/" in name}
         parts[part] = own | more | package_sources(used)
+        for late, use_late in usage.LATE.get(part, {}).items():
+            before = set(sys.modules)
+            use_late()
+            used = sys.modules.keys() - before
+            parts[late] = library_sources(used) | package_sources(used)
     return library, own, parts
 
 

@@ -4,6 +4,7 @@ Modules are imported by name at each use, because the build forgets them between
 """
 
 from importlib import import_module
+from io import BytesIO
 from typing import Any
 
 from calculator.build.runtime import golden
@@ -45,10 +46,35 @@ def use_list_page() -> None:
     session.advance()
     session.progress()
     session.result(cancelled=True)
+    session.rest()
+
+
+def use_workbook() -> None:
+    """Use the page that checks a list with a workbook, once that was used with a list as text."""
+    tasks = _workbook()
+    page = _module("list_page")
+    kind = page.page_findings.workbook()
+    session = page.Session("aufgaben.xlsx", len(tasks), [tasks], golden.DAY, kind)
+    session.header()
+    session.advance()
+    session.rest()
+
+
+def _workbook() -> bytes:
+    """Return tasks with each kind of cell, as Excel keeps them."""
+    openpyxl = import_module("openpyxl")
+    book, content = openpyxl.Workbook(), BytesIO()
+    for line in TASKS.splitlines()[:4]:
+        book.active.append(line.split(";"))
+    book.active.append(["=1", golden.DAY, True, 22.5, None, "#N/A"])
+    book.save(content)
+    return content.getvalue()
 
 
 #: What only some pages use, by the name of the part of the runtime that brings it.
 PARTS = {"nummer": use_numbers_page, "pruefung": use_list_page}
+#: What a part uses only now and then, after it, by the name of the late archive that brings it.
+LATE = {"pruefung": {"excel": use_workbook}}
 
 
 def _use_pages(questions: list[tuple[str, str]]) -> None:
