@@ -9,7 +9,7 @@ export interface RuntimeFile {
   gz: number;
 }
 
-/** The files of a start, by the name under which worker.mjs looks them up. */
+/** The files of a start, by the name under which worker.js looks them up. */
 export type Files = Record<string, RuntimeFile>;
 
 /**

@@ -50,13 +50,13 @@ def runtime(page: str, root: str, module: str, settings: dict[str, object]) -> s
     manifest = json.loads((RUNTIME / "manifest.json").read_text(encoding="utf-8"))
     for start, more in manifest.pop("parts").get(page, {}).items():
         manifest[start] = manifest.get(start, {}) | more
-    worker, base = root + address("worker.mjs"), f"{root}{FOLDER}/"
+    worker, base = root + address("worker.js"), f"{root}{FOLDER}/"
     page_start = {"worker": worker, "base": base, "module": module, "settings": settings}
     return json.dumps(page_start | manifest)
 
 
 def _scripts_and_styles() -> dict[str, bytes]:
-    scripts = {path.name: path.read_bytes() for path in sorted(BROWSER.glob("*.mjs"))}
+    scripts = {path.name: path.read_bytes() for path in sorted(BROWSER.glob("*.js"))}
     return scripts | {name: _joined(parts) for name, parts in STYLES.items()}
 
 

@@ -29,8 +29,8 @@ PACKAGE = Path(__file__).parents[1]
 CALCULATORS = {f"rechner.{each.slug.replace('-', '')}": each for each in catalogue.CALCULATORS}
 CHECK = "rechner.pruefung"
 #: What a page loads at once: its script, what that imports, and the worker.
-PAGE_SCRIPTS = ("page.mjs", "copy.mjs", "python.mjs", "question.mjs", "worker.mjs")
-LIST_SCRIPTS = ("list.mjs", "copy.mjs", "list_rows.mjs", "python.mjs", "worker.mjs")
+PAGE_SCRIPTS = ("page.js", "copy.js", "python.js", "question.js", "worker.js")
+LIST_SCRIPTS = ("list.js", "copy.js", "list_rows.js", "python.js", "worker.js")
 PERMALINK = re.compile(r'<a class="headerlink" href="#([^"]+)"')
 DIALOG = '<div class="md-search" data-md-component="search" role="dialog"'
 
@@ -56,8 +56,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     headings.clear()
     config.extra_css.append(assets.address("style.css"))
     config.extra["heading_copy"] = html_copy.heading_tools()
-    config.extra["copy_script"] = assets.address("copy.mjs")
-    config.extra["warm_script"] = assets.address("warm.mjs")
+    config.extra["copy_script"] = assets.address("copy.js")
+    config.extra["warm_script"] = assets.address("warm.js")
     return config
 
 
@@ -88,10 +88,10 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     module, scripts = ("list_page", LIST_SCRIPTS) if checks else ("replies", PAGE_SCRIPTS)
     if checks:
         style = html_answer.ROOT + assets.address("list.css")
-        shown[CHECK] = page_form.page(style) + _script("list.mjs")
+        shown[CHECK] = page_form.page(style) + _script("list.js")
     if shown:
         # For the page's head, so that Python starts before the page is there.
-        page.meta["start"] = (PACKAGE / "browser" / "start.js").read_text(encoding="utf-8")
+        page.meta["start"] = (PACKAGE / "browser" / "inline" / "start.js").read_text(encoding="utf-8")
         page.meta["modules"] = [assets.address(each) for each in scripts]
         known = settings.from_extra(config.extra)._replace(build=_commit())._asdict()
         page.meta["runtime"] = assets.runtime(page.file.name, html_answer.ROOT, module, known)
@@ -138,7 +138,7 @@ def _calculator(calculator: Calculator) -> str:
     """Return form and answer to the example, with the scripts that take over in the browser."""
     reply = ask(calculator, parse_qsl(calculator.example), day.today())
     reply = reply._replace(pinned=True)  # a page ages: its answer has to say of which day it is
-    return html_form.form_and_answer(reply) + _script("page.mjs")
+    return html_form.form_and_answer(reply) + _script("page.js")
 
 
 def _script(name: str) -> str:
@@ -146,7 +146,7 @@ def _script(name: str) -> str:
 
 
 def _permalink(link: str, title: str) -> str:
-    """Give a heading's permalink its title, as text and as Markdown, for copy.mjs."""
+    """Give a heading's permalink its title, as text and as Markdown, for copy.js."""
     text = unescape(title)
     return f'{link} data-title="{escape(text)}" data-markdown="{escape(ticket.escape(text))}"'
 

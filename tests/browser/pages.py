@@ -15,7 +15,7 @@ from tests.spaces import all_plain
 
 #: Patterns of addresses: the file without which Python does not start, and the worker's script.
 WASM = "**/*.wasm*"
-WORKER = "**/worker.mjs"
+WORKER = "**/worker.js"
 
 #: Opens a page; takes the options of Playwright's ``Browser.new_context``.
 NewPage = Callable[..., Page]

@@ -59,7 +59,7 @@ async function start(runtime) {
 async function warm(runtime) {
   /** @param {RuntimeFile} file */
   const open = (file) =>
-    file.name.endsWith(".mjs")
+    file.name.endsWith(".js")
       ? get(runtime.base + file.name, {})
       : openSmallest(runtime.base + file.name, {});
   try {
@@ -83,7 +83,7 @@ async function startLean(runtime) {
   const responses = new Map();
   const checks = Object.entries(runtime.lean).map(async ([role, file]) => {
     const url = runtime.base + file.name;
-    if (role.endsWith(".mjs")) {
+    if (role.endsWith(".js")) {
       // Checked after the import, from the browser's cache: the import need not wait for the check.
       await import(url);
       await openWhole(url, file, attempt);
@@ -198,7 +198,7 @@ async function startPython(runtime, files, responses) {
   const response = (role) => /** @type {Promise<Response>} */ (responses.get(role));
   const failedCompilation = compileAhead(response("pyodide.asm.wasm"));
   const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all(
-    ["pyodide.mjs", "pyodide.asm.mjs"].map((role) => import(runtime.base + files[role].name)),
+    ["pyodide.js", "pyodide.asm.js"].map((role) => import(runtime.base + files[role].name)),
   );
   // Pyodide asks for names without a hash; it gets the responses that are on their way already.
   self.fetch = async (resource, options) =>
@@ -226,7 +226,7 @@ async function startPython(runtime, files, responses) {
     } catch (error) {
       const { type } = /** @type {import("pyodide/ffi").PythonError} */ (error);
       if (!["ModuleNotFoundError", "ImportError"].includes(type)) throw error;
-      const { completeLibrary } = await import("./library.mjs");
+      const { completeLibrary } = await import("./library.js");
       await completeLibrary(pyodide, runtime, { isPackage, openWhole, install }, error);
       call();
     }

@@ -1,11 +1,11 @@
 // Sends the question in a calculator's form to Python and shows the HTML that comes back, in which all
 // input is already escaped.
 
-import { connectCopying } from "./copy.mjs";
-import { call, connect } from "./python.mjs";
-import { encode, leftoverAfterAnswer, leftoverAfterEdit, restore } from "./question.mjs";
+import { connectCopying } from "./copy.js";
+import { call, connect } from "./python.js";
+import { encode, leftoverAfterAnswer, leftoverAfterEdit, restore } from "./question.js";
 
-/** @import { Fields, Pair } from "./question.mjs" */
+/** @import { Fields, Pair } from "./question.js" */
 
 /**
  * What replies.reply returns.

@@ -5,7 +5,7 @@
 /** @import { Runtime, RuntimeFile } from "./messages.d.ts" */
 
 /**
- * @typedef {object} Tools functions of worker.mjs
+ * @typedef {object} Tools functions of worker.js
  * @property {(role: string) => boolean} isPackage
  * @property {(url: string, file: RuntimeFile, options: RequestInit) => Promise<Response>} openWhole
  * @property {(pyodide: PyodideAPI, role: string, content: ArrayBuffer) => void} install

@@ -12,7 +12,7 @@ function startWorker() {
 }
 
 /**
- * What the first worker says before python.mjs listens.
+ * What the first worker says before python.js listens.
  * @type {import("./messages.d.ts").FromWorker[]}
  */
 const early = [];
