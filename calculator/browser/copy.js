@@ -1,5 +1,5 @@
-// Copies text for every page: the addresses of headings, answers and findings. Says that it worked,
-// or shows the text selected where the clipboard refuses.
+// Copies text for every page: the addresses of headings, single values, answers and findings. Says
+// that it worked, or shows the text selected where the clipboard refuses.
 
 // How long a success is shown, in milliseconds.
 const READABLE = 8000;
@@ -128,15 +128,24 @@ export function connectCopying(place, about) {
 }
 
 /**
- * Gives every heading with an address buttons that copy it.
+ * Adds the place that is in sight wherever the page is scrolled to.
  * @param {HTMLTemplateElement} template
  */
-function addHeadingButtons(template) {
+function addPlace(template) {
   const place = cloned(template, ".copy");
   document.body.append(place);
   place.addEventListener("focusout", () => {
     ownField(place).hidden = true;
   });
+  return place;
+}
+
+/**
+ * Gives every heading with an address buttons that copy it.
+ * @param {HTMLTemplateElement} template
+ * @param {Element} place
+ */
+function addHeadingButtons(template, place) {
   /** @type {NodeListOf<HTMLAnchorElement>} */
   const permalinks = document.querySelectorAll(".md-typeset .headerlink");
   for (const permalink of permalinks) {
@@ -170,6 +179,21 @@ function cloned(template, selector) {
   return /** @type {Element} */ (template.content.querySelector(selector).cloneNode(true));
 }
 
+/**
+ * Lets the buttons beside values copy them, also those that come with a later answer.
+ * @param {Element} place
+ */
+function connectValues(place) {
+  addEventListener("click", ({ target }) => {
+    const button = /** @type {Element} */ (target).closest("button");
+    if (button?.dataset.value) copy(button.dataset.value, place, button.dataset.copied);
+  });
+}
+
 /** @type {HTMLTemplateElement | null} */
-const headingTemplate = document.querySelector("#heading-copy");
-if (headingTemplate) addHeadingButtons(headingTemplate);
+const template = document.querySelector("#heading-copy");
+if (template) {
+  const place = addPlace(template);
+  addHeadingButtons(template, place);
+  connectValues(place);
+}

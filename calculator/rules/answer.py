@@ -21,11 +21,13 @@ class Statement(NamedTuple):
         key: Dotted key of the words, which also tell whom they are for.
         values: What fills the placeholders; a value may be a statement itself.
         sources: page#section of the help center that it rests on.
+        copies: What a button beside it copies, or None for no button.
     """
 
     key: str
     values: Mapping[str, object]
     sources: tuple[str, ...] = ()
+    copies: str | None = None
 
 
 class Action(NamedTuple):
@@ -151,6 +153,11 @@ def euro(label: Statement, amount: Decimal, step: Statement | None = None) -> Am
 def phrase(text: str) -> Statement:
     """Return a name or number that is written as it is."""
     return Statement("value.text", {"text": text})
+
+
+def copied(text: str) -> Statement:
+    """Return what is written as it is, and copied so by a button beside it."""
+    return phrase(text)._replace(copies=text)
 
 
 def by_reader_and_case(

@@ -9,9 +9,9 @@ from calculator.language.citations import cited
 from calculator.questions.codec import Problem
 from calculator.questions.dialogue import Reply
 from calculator.rules.answer import Answer, Statement, by_reader_and_case
-from calculator.view import comparison, html_table
+from calculator.view import comparison, html_copy, html_table
 from calculator.view.html import Markup, element, join
-from calculator.view.summary import amounts, detail, headline
+from calculator.view.summary import detail, headline
 
 #: From a calculator's page, /rechner/<slug>/, to the site's root.
 ROOT = "../../"
@@ -33,12 +33,12 @@ def short(reply: Reply) -> Markup:
     rows = [
         element(
             "span",
-            element("span", label, class_="amount__label"),
+            element("span", wording.say(each.label), class_="amount__label"),
             " ",
-            element("span", amount, class_="amount__value"),
+            element("span", html_copy.with_button(each.value), class_="amount__value"),
             class_="amount",
         )
-        for label, amount in amounts(answer)
+        for each in answer.amounts
     ]
     return join(
         element("strong", headline(answer), class_="answer__headline"),

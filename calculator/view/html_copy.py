@@ -1,6 +1,7 @@
 """The controls that copy: below an answer, beside its texts, and beside headings."""
 
 from calculator.language import wording
+from calculator.rules.answer import Statement
 from calculator.view.html import Markup, element, join
 
 #: What of an answer can be copied, as ``calculator.browser.copies.ticket`` names it.
@@ -38,6 +39,24 @@ def answer_tools(with_texts: bool, texts_open: bool) -> Markup:
         texts if with_texts else None,
         class_="copy",
     )
+
+
+def with_button(statement: Statement) -> Markup:
+    """Return what a statement says, and the button if it is to be copied."""
+    said, text = wording.say(statement), statement.copies
+    if text is None:
+        return join(said)
+    name = wording.text("copy.value", text=text)
+    button = element(
+        "button",
+        type="button",
+        class_="value-copy",
+        data_value=text,
+        data_copied=wording.text("copy.copied_value", text=text),
+        aria_label=name,
+        title=name,
+    )
+    return element("span", said, " ", button, class_="value")
 
 
 def heading_tools() -> Markup:

@@ -5,6 +5,7 @@ Roles keep it a table while the style stacks its cells on narrow screens.
 
 from calculator.language import wording
 from calculator.rules.answer import Group, Row, Statement, Table
+from calculator.view import html_copy
 from calculator.view.html import Markup, element
 
 
@@ -52,4 +53,4 @@ def _row(row: Row, columns: list[str]) -> Markup:
 
 
 def _text(cell: Statement | None) -> str:
-    return wording.text("table.not_offered") if cell is None else wording.say(cell)
+    return wording.text("table.not_offered") if cell is None else html_copy.with_button(cell)

@@ -26,7 +26,7 @@ Italien: 1 Nummer, Skype-Guthaben, innerhalb der EU
 Unsicher, bitte prüfen. Nicht als Teil der Nummer gelesen: „-9“.
 
 Ohne Zielland: 1 Zeile
-- 110 | – | – | – | Das ist eine Kurznummer"""
+- 110 | – | – | – | Das ist eine Notrufnummer."""
 
 
 def test_several_numbers_are_grouped_by_country_in_the_order_of_the_lines() -> None:
@@ -43,6 +43,6 @@ def test_a_ticket_names_every_number() -> None:
     assert "Rufnummern: +33612345678, 110 und +39 02 1234 5678\n" in said
     assert "- Frankreich, +33612345678: +33 6 12345678, im Softphone 612345678 eingeben\n" in said
     assert "- Italien, +39 02 1234 5678: +39 02 12345678\n" in said
-    assert "- 110: Das ist eine Kurznummer (wie 110, 112 oder 116117), oder" in said
+    assert "- 110: Das ist eine Notrufnummer. Notrufnummern haben" in said
     assert f"?{words}&stand=2026-11-21 (Format 1, " in said
     assert "\nItalien, +39 02 1234 5678: +39 02 12345678\n" in copied["text"]

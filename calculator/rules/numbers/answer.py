@@ -26,6 +26,7 @@ class Validity(StrEnum):
     COUNTRY_WITHOUT_NUMBERS = "country_without_numbers"
     COUNTRY_MISSING = "country_missing"
     SHORT_NUMBER = "short_number"
+    EMERGENCY = "emergency"
     SEVERAL = "several"
     NO_NUMBER = "no_number"
     WORDS_ONLY = "words_only"
@@ -54,7 +55,8 @@ class PhoneNumber(NamedTuple):
         by_letters: Whether letters were read as the digits of a telephone's keys.
         meant: The number that a missing + would make of the line.
         short: The digits of what may be a short number, such as 112.
-        emergency: Countries on the softphone where ``short`` is an emergency number.
+        emergency: Countries on the softphone where ``short`` is an emergency number; others may
+            have it, too.
         unread: What the line holds beside the number and was not understood.
         passed_over: What was recognised as no part of the number, such as „10–12 Uhr“.
     """

@@ -112,7 +112,7 @@ def _task_steps(result: NumbersResult) -> list[Statement]:
 
 def _actions(question: NumbersQuestion, result: NumbersResult) -> list[Action]:
     actions = warning_actions(result.numbers)
-    if not all(number.is_real for number in result.read):
+    if any(_is_to_check(number) for number in result.read):
         key = "check_number" if result.only else "check_numbers"
         actions.append(_action(Reader.ASSISTANT, key, READING))
     if result.zone:
@@ -126,17 +126,23 @@ def _actions(question: NumbersQuestion, result: NumbersResult) -> list[Action]:
     return sorted(actions, key=lambda each: list(Reader).index(each.reader))
 
 
+def _is_to_check(number: PhoneNumber) -> bool:
+    """Tell whether something may be wrong with a number, which is no emergency number."""
+    return not number.is_real and (not number.emergency or bool(number.unread))
+
+
 def _call_actions(result: NumbersResult, countries: list[Country]) -> list[Action]:
     """List how to call the countries of one channel; for the softphone, what to type."""
     number = result.only
-    names = [country.name for country in countries]
     if countries[0].channel is not Channel.SOFTPHONE:
         actions = reachability.call_actions(countries[0])
+        names = [country.name for country in countries]
         return actions if number else [_addressed(each, names) for each in actions]
+    names = [each.name for each in countries if any(map(is_for_softphone, result.by_country[each]))]
+    if not names:
+        return []
     if number is None:
         return [_action(Reader.ASSISTANT, "dial_table", DIAL, countries=names)]
-    if not is_for_softphone(number):
-        return []
     values: dict[str, object] = {"country": names[0], "number": number.national}
     return [_action(Reader.ASSISTANT, "dial", DIAL, LEADING_ZERO, **values)]
 

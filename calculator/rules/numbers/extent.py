@@ -14,6 +14,8 @@ from calculator.rules.numbers.signs import digits
 #: Digits behind +49 at most, and those of numbers that a telephone system makes longer.
 LONGEST_GERMAN, LONGEST_GERMAN_WITH_EXTENSION = 11, 12
 GERMANY = 49
+#: Where a hyphen within a landline number is the usual sign of an extension: Germany, Austria.
+WITH_HYPHEN = (GERMANY, 43)
 #: Digits of the part before a hyphen and of the part behind it, where it sets off an extension.
 LONGEST_MAIN, LONGEST_EXTENSION = 5, 4
 #: Digits from which on the part before a hyphen may be the first number of a range.
@@ -23,6 +25,7 @@ LONGEST_FIGURE = 4
 
 LAST = re.compile(r"([ .()/+'’·-]+)(\d+)\)?$")
 WITH_EXTENSION = re.compile(r"([^-]*\d{4})\s?-\s?\d{1,4}$")
+BEHIND_HYPHEN = re.compile(r"(.*\d\)?)\s?-\s?(\d+)$")
 IN_BRACKETS = re.compile(r"(?<=\d)\s*\([\d\s./-]*\)$")
 LAST_GROUP = re.compile(r"(\d+)\D*$")
 ZEROS = re.compile(r"[^\d]*0(?:[^\d]*0){2,}")
@@ -52,6 +55,26 @@ def extent(run: str, land: str | None, before_word: bool) -> Extent:
     while (cut := _last_cut(run[start:end], land, before_word)) is not None:
         end, before_word = start + cut, False
     return Extent(start, end)
+
+
+def extension_within(run: str, land: str | None) -> str | None:
+    """Return the digits of a number that a hyphen shows to be its extension, or None.
+
+    The number is complete without them, and no other hyphen divides the subscriber's digits.
+    """
+    found = BEHIND_HYPHEN.match(run)
+    number = best(run, land)
+    if not found or number.calling_code not in WITH_HYPHEN or number.kind != "fixed_line":
+        return None
+    head, behind = found.groups()
+    whole = digits(head.rpartition("-")[2]).endswith(_subscriber(head, land))
+    fits = len(behind) <= LONGEST_EXTENSION
+    return behind if fits and whole and is_real(head, land) else None
+
+
+def _subscriber(written: str, land: str | None) -> str:
+    """Return the digits behind country and area code."""
+    return (best(written, land).din5008 or "").rpartition(" ")[2]
 
 
 def _is_several(run: str, land: str | None) -> bool:
@@ -117,7 +140,7 @@ def _is_no_extension(run: str, land: str | None, last: re.Match[str]) -> bool:
     if not is_real(run, land):
         return True
     extension, spaced = last[2], " " in last[1]
-    main = (best(run[: last.start()], land).din5008 or "").rpartition(" ")[2]
+    main = _subscriber(run[: last.start()], land)
     if len(main) <= LONGEST_MAIN and len(extension) <= LONGEST_EXTENSION:
         return _is_overlong(run, land, LONGEST_GERMAN_WITH_EXTENSION)
     is_range = len(main) >= SHORTEST_RANGE and main[-len(extension) :] < extension

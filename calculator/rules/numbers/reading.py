@@ -9,11 +9,12 @@ from functools import lru_cache
 
 from calculator.rules.numbers import running_text
 from calculator.rules.numbers.answer import PhoneNumber, Validity
-from calculator.rules.numbers.extent import extent
+from calculator.rules.numbers.extent import extension_within, extent
 from calculator.rules.numbers.parsing import best, by_letters, is_short
 from calculator.rules.numbers.recognised import FEWEST_DIGITS, Recognised, absolute, recognise
 from calculator.rules.numbers.signs import BREAK, digits, has_figure, plain
 from calculator.rules.numbers.spans import Span, next_word, runs, touching
+from calculator.rules.numbers.spelling import with_hyphen
 
 #: Cache size: more than a question may have lines, so that typing re-reads only one line.
 REMEMBERED = 2_000
@@ -108,6 +109,7 @@ def _one(line: str, found: Recognised, run: Span, land: str | None, in_text: boo
     number = best(span.of(text), land)
     unread, passed_over = _beside(line, found, span, in_text)
     number = number._replace(
+        din5008=with_hyphen(number.din5008, extension_within(span.of(text), land)),
         extension=found.extension,
         unread=tuple(unread),
         passed_over=(*found.passed_over, *passed_over),

@@ -1,7 +1,7 @@
 """How one telephone number was read, what is wrong with it, and what to bear in mind with it."""
 
 from calculator.data.country import Channel, Country
-from calculator.rules.answer import Statement
+from calculator.rules.answer import Statement, copied
 from calculator.rules.numbers.answer import OF_NO_COUNTRY, PhoneNumber, Validity
 from calculator.rules.numbers.warnings import warning
 
@@ -35,14 +35,14 @@ def number_steps(number: PhoneNumber, land: Country | None) -> list[Statement]:
 
 
 def is_for_softphone(number: PhoneNumber) -> bool:
-    """Tell whether a number can be typed in the softphone as it was read."""
+    """Tell whether a number can be typed in the softphone as it was read, without any doubt."""
     country = number.country
-    return (
-        number.national is not None
-        and not number.unread
-        and country is not None
-        and country.channel is Channel.SOFTPHONE
-    )
+    return number.is_real and country is not None and country.channel is Channel.SOFTPHONE
+
+
+def dialled(number: PhoneNumber) -> Statement | None:
+    """Return what to type in the softphone, digits only and to be copied, or None."""
+    return copied(number.national) if number.national and is_for_softphone(number) else None
 
 
 def leading_zero(number: PhoneNumber) -> str:

@@ -6,7 +6,7 @@ from calculator.data.country import Country, Zone
 from calculator.rules.answer import Amount, Statement, phrase
 from calculator.rules.destination import area_phrase, offer_detail
 from calculator.rules.numbers.answer import NumbersQuestion, NumbersResult, PhoneNumber, Validity
-from calculator.rules.numbers.steps import is_for_softphone, number_problem, quoted
+from calculator.rules.numbers.steps import dialled, number_problem, quoted
 
 
 def headline(question: NumbersQuestion, result: NumbersResult) -> Statement:
@@ -82,20 +82,18 @@ def amounts(result: NumbersResult) -> list[Amount]:
 
 
 def _dialling(number: PhoneNumber) -> list[Amount]:
-    country = number.country
+    country, dial = number.country, dialled(number)
     if number.national is None or number.din5008 is None:
         return []
-    lines = [(Statement("number.label.din5008", {}), number.din5008)]
     if number.unread:
         unread = Statement("number.factors", {"factors": quoted(number.unread)})
         return [
             Amount(Statement("number.label.read", {}), phrase(number.din5008)),
             Amount(Statement("number.label.unread", {}), unread),
         ]
-    if country and is_for_softphone(number):
-        choose = (Statement("number.label.choose", {}), country.name)
-        lines = [choose, (Statement("number.label.dial", {}), number.national), *lines]
-    else:
-        after = Statement("number.label.dial_after", {"code": number.calling_code})
-        lines.insert(0, (after, number.national))
-    return [Amount(label, phrase(value)) for label, value in lines]
+    spelled = Amount(Statement("number.label.din5008", {}), phrase(number.din5008))
+    if country and dial:
+        choose = Amount(Statement("number.label.choose", {}), phrase(country.name))
+        return [choose, Amount(Statement("number.label.dial", {}), dial), spelled]
+    after = Statement("number.label.dial_after", {"code": number.calling_code})
+    return [Amount(after, phrase(number.national)), spelled]

@@ -3,7 +3,7 @@
 from calculator.data.country import Country
 from calculator.rules.answer import Group, Row, Statement, Table, phrase
 from calculator.rules.numbers.answer import NumbersQuestion, NumbersResult, PhoneNumber
-from calculator.rules.numbers.steps import is_for_softphone, number_problem, remarks
+from calculator.rules.numbers.steps import dialled, is_for_softphone, number_problem, remarks
 
 COLUMNS = ("typed", "dial", "din5008", "e164")
 
@@ -35,7 +35,7 @@ def _row(number: PhoneNumber, land: Country | None) -> Row:
     return Row(
         cells=(
             phrase(number.typed),
-            phrase(number.national) if number.national and is_for_softphone(number) else None,
+            dialled(number),
             phrase(number.din5008) if number.din5008 else None,
             phrase(number.e164) if number.e164 else None,
         ),

@@ -11,33 +11,45 @@ from calculator.rules.answer import Action, Statement
 from calculator.rules.numbers.answer import PhoneNumber, Validity
 
 READING = "auslegungen#rufnummern"
+WHO_PAYS = "auslegungen#wer-zahlt-mehrwertdienste"
 #: Kinds of numbers that cost more than others, or are not reached from everywhere.
 KINDS = ("premium_rate", "shared_cost", "toll_free")
+#: Those of them that cost more than others.
+PAID = ("premium_rate", "shared_cost")
 
 
 def with_short(number: PhoneNumber, countries: dict[str, Country]) -> PhoneNumber:
     """Tell whether digits that may be a short number are one, and where it is for emergencies.
 
-    Only countries on the softphone count: there, the number can be dialled by mistake.
+    Only countries on the softphone count: there, the number can be dialled by mistake. Behind a
+    calling code, an emergency number is one all the same: who types it means that one.
     """
     if not number.short:
         return number
+    softphone = [each for each in countries.values() if each.channel is Channel.SOFTPHONE]
     regions = library.region_codes_for_country_code(number.calling_code or 0)
     possible = [
-        country
-        for country in countries.values()
-        if country.channel is Channel.SOFTPHONE
-        and (number.calling_code is None or country.code in regions)
+        country for country in softphone if number.calling_code is None or country.code in regions
     ]
-    emergency = tuple(
-        country.name
-        for country in possible
-        if library.is_emergency_number(number.short, country.code)
-    )
+    if any(library.is_emergency_number(number.short, each.code) for each in possible):
+        return _emergency(number, number.short, softphone)
     known = number.validity is Validity.SHORT_NUMBER or any(
         _is_known(number.short, country.code) for country in possible
     )
-    return number._replace(short=number.short if known else None, emergency=emergency)
+    return number._replace(short=number.short if known else None)
+
+
+def _emergency(number: PhoneNumber, short: str, countries: list[Country]) -> PhoneNumber:
+    """Return an emergency number without what only a number with a calling code has."""
+    names = (each.name for each in countries if library.is_emergency_number(short, each.code))
+    return PhoneNumber(
+        number.typed,
+        Validity.EMERGENCY,
+        short=short,
+        emergency=tuple(names),
+        unread=number.unread,
+        passed_over=number.passed_over,
+    )
 
 
 def warning(number: PhoneNumber) -> Statement | None:
@@ -45,7 +57,8 @@ def warning(number: PhoneNumber) -> Statement | None:
     key = _kind(number)
     if key is None:
         return None
-    return Statement(f"number.warning.{key}", {"countries": list(number.emergency)}, (READING,))
+    values = {"countries": list(number.emergency)}
+    return Statement(f"number.warning.{key}", values, _sources(key))
 
 
 def warning_actions(numbers: list[PhoneNumber]) -> list[Action]:
@@ -53,14 +66,22 @@ def warning_actions(numbers: list[PhoneNumber]) -> list[Action]:
     typed: dict[str, list[str]] = {}
     for number in numbers:
         if key := _kind(number):
-            typed.setdefault(key, []).append(number.international or number.typed)
+            typed.setdefault(key, []).append(number.short or number.international or number.typed)
     return [
         Action(
             Reader.ASSISTANT,
-            Statement(f"number.action.assistant.warn_{key}", {"numbers": named}, (READING,)),
+            Statement(f"number.action.assistant.warn_{key}", _each_once(named), _sources(key)),
         )
         for key, named in typed.items()
     ]
+
+
+def _each_once(numbers: list[str]) -> dict[str, object]:
+    return {"numbers": list(dict.fromkeys(numbers))}
+
+
+def _sources(kind: str) -> tuple[str, ...]:
+    return (READING, WHO_PAYS) if kind in PAID else (READING,)
 
 
 def _kind(number: PhoneNumber) -> str | None:

@@ -83,10 +83,10 @@ from tests.phone_numbers import answer
         (
             "110",
             steps("""
-            Das ist eine Kurznummer (wie 110, 112 oder 116117), oder es fehlt die Vorwahl. Kurznummern haben keine
-            Landesvorwahl und lassen sich keinem Zielland zuordnen. Alle anderen bitte mit Vorwahl eingeben.
+            Das ist eine Notrufnummer. Notrufnummern haben keine Landesvorwahl und lassen sich keinem Zielland
+            zuordnen. Eine andere Nummer bitte mit Vorwahl eingeben.
                 → auslegungen#rufnummern
-            Achtung, Notrufnummer (Deutschland): nur im Notfall wählen.
+            Achtung, Notrufnummer: nur im Notfall wählen. Länder des Softphones, in denen sie gilt: Deutschland.
                 → auslegungen#rufnummern
             """),
         ),
@@ -170,11 +170,18 @@ def test_the_highest_zone_of_all_numbers_decides_for_the_task(
         ),
         ("+39 02 1234 5678", sentences("- Frag das Admin-Team nach Skype-Guthaben.")),
         ("+33 6 12", sentences("- Prüfe die Nummer, bevor du anrufst.")),
+        ("110", sentences("- Wähle eine Notrufnummer nur im Notfall: 110.")),
+        (
+            "+33612345678\n0221 82829980 30 min\n+49 221 82829980 30 min",
+            sentences("""
+            - Prüfe jede Nummer mit einem Hinweis, bevor du anrufst.
+            - Frankreich: Wähle im Softphone das Zielland und gib ein, was bei jeder Nummer angegeben ist.
+            """),
+        ),
         (
             "+33612345678\n+39 02 1234 5678\n110",
             sentences("""
-            - Wähle 110 nur im Notfall: Das ist eine Notrufnummer.
-            - Prüfe jede Nummer mit einem Hinweis, bevor du anrufst.
+            - Wähle eine Notrufnummer nur im Notfall: 110.
             - Frankreich: Wähle im Softphone das Zielland und gib ein, was bei jeder Nummer angegeben ist.
             - Italien: Frag das Admin-Team nach Skype-Guthaben.
             """),

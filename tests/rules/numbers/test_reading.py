@@ -35,6 +35,14 @@ EXTENSION = (
     "Die Durchwahl 12 ist darin nicht enthalten. "
     "Lässt sie sich direkt anwählen, bitte beides als eine Nummer eingeben."
 )
+EMERGENCY = (
+    "Das ist eine Notrufnummer. Notrufnummern haben keine Landesvorwahl und lassen sich keinem "
+    "Zielland zuordnen. Eine andere Nummer bitte mit Vorwahl eingeben."
+)
+SHORT = (
+    "Das ist eine Kurznummer (wie 116117), oder es fehlt die Vorwahl. Kurznummern haben keine "
+    "Landesvorwahl und lassen sich keinem Zielland zuordnen. Alle anderen bitte mit Vorwahl eingeben."
+)
 NO_NUMBER = "Hier ist keine Rufnummer zu erkennen. Bitte eine eingeben, z. B. +49 221 82829-980."
 
 
@@ -158,12 +166,24 @@ def test_what_is_no_real_number_is_told_with_what_to_check(
     assert said["problem"] == problem
 
 
-@pytest.mark.parametrize("typed", ["110", "112", "116117", "Notruf: 112", "112 Notruf"])
+@pytest.mark.parametrize(
+    ("typed", "problem"),
+    [
+        ("110", EMERGENCY),
+        ("112", EMERGENCY),
+        ("Notruf: 112", EMERGENCY),
+        ("112 Notruf", EMERGENCY),
+        ("+49 112", EMERGENCY),
+        ("0049 110", EMERGENCY),
+        ("116117", SHORT),
+        ("11833", SHORT),
+    ],
+)
 @pytest.mark.parametrize("land", ["", "DE", "FR"])
-def test_a_short_number_is_called_one(typed: str, land: str) -> None:
+def test_an_emergency_or_short_number_is_called_one(typed: str, problem: str, land: str) -> None:
     said = answer(typed, land=land)
     assert (said["valid"], said["country"], said["e164"]) == (False, None, None)
-    assert said["problem"].startswith("Das ist eine Kurznummer (wie 110, 112 oder 116117)")
+    assert said["problem"] == problem
 
 
 @pytest.mark.parametrize(
