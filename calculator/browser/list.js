@@ -269,6 +269,7 @@ search.addEventListener("input", () => {
   pause = setTimeout(filter, PAUSE);
 });
 
+find("choose").hidden = false;
 connect(
   () => file && open(file),
   () => {

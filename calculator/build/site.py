@@ -29,8 +29,9 @@ PACKAGE = Path(__file__).parents[1]
 CALCULATORS = {f"rechner.{each.slug.replace('-', '')}": each for each in catalogue.CALCULATORS}
 CHECK = "rechner.pruefung"
 #: What a page loads at once: its script, what that imports, and the worker.
-PAGE_SCRIPTS = ("page.js", "copy.js", "python.js", "question.js", "worker.js")
-LIST_SCRIPTS = ("list.js", "copy.js", "list_rows.js", "python.js", "worker.js")
+PAGE_SCRIPTS = ("page.js", "python.js", "question.js")
+LIST_SCRIPTS = ("list.js", "list_rows.js", "python.js", "copy.js")
+INLINE = PACKAGE / "browser" / "inline"
 PERMALINK = re.compile(r'<a class="headerlink" href="#([^"]+)"')
 DIALOG = '<div class="md-search" data-md-component="search" role="dialog"'
 
@@ -88,13 +89,16 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     module, scripts = ("list_page", LIST_SCRIPTS) if checks else ("replies", PAGE_SCRIPTS)
     if checks:
         style = html_answer.ROOT + assets.address("list.css")
-        shown[CHECK] = page_form.page(style) + _script("list.js")
+        shown[CHECK] = page_form.page(style) + _scripts("list.js")
     if shown:
         # For the page's head, so that Python starts before the page is there.
-        page.meta["start"] = (PACKAGE / "browser" / "inline" / "start.js").read_text(encoding="utf-8")
-        page.meta["modules"] = [assets.address(each) for each in scripts]
+        page.meta["start"] = (INLINE / "guard.js").read_text(encoding="utf-8")
+        page.meta["modules"] = [assets.address(each) for each in (*scripts, "worker.js")]
         known = settings.from_extra(config.extra)._replace(build=_commit())._asdict()
-        page.meta["runtime"] = assets.runtime(page.file.name, html_answer.ROOT, module, known)
+        private = any(each.private for key, each in CALCULATORS.items() if key in shown)
+        page.meta["runtime"] = assets.runtime(
+            page.file.name, html_answer.ROOT, module, scripts, private, known
+        )
     try:
         return placeholders.fill(markdown, page.file.src_uri, fillings | shown)
     except placeholders.PlaceholderError as error:
@@ -138,11 +142,18 @@ def _calculator(calculator: Calculator) -> str:
     """Return form and answer to the example, with the scripts that take over in the browser."""
     reply = ask(calculator, parse_qsl(calculator.example), day.today())
     reply = reply._replace(pinned=True)  # a page ages: its answer has to say of which day it is
-    return html_form.form_and_answer(reply) + _script("page.js")
+    return html_form.form_and_answer(reply) + _scripts("page.js")
 
 
-def _script(name: str) -> str:
-    return f'<script type="module" src="{html_answer.ROOT}{assets.address(name)}"></script>'
+def _scripts(name: str) -> str:
+    """Return what stands behind a calculator: the inline script, and the page's own.
+
+    The page's own waits for no other; inline/guard.js watches it.
+    """
+    example = (INLINE / "example.js").read_text(encoding="utf-8")
+    address = html_answer.ROOT + assets.address(name)
+    page = f'<script type="module" async data-page src="{address}"></script>'
+    return f"<script>{example}</script>{page}"
 
 
 def _permalink(link: str, title: str) -> str:
