@@ -43,6 +43,11 @@ class PageErrors:
         """Allow errors in which a regular expression is found; without one, all errors."""
         self._allowed.append(pattern)
 
+    def allow_all(self, address: str) -> None:
+        """Allow every error, and requests to another host of the site."""
+        self.allow()
+        self._own = (*self._own, address)
+
     def unexpected(self) -> list[str]:
         """Return the errors that were not allowed, and the addresses of other hosts."""
         return self._elsewhere + [

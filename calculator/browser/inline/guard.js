@@ -29,6 +29,8 @@ const guard = (() => {
   let timers = [];
   /** @type {Worker | undefined} */
   let worker;
+  let silent = true;
+  let retrying = false;
   /** @type {Listener | undefined} */
   let page;
   /** @type {FromWorker[]} What the worker says before the page listens. */
@@ -82,6 +84,13 @@ const guard = (() => {
     for (const link of document.querySelectorAll(STYLE)) {
       if (!(/** @type {HTMLLinkElement} */ (link).sheet)) link.replaceWith(link.cloneNode());
     }
+    // A worker that says nothing may be a broken one from the cache.
+    if (!silent || !mayHeal) return;
+    mayHeal = false;
+    refetch(runtime.worker).then(
+      () => silent && state === "waiting" && startWorker(),
+      console.warn,
+    );
   }
 
   function expire() {
@@ -103,6 +112,7 @@ const guard = (() => {
    * @param {string} message
    */
   function breakDown(message) {
+    if (retrying) return;
     if (!mayHeal || state !== "waiting") {
       fail("failed", message);
       return;
@@ -113,6 +123,8 @@ const guard = (() => {
 
   /** @type {Guard["retry"]} */
   async function retry() {
+    if (retrying) return;
+    retrying = true;
     mayHeal = false;
     worker?.terminate();
     worker = undefined;
@@ -124,6 +136,7 @@ const guard = (() => {
     const files = [runtime.worker, ...runtime.scripts, ...[...styles].map(({ href }) => href)];
     await Promise.allSettled([...files, ...[...scripts].map(({ src }) => src)].map(refetch));
     if (page) {
+      retrying = false;
       start();
     } else {
       keepEdited();
@@ -157,11 +170,14 @@ const guard = (() => {
 
   function start() {
     enter("waiting");
+    if (typeof WebAssembly === "object") startWorker();
+    else fail("webassembly", "This browser runs no WebAssembly.");
+  }
+
+  function startWorker() {
+    worker?.terminate();
     early = [];
-    if (typeof WebAssembly !== "object") {
-      fail("webassembly", "This browser runs no WebAssembly.");
-      return;
-    }
+    silent = true;
     try {
       worker = new Worker(runtime.worker, { type: "module" });
     } catch (error) {
@@ -176,6 +192,7 @@ const guard = (() => {
 
   /** @param {FromWorker} message */
   function receive(message) {
+    silent = false;
     if (message.type === "failed") fail("failed", message.message);
     else if (message.type === "progress") enter("waiting");
     else progress();
@@ -196,8 +213,8 @@ const guard = (() => {
     }
   }
 
-  addEventListener("load", hearFile, true);
-  addEventListener("error", hearFile, true);
+  document.addEventListener("load", hearFile, true);
+  document.addEventListener("error", hearFile, true);
   addEventListener("error", ({ filename }) => {
     const needed = runtime.scripts.includes(filename);
     if (needed && !page) breakDown(`${filename} cannot be read.`);
