@@ -238,6 +238,10 @@ def test_the_answer_is_marked_when_it_is_painted(page: Page) -> None:
 
 def test_every_step_links_to_its_section(page: Page) -> None:
     open_answered(page, FACTOR)
-    page.locator(".answer__steps").get_by_role("link", name="EU, Europa und DACH").click()
+    page.locator(".answer__steps").get_by_role(
+        "link", name="Welche Länder zur EU und zu DACH zählen"
+    ).click()
     expect_question(page, "/auslegungen/#eu-und-europa")
-    expect(page.get_by_role("heading", name="EU, Europa und DACH")).to_be_in_viewport()
+    expect(
+        page.get_by_role("heading", name="Welche Länder zur EU und zu DACH zählen")
+    ).to_be_in_viewport()

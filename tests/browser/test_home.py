@@ -17,7 +17,7 @@ def test_a_search_from_the_home_page_finds_a_section(page: Page) -> None:
     [
         ("Alles für VPAs", "Hilfe für VPAs"),
         ("Alles für Kunden", "Hilfe für Kunden"),
-        ("Alles für Admins", "Hilfe für das Admin-Team"),
+        ("Alles für das Admin-Team", "Hilfe für das Admin-Team"),
         ("Telefonfaktor Gilt ein Faktor, und was kostet die Aufgabe?", "Telefonfaktor berechnen"),
         ("Add-ons Was kostet eine Option mit der gewünschten Ansage?", "Add-ons berechnen"),
         (
