@@ -32,7 +32,7 @@ const exampleHeading = calculator.querySelector(".calculator__example");
 // What copies an answer follows it; an answer needs none of it.
 /** @type {(answered: boolean) => void} */
 let followAnswer = () => {};
-let answered = false;
+let answered = true;
 
 // Delay before "Wird berechnet …" replaces another question's answer, in milliseconds.
 const NOTICEABLE = 200;

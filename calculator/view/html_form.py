@@ -20,8 +20,8 @@ INPUT_MODES = {Kind.NUMBER: "decimal", Kind.ADDRESS: "url", Kind.LINES: "tel"}
 def form_and_answer(reply: Reply) -> Markup:
     """Return a whole calculator; ``reply`` is what it says to its example.
 
-    The answer stands in a ``noscript``: a browser with scripts shows none of it before a script has
-    read the address, since that may ask something else.
+    The answer stands in ``noscript``: a browser with scripts shows none of it before a script has read
+    the address, since that may ask something else.
     """
     calculator = reply.calculator
     answers = element(
@@ -31,10 +31,15 @@ def form_and_answer(reply: Reply) -> Markup:
         loading(),
         element("p", wording.text("page.waiting"), class_="calculator__waiting", hidden=True),
         failure(element("a", wording.text("page.see_table"), href="#alle-faelle")),
-        _example(reply),
-        _output(calculator),
+        _built(element("p", summary.example(reply), class_="calculator__example"), _output(reply)),
         html_copy.answer_tools(calculator.texts is not None, texts_open=calculator.texts_open),
-        _explanation(),
+        _built(
+            element(
+                "div",
+                html_answer.explanation(reply, html_answer.ROOT),
+                class_="calculator__explanation",
+            )
+        ),
         class_="calculator__answer",
         tabindex="-1",
     )
@@ -51,30 +56,19 @@ def form_and_answer(reply: Reply) -> Markup:
     )
 
 
-def _example(reply: Reply) -> Markup:
-    """Return the answer to the example, under the example's own question."""
-    return element(
-        "noscript",
-        element("p", summary.example(reply), class_="calculator__example"),
-        _output(reply.calculator, html_answer.short(reply)),
-        _explanation(html_answer.explanation(reply, html_answer.ROOT)),
-        class_="calculator__built",
-    )
+def _built(*parts: Markup) -> Markup:
+    return element("noscript", *parts, class_="calculator__built")
 
 
-def _output(calculator: Calculator, *content: Markup) -> Markup:
+def _output(reply: Reply) -> Markup:
     return element(
         "output",
-        *content,
+        html_answer.short(reply),
         class_="calculator__output",
-        for_=" ".join(map(_control_id, calculator.fields)),
+        for_=" ".join(map(_control_id, reply.calculator.fields)),
         aria_live="polite",
         data_computed_by="build",
     )
-
-
-def _explanation(*content: Markup) -> Markup:
-    return element("div", *content, class_="calculator__explanation")
 
 
 def form(calculator: Calculator) -> Markup:

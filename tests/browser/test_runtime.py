@@ -75,7 +75,7 @@ def test_where_the_archive_of_a_page_is_broken_the_ordinary_start_answers_there_
     broken: Page, fault: str
 ) -> None:
     spoil(broken, runtime_files.number_archive(), fault)
-    broken.goto(f"{NUMBERS}?nummer=%2B33612345678")
+    broken.goto(f"{NUMBERS}#nummer=%2B33612345678")
     expect(answer(broken)).to_contain_text("612345678")
     expect_start(broken, "ordinary")
 
