@@ -29,9 +29,9 @@ from tests.golden import listing
 from tests.spaces import all_plain, plain
 
 WORDS = """
-[page.calculator]
-warteschleife = "Warteschleife berechnen"
-
+[page]
+calculator.warteschleife = "Warteschleife berechnen"
+example.warteschleife = "Beispiel: Takt {takt:number}"
 [field.takt]
 label = "Takt"
 ask = "die Minuten je Takt als Zahl über 0 eingeben"
@@ -152,14 +152,14 @@ def command(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, 
     return status, plain(printed.out), plain(printed.err)
 
 
-def test_its_form_has_its_fields_filled_with_its_example() -> None:
+def test_its_form_has_its_fields_and_its_answer_the_example_as_heading() -> None:
     page = markup.parse(html_form.form_and_answer(replied(WAITING.example)))
     assert markup.one(page, "section")["aria-label"] == "Warteschleife berechnen"
     assert markup.one(page, "label[for=takt]").get_text() == "Takt"
     assert markup.one(page, "#takt-hint").get_text() == "so oft wird abgerechnet"
-    assert markup.one(page, "#takt")["value"] == "5"
+    assert markup.one(page, ".calculator__example").get_text() == "Beispiel: Takt 5"
     assert markup.one(page, "#musik-group legend").get_text() == "Musik"
-    assert markup.one(page, "input[name=musik][checked]")["value"] == "mit"
+    assert markup.one(page, "form")["data-example"] == WAITING.example
     labels = [each.get_text() for each in page.select("#musik-group label")]
     assert labels == ["mit Musik", "ohne Musik"]
     assert page.select(".job") != []

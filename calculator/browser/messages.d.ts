@@ -9,15 +9,18 @@ export interface RuntimeFile {
   gz: number;
 }
 
-/** The files of a start, by the name under which worker.mjs looks them up. */
+/** The files of a start, by the name under which worker.js looks them up. */
 export type Files = Record<string, RuntimeFile>;
 
 /**
- * What a page needs to start Python, from runtime() in assets.py: the addresses of the worker and of
- * the folder with the files, and the module of calculator.browser to import at once.
+ * What a page needs to start Python, from runtime() in assets.py: the addresses of the worker, of the
+ * page's own scripts and of the folder with the files, the module of calculator.browser to import at
+ * once, and whether questions may name or reach a person.
  */
 export interface Runtime {
   worker: string;
+  scripts: string[];
+  private: boolean;
   base: string;
   module: string;
   settings: Record<string, string>;
@@ -78,6 +81,35 @@ export interface Failed {
   type: "failed";
   id?: number;
   message: string;
+}
+
+/** What the page's script does for inline/guard.js. */
+export interface Listener {
+  /** Runs for every worker. */
+  started: () => void;
+  receive: (message: FromWorker) => void;
+  /** Runs where a worker gives up. */
+  failed: () => void;
+}
+
+/** What inline/guard.js does for the page's scripts. */
+export interface Guard {
+  /** Whether the address asks anything: then nothing of the example is shown. */
+  asks: boolean;
+  /** Whether the address told the host what names or reaches a person. */
+  told: boolean;
+  /** Shows the state, once the place for it is there. */
+  show: () => void;
+  /** Gives up and says why: the key of a reason, and words for a developer. */
+  fail: (reason: "failed" | "webassembly", message: string) => void;
+  /** Takes every file of the page past the cache and starts again. */
+  retry: () => void;
+  /** Takes a file past the cache. */
+  refetch: (address: string) => Promise<void>;
+  /** Stops watching the time: nothing is loading. */
+  done: () => void;
+  post: (message: ToWorker) => void;
+  connect: (listener: Listener) => void;
 }
 
 export type ToWorker = Start | Warm | Call;

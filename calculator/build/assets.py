@@ -43,22 +43,41 @@ def folder() -> str:
     return digest.hexdigest()[:12]
 
 
-def runtime(page: str, root: str, module: str, settings: dict[str, object]) -> str:
-    """Return, as JSON, what a page needs to start Python; ``root`` leads to the site's root.
+def runtime(
+    page: str,
+    root: str,
+    module: str,
+    scripts: tuple[str, ...],
+    private: bool,
+    settings: dict[str, object],
+) -> str:
+    """Return, as JSON, what a page needs to start Python.
 
-    ``module`` is the one of ``calculator.browser`` to import at the start. The page is known by the
-    last part of its address: a part of the runtime may bear that name. ``settings`` are for Python.
+    Args:
+        page: The last part of the page's address: a part of the runtime may bear that name.
+        root: Leads to the site's root.
+        module: The one of ``calculator.browser`` to import at the start.
+        scripts: Those without which the page answers nothing.
+        private: Whether questions may name or reach a person.
+        settings: What Python knows of the site.
     """
     manifest = json.loads((RUNTIME / MANIFEST).read_text(encoding="utf-8"))
     for start, more in manifest.pop("parts").get(page, {}).items():
         manifest[start] = manifest.get(start, {}) | more
-    worker, base = root + address("worker.mjs"), f"{root}{FOLDER}/"
-    page_start = {"worker": worker, "base": base, "module": module, "settings": settings}
+    worker, base = root + address("worker.js"), f"{root}{FOLDER}/"
+    page_start = {
+        "worker": worker,
+        "scripts": [root + address(each) for each in scripts],
+        "private": private,
+        "base": base,
+        "module": module,
+        "settings": settings,
+    }
     return json.dumps(page_start | manifest)
 
 
 def _scripts_and_styles() -> dict[str, bytes]:
-    scripts = {path.name: path.read_bytes() for path in sorted(BROWSER.glob("*.mjs"))}
+    scripts = {path.name: path.read_bytes() for path in sorted(BROWSER.glob("*.js"))}
     return scripts | {name: _joined(parts) for name, parts in STYLES.items()}
 
 

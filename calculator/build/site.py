@@ -32,8 +32,9 @@ PACKAGE = Path(__file__).parents[1]
 CALCULATORS = {f"rechner.{each.slug.replace('-', '')}": each for each in catalogue.CALCULATORS}
 CHECK = "rechner.pruefung"
 #: What a page loads at once: its script, what that imports, and the worker.
-PAGE_SCRIPTS = ("page.mjs", "copy.mjs", "python.mjs", "question.mjs", "worker.mjs")
-LIST_SCRIPTS = ("list.mjs", "copy.mjs", "list_rows.mjs", "python.mjs", "worker.mjs")
+PAGE_SCRIPTS = ("page.js", "python.js", "question.js")
+LIST_SCRIPTS = ("list.js", "list_rows.js", "python.js", "copy.js")
+INLINE = PACKAGE / "browser" / "inline"
 #: The search of Material loads the languages of mkdocs.yml, here German, and none of the others.
 UNUSED = re.compile(r"assets/javascripts/lunr/(?!min/lunr\.(de|stemmer\.support)\.min\.js$)")
 PERMALINK = re.compile(r'<a class="headerlink" href="#([^"]+)"')
@@ -62,8 +63,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     headings.clear()
     config.extra_css.append(assets.address("style.css"))
     config.extra["heading_copy"] = html_copy.heading_tools()
-    config.extra["copy_script"] = assets.address("copy.mjs")
-    config.extra["warm_script"] = assets.address("warm.mjs")
+    config.extra["copy_script"] = assets.address("copy.js")
+    config.extra["warm_script"] = assets.address("warm.js")
     return config
 
 
@@ -99,13 +100,16 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     module, scripts = ("list_page", LIST_SCRIPTS) if checks else ("replies", PAGE_SCRIPTS)
     if checks:
         style = html_answer.ROOT + assets.address("list.css")
-        shown[CHECK] = page_form.page(style) + _script("list.mjs")
+        shown[CHECK] = page_form.page(style) + _scripts("list.js")
     if shown:
         # For the page's head, so that Python starts before the page is there.
-        page.meta["start"] = (PACKAGE / "browser" / "start.js").read_text(encoding="utf-8")
-        page.meta["modules"] = [assets.address(each) for each in scripts]
+        page.meta["start"] = (INLINE / "guard.js").read_text(encoding="utf-8")
+        page.meta["modules"] = [assets.address(each) for each in (*scripts, "worker.js")]
         known = settings.from_extra(config.extra)._replace(build=_commit())._asdict()
-        page.meta["runtime"] = assets.runtime(page.file.name, html_answer.ROOT, module, known)
+        private = any(each.private for key, each in CALCULATORS.items() if key in shown)
+        page.meta["runtime"] = assets.runtime(
+            page.file.name, html_answer.ROOT, module, scripts, private, known
+        )
     try:
         return placeholders.fill(markdown, page.file.src_uri, fillings | shown)
     except placeholders.PlaceholderError as error:
@@ -163,15 +167,22 @@ def _calculator(calculator: Calculator) -> str:
     """Return form and answer to the example, with the scripts that take over in the browser."""
     reply = ask(calculator, parse_qsl(calculator.example), _today())
     reply = reply._replace(pinned=True)  # a page ages: its answer has to say of which day it is
-    return html_form.form_and_answer(reply) + _script("page.mjs")
+    return html_form.form_and_answer(reply) + _scripts("page.js")
 
 
-def _script(name: str) -> str:
-    return f'<script type="module" src="{html_answer.ROOT}{assets.address(name)}"></script>'
+def _scripts(name: str) -> str:
+    """Return what stands behind a calculator: the inline script, and the page's own.
+
+    The page's own waits for no other; inline/guard.js watches it.
+    """
+    example = (INLINE / "example.js").read_text(encoding="utf-8")
+    address = html_answer.ROOT + assets.address(name)
+    page = f'<script type="module" async data-page src="{address}"></script>'
+    return f"<script>{example}</script>{page}"
 
 
 def _permalink(link: str, title: str) -> str:
-    """Give a heading's permalink its title, as text and as Markdown, for copy.mjs."""
+    """Give a heading's permalink its title, as text and as Markdown, for copy.js."""
     text = unescape(title)
     return f'{link} data-title="{escape(text)}" data-markdown="{escape(ticket.escape(text))}"'
 

@@ -50,6 +50,7 @@ def _choose() -> Markup:
         element("p", _say("stays"), " ", _example(), class_="field__hint"),
         element("p", _say("reading"), class_="check__reading", role="status", hidden=True),
         class_="check__choose",
+        hidden=True,
     )
 
 

@@ -63,6 +63,7 @@ class Field(NamedTuple):
         default: The value if nothing is given, or None.
         optional: Whether it may be left out.
         folded: Whether the form hides it behind a fold, because it is seldom needed.
+        private: Whether it may name or reach a person, and so stays out of what hosts see.
     """
 
     key: str
@@ -74,6 +75,7 @@ class Field(NamedTuple):
     default: StrEnum | None = None
     optional: bool = False
     folded: bool = False
+    private: bool = False
 
 
 class Words(NamedTuple):

@@ -46,6 +46,15 @@ class Calculator(NamedTuple):
     texts: Callable[["Reply", Settings], Texts] | None = None
     texts_open: bool = False
 
+    @property
+    def private(self) -> bool:
+        """Whether a question may name or reach a person: then addresses hide it from hosts."""
+        return any(field.private for field in self.fields)
+
+    def address(self, page: str, words: str) -> str:
+        """Return the address of a question: in the fragment, which no host sees, where private."""
+        return f"{page}{'#' if self.private else '?'}{words}"
+
 
 class Reply(NamedTuple):
     """What a calculator says to a question: an answer, or what is wrong with the question.

@@ -38,6 +38,7 @@ def answer_tools(with_texts: bool, texts_open: bool) -> Markup:
         outcome(),
         texts if with_texts else None,
         class_="copy",
+        hidden=True,
     )
 
 

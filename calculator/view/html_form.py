@@ -3,14 +3,14 @@
 import json
 from datetime import date
 from enum import StrEnum
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlencode
 
 from calculator.data import countries
 from calculator.language import wording
 from calculator.questions import old_names
 from calculator.questions.codec import Field, Kind
 from calculator.questions.dialogue import Calculator, Reply
-from calculator.view import html_answer, html_copy
+from calculator.view import html_answer, html_copy, summary
 from calculator.view.html import Markup, element
 
 #: Which keyboard a phone shows.
@@ -18,27 +18,27 @@ INPUT_MODES = {Kind.NUMBER: "decimal", Kind.ADDRESS: "url", Kind.LINES: "tel"}
 
 
 def form_and_answer(reply: Reply) -> Markup:
-    """Return a whole calculator; ``reply`` is what it says to its example."""
+    """Return a whole calculator; ``reply`` is what it says to its example.
+
+    The answer stands in ``noscript``: a browser with scripts shows none of it before a script has read
+    the address, since that may ask something else.
+    """
     calculator = reply.calculator
     answers = element(
         "div",
         element("div", class_="calculator__notice", role="status"),
+        element("p", wording.text("page.told"), class_="calculator__told", hidden=True),
         loading(),
         element("p", wording.text("page.waiting"), class_="calculator__waiting", hidden=True),
         failure(element("a", wording.text("page.see_table"), href="#alle-faelle")),
-        element(
-            "output",
-            html_answer.short(reply),
-            class_="calculator__output",
-            for_=" ".join(map(_control_id, calculator.fields)),
-            aria_live="polite",
-            data_computed_by="build",
-        ),
+        _built(element("p", summary.example(reply), class_="calculator__example"), _output(reply)),
         html_copy.answer_tools(calculator.texts is not None, texts_open=calculator.texts_open),
-        element(
-            "div",
-            html_answer.explanation(reply, html_answer.ROOT),
-            class_="calculator__explanation",
+        _built(
+            element(
+                "div",
+                html_answer.explanation(reply, html_answer.ROOT),
+                class_="calculator__explanation",
+            )
         ),
         class_="calculator__answer",
         tabindex="-1",
@@ -56,11 +56,25 @@ def form_and_answer(reply: Reply) -> Markup:
     )
 
 
+def _built(*parts: Markup) -> Markup:
+    return element("noscript", *parts, class_="calculator__built")
+
+
+def _output(reply: Reply) -> Markup:
+    return element(
+        "output",
+        html_answer.short(reply),
+        class_="calculator__output",
+        for_=" ".join(map(_control_id, reply.calculator.fields)),
+        aria_live="polite",
+        data_computed_by="build",
+    )
+
+
 def form(calculator: Calculator) -> Markup:
-    """Return the form, filled with the calculator's example."""
-    values = dict(parse_qsl(calculator.example))
-    shown = [_field(each, values) for each in calculator.fields if not each.folded]
-    folded = [_field(each, values) for each in calculator.fields if each.folded]
+    """Return the form, empty: the page's script fills it from the address or with the example."""
+    shown = [_field(each) for each in calculator.fields if not each.folded]
+    folded = [_field(each) for each in calculator.fields if each.folded]
     return element(
         "form",
         *shown,
@@ -69,8 +83,21 @@ def form(calculator: Calculator) -> Markup:
         class_="calculator__form",
         novalidate=True,
         data_renamed=_renamed(calculator),
+        data_example=_typed(calculator),
         autocomplete="off",
     )
+
+
+def _typed(calculator: Calculator) -> str:
+    """Return the example as people type it: a list of suggestions goes by the countries' names."""
+    values = dict(parse_qsl(calculator.example))
+    for field in calculator.fields:
+        value = values.get(field.key)
+        if value and field.kind in (Kind.COUNTRY, Kind.COUNTRIES):
+            values[field.key] = _country_names(value)
+        elif value and field.kind is Kind.DAY:
+            values[field.key] = wording.day(date.fromisoformat(value))
+    return urlencode(values)
 
 
 def _renamed(calculator: Calculator) -> str | None:
@@ -84,21 +111,21 @@ def _control_id(field: Field) -> str:
     return f"{field.key}-group" if field.kind is Kind.CHOICE else field.key
 
 
-def _field(field: Field, values: dict[str, str]) -> Markup:
-    value = values.get(field.key, "")
+def _field(field: Field) -> Markup:
     if field.choices is not None:
-        return _choice_field(field, field.choices, value)
-    return _text_field(field, value)
+        return _choice_field(field, field.choices)
+    return _text_field(field)
 
 
-def _choice_field(field: Field, choices: type[StrEnum], value: str) -> Markup:
+def _choice_field(field: Field, choices: type[StrEnum]) -> Markup:
+    checked = "" if field.optional else field.default
     options = [(str(choice), wording.name(field.names, choice)) for choice in choices]
     if field.optional:
         options.insert(0, ("", wording.text(f"field.{field.key}.none")))
     radios = (
         element(
             "label",
-            element("input", type="radio", name=field.key, value=choice, checked=(choice == value)),
+            element("input", type="radio", name=field.key, value=choice, checked=(choice == checked)),
             element("span", label),
             class_="choice",
         )
@@ -112,12 +139,11 @@ def _choice_field(field: Field, choices: type[StrEnum], value: str) -> Markup:
         class_="field field--choice",
         id=_control_id(field),
         data_field=field.key,
-        data_required=field.default is None and not field.optional,
         aria_describedby=f"{field.key}-error",
     )
 
 
-def _text_field(field: Field, value: str) -> Markup:
+def _text_field(field: Field) -> Markup:
     asks_country = field.kind in (Kind.COUNTRY, Kind.COUNTRIES)
     hint_key = "hint"
     if asks_country and field.optional:
@@ -125,10 +151,6 @@ def _text_field(field: Field, value: str) -> Markup:
     several = wording.find("field.land.several") if field.kind is Kind.COUNTRIES else None
     hint = ", ".join(filter(None, (wording.find(f"field.{field.key}.{hint_key}"), several)))
     unit = wording.find(f"field.{field.key}.unit")
-    if asks_country:
-        value = _country_names(value)
-    elif value and field.kind is Kind.DAY:
-        value = wording.day(date.fromisoformat(value))
     return element(
         "div",
         element("label", wording.text(f"field.{field.key}.label"), for_=field.key),
@@ -138,14 +160,14 @@ def _text_field(field: Field, value: str) -> Markup:
             class_="field__hint",
             id=f"{field.key}-hint",
         ),
-        _control(field, value),
+        _control(field),
         _error(field),
         class_=f"field field--{field.kind}",
         data_field=field.key,
     )
 
 
-def _control(field: Field, value: str) -> Markup:
+def _control(field: Field) -> Markup:
     common: dict[str, str | bool | None] = {
         "id": field.key,
         "name": field.key,
@@ -155,18 +177,16 @@ def _control(field: Field, value: str) -> Markup:
         "aria_describedby": f"{field.key}-hint {field.key}-error",
     }
     if field.kind is Kind.LINES:
-        return element("textarea", value, rows="4", autocomplete="off", **common)
+        return element("textarea", rows="4", autocomplete="off", **common)
     return element(
         "input",
         type="text",
-        value=value,
         list="laender" if field.kind in (Kind.COUNTRY, Kind.COUNTRIES) else None,
         **common,
     )
 
 
 def _country_names(codes: str) -> str:
-    """Return a country as people type it: a list of suggestions goes by the names."""
     return ", ".join(countries.current().by_code[code].name for code in codes.split(",") if code)
 
 
@@ -195,9 +215,13 @@ def loading() -> Markup:
 def failure(way_out: str) -> Markup:
     """Return what is seen where Python does not load; ``way_out`` says what works meanwhile."""
     retry = element("button", wording.text("page.retry"), type="button", class_="md-button")
+    reasons = (
+        element("p", wording.text(f"page.{reason}"), " ", way_out, data_reason=reason, hidden=True)
+        for reason in ("stalled", "failed", "webassembly")
+    )
     return element(
         "div",
-        element("p", wording.text("page.failed"), " ", way_out),
+        *reasons,
         retry,
         class_="calculator__failure",
         role="alert",

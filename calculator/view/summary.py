@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from calculator.data.country import Country
 from calculator.data.reader import Reader
 from calculator.language import wording
+from calculator.questions.dialogue import Reply
 from calculator.rules.answer import Answer, Statement, by_reader_and_case
 
 
@@ -33,3 +35,18 @@ def actions(answer: Answer[Any, Any]) -> list[tuple[str, list[Statement]]]:
 def _reader_and_case(reader: Reader, case: str | None) -> str:
     name = wording.name("role", reader)
     return f"{name}, {wording.name('case', case)}" if case else name
+
+
+def example(reply: Reply) -> str:
+    """Return a calculator's example as the heading of its answer."""
+    asked = {key: readable(value) for key, value in reply.values.items()}
+    return wording.text(f"page.example.{reply.calculator.slug}", **asked)
+
+
+def readable(value: object) -> object:
+    """Return the value of a field as it is shown: countries by name, a single one as a list."""
+    if isinstance(value, Country):
+        return [value.label]
+    if isinstance(value, tuple):
+        return [each.label if isinstance(each, Country) else each for each in value]
+    return value

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from urllib.parse import parse_qsl, urljoin
 
 from calculator.data import sources
-from calculator.data.country import Country
 from calculator.data.edition import Edition
 from calculator.language import wording
 from calculator.language.citations import cited
@@ -16,7 +15,7 @@ from calculator.questions.dialogue import Reply, answered
 from calculator.rules.answer import Statement, Table
 from calculator.view.html_answer import ROOT, edition_line
 from calculator.view.json_record import FORMAT
-from calculator.view.summary import actions, amounts, detail, headline
+from calculator.view.summary import actions, amounts, detail, headline, readable
 
 #: Lines of a short ticket.
 MOST_LINES = 15
@@ -88,7 +87,7 @@ def ticket_of(reply: Reply, page_address: str, build: str = "") -> Ticket:
 def link(reply: Reply, page_address: str) -> str:
     """Return the address that gives this answer on any later day: it pins the day."""
     words = dict(parse_qsl(reply.query)) | {"stand": reply.day.isoformat()}
-    return f"{page_address}?{codec.encode(words)}"
+    return reply.calculator.address(page_address, codec.encode(words))
 
 
 def short(written: Ticket) -> str:
@@ -194,20 +193,11 @@ def _question(reply: Reply) -> list[tuple[str, str]]:
     return [
         (
             wording.text(f"field.{field.key}.label"),
-            wording.text(f"shown.{field.key}", value=_readable(reply.values[field.key])),
+            wording.text(f"shown.{field.key}", value=readable(reply.values[field.key])),
         )
         for field in reply.calculator.fields
         if field.key in reply.values and field.key != "stand"
     ]
-
-
-def _readable(value: object) -> object:
-    """Return countries by their names; a single one is a list of one."""
-    if isinstance(value, Country):
-        return [value.label]
-    if isinstance(value, tuple):
-        return [each.label if isinstance(each, Country) else each for each in value]
-    return value
 
 
 def _markdown_link(site: str, source: str) -> str:

@@ -39,7 +39,7 @@ def assemble_floor(root: Path, folder: Path) -> None:
     runtime = root / ".cache" / "runtime"
     manifest = json.loads((runtime / "manifest.json").read_text(encoding="utf-8"))
     for role in PYODIDE:
-        shipped = runtime / manifest["lean"][role]["name"]
+        shipped = runtime / manifest["lean"][role.replace(".mjs", ".js")]["name"]
         for suffix in ("", ".br"):
             shutil.copy(f"{shipped}{suffix}", folder / f"{role}{suffix}")
     lock = f"export const info = {json.dumps(manifest['lock'])};\n"

@@ -29,7 +29,7 @@ FIRST_ANSWER = """
 """
 ARTICLE = "/vpa/softphone/"
 #: What only serves to run Python: files directly in the runtime's folder, and three scripts.
-RUNTIME = re.compile(r".*/assets/rechner/([^/]+|[^/]+/(page|python|worker)\.mjs)$")
+RUNTIME = re.compile(r".*/assets/rechner/([^/]+|[^/]+/(page|python|worker)\.js)$")
 
 
 class WrongAnswerError(Exception):

@@ -46,7 +46,7 @@ def new_page(browser: Browser, address: str, page_errors: PageErrors) -> Iterato
     contexts: list[BrowserContext] = []
 
     def open_page(**options: Any) -> Page:
-        context = browser.new_context(base_url=address, **(OPTIONS | options))
+        context = browser.new_context(**(OPTIONS | {"base_url": address} | options))
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(PATIENCE)

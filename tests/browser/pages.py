@@ -15,7 +15,7 @@ from tests.spaces import all_plain
 
 #: Patterns of addresses: the file without which Python does not start, and the worker's script.
 WASM = "**/*.wasm*"
-WORKER = "**/worker.mjs"
+WORKER = "**/worker.js"
 
 #: Opens a page; takes the options of Playwright's ``Browser.new_context``.
 NewPage = Callable[..., Page]
@@ -42,6 +42,11 @@ class PageErrors:
     def allow(self, pattern: str = "") -> None:
         """Allow errors in which a regular expression is found; without one, all errors."""
         self._allowed.append(pattern)
+
+    def allow_all(self, address: str) -> None:
+        """Allow every error, and requests to another host of the site."""
+        self.allow()
+        self._own = (*self._own, address)
 
     def unexpected(self) -> list[str]:
         """Return the errors that were not allowed, and the addresses of other hosts."""

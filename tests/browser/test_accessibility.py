@@ -42,7 +42,7 @@ def test_axe_finds_nothing_in_the_way(
         calculators.ADD_ONS,
         calculators.REACHABILITY,
         f"{calculators.ESCALATION}?buchung={FIRST_DAY}&stand=2026-11-24",
-        f"{calculators.NUMBERS}?nummer=%2B33612345678%0A110%0A%2B49+221+82829980+ext.+12",
+        f"{calculators.NUMBERS}#nummer=%2B33612345678%0A110%0A%2B49+221+82829980+ext.+12",
     ],
 )
 def test_axe_finds_nothing_in_the_way_of_an_answer(

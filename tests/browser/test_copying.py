@@ -246,7 +246,7 @@ def test_without_javascript_nothing_offers_to_copy_an_answer(new_page: NewPage) 
 
 
 def test_the_digits_for_the_softphone_are_copied_alone(page: Page) -> None:
-    open_answered(page, f"{NUMBERS}?nummer=%2B33+%280%296+12+34+56+78")
+    open_answered(page, f"{NUMBERS}#nummer=%2B33+%280%296+12+34+56+78")
     expect(answer(page)).to_contain_text("Im Softphone eingeben 612345678")
     page.get_by_role("button", name="612345678 kopieren", exact=True).click()
     expect(page.get_by_role("status").filter(has_text="612345678 ist kopiert.")).to_be_visible()
@@ -254,7 +254,7 @@ def test_the_digits_for_the_softphone_are_copied_alone(page: Page) -> None:
 
 
 def test_each_row_of_a_table_copies_its_digits_by_keyboard(page: Page) -> None:
-    open_answered(page, f"{NUMBERS}?nummer=%2B33612345678%0A110%0A%2B4922182829-980")
+    open_answered(page, f"{NUMBERS}#nummer=%2B33612345678%0A110%0A%2B4922182829-980")
     for digits, key in (("612345678", "Enter"), ("22182829980", "Space")):
         button = page.get_by_role("button", name=f"{digits} kopieren", exact=True)
         button.focus()
@@ -270,7 +270,7 @@ def test_a_refused_clipboard_leaves_the_digits_selected(
     page: Page, page_errors: PageErrors
 ) -> None:
     forbid_clipboard(page, page_errors)
-    open_answered(page, f"{NUMBERS}?nummer=%2B33612345678")
+    open_answered(page, f"{NUMBERS}#nummer=%2B33612345678")
     page.get_by_role("button", name="612345678 kopieren", exact=True).press("Enter")
     field = page.get_by_role("textbox", name="Der Browser lässt das Kopieren nicht zu.")
     expect(field).to_be_focused()
@@ -283,7 +283,7 @@ def test_the_button_for_the_digits_fits_a_narrow_screen_and_is_not_printed(
     page = new_page(viewport={"width": 360, "height": 640})
     button = page.get_by_role("button", name="22182829980 kopieren", exact=True)
     for query in ("", "%0A%2B33612345678"):
-        open_answered(page, f"{NUMBERS}?nummer=%2B4922182829980{query}")
+        open_answered(page, f"{NUMBERS}#nummer=%2B4922182829980{query}")
         expect(button).to_be_in_viewport() if not query else button.scroll_into_view_if_needed()
         assert content_width(page) == 360
         box = button.bounding_box()

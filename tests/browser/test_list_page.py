@@ -86,7 +86,7 @@ def test_a_summary_for_a_ticket_is_copied(page: Page) -> None:
 
 def test_where_copying_is_forbidden_the_text_stands_there_selected(page: Page) -> None:
     open_checked(page, lines(RIGHT))
-    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error()); }")
+    page.evaluate("() => { navigator.clipboard.write = () => Promise.reject(new Error()); }")
     page.get_by_role("button", name="Für Ticket kopieren").click()
     field = page.get_by_role("textbox", name="Der Browser lässt das Kopieren nicht zu.")
     expect(field).to_be_focused()

@@ -23,13 +23,13 @@ def field(page: Page) -> Locator:
 
 
 def test_an_address_asks_for_one_number(page: Page) -> None:
-    open_answered(page, f"{NUMBERS}?nummer=%2B33612345678")
+    open_answered(page, f"{NUMBERS}#nummer=%2B33612345678")
     expect(answer(page)).to_contain_text("Frankreich")
     expect(answer(page)).to_contain_text("Zielland im Softphone Frankreich")
     expect(answer(page)).to_contain_text("Im Softphone eingeben 612345678")
     expect(answer(page)).to_contain_text("Backoffice 1,3 · Vertrieb 2,1")
     expect(field(page)).to_have_value("+33612345678")
-    expect_question(page, "?nummer=%2B33612345678")
+    expect_question(page, "#nummer=%2B33612345678")
 
 
 def test_the_library_comes_with_this_page_alone_and_nothing_is_fetched_twice(page: Page) -> None:
@@ -66,7 +66,7 @@ def test_many_lines_become_a_table_by_country_and_survive_a_reload(page: Page) -
         ]
         expect_question(
             page,
-            "?nummer=%2B33+%280%296+12+34+56+78%0A%2B41+21+234+56+78"
+            "#nummer=%2B33+%280%296+12+34+56+78%0A%2B41+21+234+56+78"
             "%0Akeine+Nummer%0A0033+6+12+34+56+79",
         )
         page.reload()
@@ -75,7 +75,7 @@ def test_many_lines_become_a_table_by_country_and_survive_a_reload(page: Page) -
 
 
 def test_by_keyboard_a_country_is_named_for_numbers_without_a_code(page: Page) -> None:
-    open_answered(page, f"{NUMBERS}?nummer=06%2012%2034%2056%2078")
+    open_answered(page, f"{NUMBERS}#nummer=06%2012%2034%2056%2078")
     expect(answer(page)).to_contain_text("Der Nummer fehlt die Landesvorwahl.")
     field(page).focus()
     page.keyboard.press("Tab")
@@ -84,7 +84,7 @@ def test_by_keyboard_a_country_is_named_for_numbers_without_a_code(page: Page) -
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowDown")
     expect(answer(page)).to_contain_text("Telefonie EU Backoffice 1,3")
-    expect_question(page, "?bereich=backoffice&land=FR&nummer=06+12+34+56+78")
+    expect_question(page, "#bereich=backoffice&land=FR&nummer=06+12+34+56+78")
     field(page).focus()
     page.keyboard.press("Control+End")
     page.keyboard.press("Enter")
@@ -107,7 +107,7 @@ def test_an_empty_field_is_asked_for_when_it_is_left(page: Page) -> None:
 
 def test_a_list_too_long_for_an_address_is_answered_and_stays_out_of_it(page: Page) -> None:
     open_answered(page, NUMBERS)
-    expect(page).to_have_url(re.compile(r"\?nummer="))
+    expect(page).to_have_url(re.compile("#nummer="))
     lines = "\n".join(f"+33 6 12 34 {number:04}" for number in range(1000))
     field(page).fill(lines)
     expect(answer(page)).to_contain_text("Gültige Rufnummern 1000 von 1000")
@@ -126,5 +126,5 @@ def test_input_never_becomes_markup(page: Page) -> None:
 def test_on_a_narrow_screen_no_line_is_cut_off(new_page: NewPage) -> None:
     page = new_page(viewport={"width": 320, "height": 640})
     lines = f"%2B33612345678%0A{'9' * 120}%0A%2B4922182829980%20ext.%2012"
-    open_answered(page, f"{NUMBERS}?nummer={lines}")
+    open_answered(page, f"{NUMBERS}#nummer={lines}")
     assert content_width(page) == 320

@@ -22,7 +22,7 @@ from tests.browser.pages import PageErrors, requests
 
 QUESTION = f"{FACTOR}?anlage=my-vpa&bereich=vertrieb&land=FR&minuten=20&satz=30&stunden=1"
 #: Both starts share Pyodide's own files; of the library and the calculator each has its own.
-SHARED = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+SHARED = ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm")
 OWN = ("python_stdlib.zip", "calculator.zip")
 
 faults = pytest.mark.parametrize("fault", ["missing", "truncated", "altered"])
@@ -75,7 +75,7 @@ def test_where_the_archive_of_a_page_is_broken_the_ordinary_start_answers_there_
     broken: Page, fault: str
 ) -> None:
     spoil(broken, runtime_files.number_archive(), fault)
-    broken.goto(f"{NUMBERS}?nummer=%2B33612345678")
+    broken.goto(f"{NUMBERS}#nummer=%2B33612345678")
     expect(answer(broken)).to_contain_text("612345678")
     expect_start(broken, "ordinary")
 
@@ -128,4 +128,4 @@ def test_an_article_loads_no_byte_of_the_runtime(page: Page) -> None:
     asked = requests(page)
     page.goto("/vpa/softphone/", wait_until="networkidle")
     own = {url.rsplit("/", 1)[-1] for url in asked if "/assets/rechner/" in url}
-    assert own == {"style.css", "copy.mjs", "warm.mjs"}
+    assert own == {"style.css", "copy.js", "warm.js"}

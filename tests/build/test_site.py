@@ -127,8 +127,7 @@ def test_the_calculators_markup_is_wellformed(name: str) -> None:
 )
 def test_who_has_no_javascript_is_pointed_to_the_table(name: str) -> None:
     assert one(calculator(name), "noscript").get_text() == (
-        "Ohne JavaScript zeigt diese Seite nur das Beispiel im Formular. "
-        "Die Tabelle weiter unten zeigt alle Fälle."
+        "Ohne JavaScript zeigt diese Seite nur ein Beispiel. Die Tabelle weiter unten zeigt alle Fälle."
     )
 
 

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { choose, parts, split } from "../../calculator/browser/list_rows.mjs";
+import { choose, parts, split } from "../../calculator/browser/list_rows.js";
 
 // As page_rows.py writes them: the verdict's place, line, task, booked, expected, difference, reason.
 const ROWS = [

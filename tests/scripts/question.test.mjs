@@ -7,9 +7,9 @@ import {
   leftoverAfterAnswer,
   leftoverAfterEdit,
   restore,
-} from "../../calculator/browser/question.mjs";
+} from "../../calculator/browser/question.js";
 
-/** @import { Fields, Pair } from "../../calculator/browser/question.mjs" */
+/** @import { Fields, Pair } from "../../calculator/browser/question.js" */
 
 /** @type {Fields} */
 const FIELDS = new Map([

@@ -44,5 +44,5 @@ def test_a_ticket_names_every_number() -> None:
     assert "- Frankreich, +33612345678: +33 6 12345678, im Softphone 612345678 eingeben\n" in said
     assert "- Italien, +39 02 1234 5678: +39 02 12345678\n" in said
     assert "- 110: Das ist eine Notrufnummer. Notrufnummern haben" in said
-    assert f"?{words}&stand=2026-11-21 (Format 1, " in said
+    assert f"#{words}&stand=2026-11-21 (Format 1, " in said
     assert "\nItalien, +39 02 1234 5678: +39 02 12345678\n" in copied["text"]

@@ -1,7 +1,8 @@
 """The answer that people paste: its link, its text for a ticket, its Markdown."""
 
+import re
 from datetime import date
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 import pytest
 
@@ -179,7 +180,7 @@ def test_every_answer_of_the_golden_domain_has_a_ticket_whose_link_gives_it_agai
         if said is None:
             continue
         written += 1
-        link = urlsplit(said["link"]).query
+        link = re.split("[?#]", said["link"])[1]
         again = ask(slug, link, date(2027, 11, 21))
         assert (again.answer, again.query) == (answered(slug, words).answer, link)
     assert written > 0

@@ -44,7 +44,7 @@ LIBRARY_LOCKS = {"nummer": "requirements-nummer.lock", "excel": "requirements-ex
 #: The late archives of a part.
 LATE = {"pruefung": ("excel.zip",)}
 
-#: Content by the name under which worker.mjs looks it up, and the same for each start.
+#: Content by the name under which worker.js looks it up, and the same for each start.
 Contents = dict[str, bytes]
 Starts = dict[str, Contents]
 
@@ -120,8 +120,13 @@ def file_names(manifest: dict[str, Any]) -> set[str]:
 
 
 def read_pyodide(root: Path) -> Contents:
-    """Return Pyodide's own files, which every start takes."""
-    return {name: (pyodide_package(root) / name).read_bytes() for name in PYODIDE}
+    """Return Pyodide's own files, which every start takes.
+
+    A script ends in ``.js``: Debian's nginx knows no type for ``.mjs``, and no browser runs a
+    module of another type.
+    """
+    package = pyodide_package(root)
+    return {name.replace(".mjs", ".js"): (package / name).read_bytes() for name in PYODIDE}
 
 
 def compile_lean(root: Path, work: Path) -> Contents:

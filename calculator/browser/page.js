@@ -1,11 +1,10 @@
 // Sends the question in a calculator's form to Python and shows the HTML that comes back, in which all
 // input is already escaped.
 
-import { connectCopying } from "./copy.mjs";
-import { call, connect } from "./python.mjs";
-import { encode, leftoverAfterAnswer, leftoverAfterEdit, restore } from "./question.mjs";
+import { call, connect } from "./python.js";
+import { encode, leftoverAfterAnswer, leftoverAfterEdit, restore } from "./question.js";
 
-/** @import { Fields, Pair } from "./question.mjs" */
+/** @import { Fields, Pair } from "./question.js" */
 
 /**
  * What replies.reply returns.
@@ -24,9 +23,16 @@ const form = calculator.querySelector("form");
 const output = calculator.querySelector("output");
 const explanation = calculator.querySelector(".calculator__explanation");
 const notice = calculator.querySelector(".calculator__notice");
+/** @type {NodeListOf<HTMLElement>} What belongs to one question; some calculators have no texts. */
+const answerParts = calculator.querySelectorAll("output, .calculator__explanation, .job__texts");
 /** @type {HTMLElement} */
 const waiting = calculator.querySelector(".calculator__waiting");
-const followAnswer = connectCopying(calculator.querySelector(".copy"), about);
+/** @type {HTMLElement} */
+const exampleHeading = calculator.querySelector(".calculator__example");
+// What copies an answer follows it; an answer needs none of it.
+/** @type {(answered: boolean) => void} */
+let followAnswer = () => {};
+let answered = true;
 
 // Delay before "Wird berechnet …" replaces another question's answer, in milliseconds.
 const NOTICEABLE = 200;
@@ -53,22 +59,36 @@ for (const control of form.querySelectorAll("input, textarea")) {
   const { name, type, value } = /** @type {HTMLInputElement} */ (control);
   fields.set(name, type === "radio" ? [...(fields.get(name) ?? []), value] : null);
 }
-// The question whose answer is shown; at first the one that the page was built with.
-let shown = question();
+const renamed = new Map(Object.entries(JSON.parse(form.dataset.renamed ?? "{}")));
+let example = "";
+// The question whose answer is shown.
+let shown = "";
 
-/** Fills the form from the address. If that asks anything, nothing is taken from the example. */
+/** Fills the form from the address, or with the example where the address asks nothing. */
 function restoreForm() {
-  const renamed = new Map(Object.entries(JSON.parse(form.dataset.renamed ?? "{}")));
-  const restored = restore(new URLSearchParams(location.search), fields, renamed);
-  leftover = restored.leftover;
-  if (!restored.asks) return;
-  /** @type {NodeListOf<HTMLInputElement>} */
-  const typed = form.querySelectorAll(TYPED);
-  for (const input of typed) input.value = "";
-  /** @type {NodeListOf<HTMLInputElement>} */
-  const required = form.querySelectorAll("[data-required] input");
-  for (const radio of required) radio.checked = false;
-  for (const [key, value] of restored.values) {
+  const { asks, values, leftover: rest } = restore(asked(), fields, renamed);
+  form.reset();
+  leftover = [];
+  fill(new URLSearchParams(form.dataset.example));
+  example = question();
+  if (asks) {
+    form.reset();
+    fill(values);
+  } else if (!guard.asks) {
+    shown = example;
+  }
+  leftover = rest;
+}
+
+/** The words of the address: in its fragment, where they may name or reach a person. */
+function asked() {
+  if (!runtime.private) return new URLSearchParams(location.search);
+  return new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : "");
+}
+
+/** @param {Iterable<[key: string, value: string | null]>} values */
+function fill(values) {
+  for (const [key, value] of values) {
     const control = form.elements.namedItem(key);
     if (control instanceof RadioNodeList) {
       const radios = /** @type {NodeListOf<HTMLInputElement>} */ (
@@ -135,7 +155,10 @@ async function ask() {
 
 /** Lets no frame show the answer to another question than the form's; hiding costs no layout. */
 function hideOtherAnswer() {
-  calculator.toggleAttribute("data-stale", question() !== shown);
+  const stale = question() !== shown;
+  // Not by the style sheet, which may be missing.
+  for (const part of answerParts) part.style.visibility = stale ? "hidden" : "";
+  if (stale) exampleHeading.hidden = true;
 }
 
 function clearOtherAnswer() {
@@ -147,14 +170,16 @@ function clearOtherAnswer() {
 
 /** @param {string} query */
 function showAddress(query) {
-  const words = query.length > LONGEST_ADDRESS ? location.pathname : `?${query}`;
-  history.replaceState(null, "", words + location.hash);
+  const short = query.length <= LONGEST_ADDRESS;
+  const words = runtime.private ? `#${query}` : `?${query}${location.hash}`;
+  history.replaceState(null, "", short ? words : location.pathname);
 }
 
 /** @param {Reply} reply */
 function paint(reply) {
   waiting.hidden = true;
-  calculator.removeAttribute("data-stale");
+  for (const part of answerParts) part.style.visibility = "";
+  exampleHeading.hidden = shown !== example || guard.asks;
   write(output, reply.short);
   output.dataset.computedBy = "pyodide";
   write(explanation, reply.explanation);
@@ -162,7 +187,8 @@ function paint(reply) {
   problems = reply.problems;
   paintProblems();
   if (reply.answered) adopt(reply.query);
-  followAnswer(reply.answered);
+  answered = reply.answered;
+  followAnswer(answered);
   requestAnimationFrame(() =>
     setTimeout(() => {
       if (reply.answered) performance.mark("answer");
@@ -221,7 +247,8 @@ function started() {
 
 function gaveUp() {
   failed = true;
-  followAnswer(false);
+  answered = false;
+  followAnswer(answered);
   showAddress(question());
   waiting.hidden = true;
   clearOtherAnswer();
@@ -257,6 +284,25 @@ calculator
   .querySelector(".calculator__failure button")
   .addEventListener("click", () => answer.focus());
 
+addEventListener("hashchange", () => {
+  if (asked().size === 0) return;
+  restoreForm();
+  ask();
+});
+
+/** Loads what copies an answer; where that is broken, once more past the cache. */
+async function addCopying() {
+  const address = new URL("./copy.js", import.meta.url).href;
+  /** @type {Promise<typeof import("./copy.js")>} */
+  const loaded = import(address).catch(async () => {
+    await guard.refetch(address);
+    return import(`${address}#again`);
+  });
+  const { connectCopying } = await loaded;
+  followAnswer = connectCopying(calculator.querySelector(".copy"), about);
+  followAnswer(answered);
+}
+
 restoreForm();
 connect(started, gaveUp);
-followAnswer(!failed);
+addCopying().catch(console.warn);

@@ -1,9 +1,9 @@
 // The page that checks a list: hands the file to Python turn by turn, and shows what comes back. Of
 // a long table only some rows are in the document.
 
-import { copy } from "./copy.mjs";
-import { choose, parts, split } from "./list_rows.mjs";
-import { call, connect } from "./python.mjs";
+import { copy } from "./copy.js";
+import { choose, parts, split } from "./list_rows.js";
+import { call, connect } from "./python.js";
 
 /** @type {HTMLElement} */
 const page = document.querySelector(".check");
@@ -269,6 +269,7 @@ search.addEventListener("input", () => {
   pause = setTimeout(filter, PAUSE);
 });
 
+find("choose").hidden = false;
 connect(
   () => file && open(file),
   () => {

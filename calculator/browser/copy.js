@@ -7,8 +7,8 @@ const READABLE = 8000;
 const clearing = new WeakMap();
 
 /**
- * Copies text.
- * @param {string} text
+ * Copies text, which may still be on its way: Safari allows that in the click's own turn only.
+ * @param {string | Promise<string | undefined>} text undefined where there is no answer to copy
  * @param {Element} place holds a status, and a field for when the clipboard refuses
  * @param {string} copied what the status says
  * @param {HTMLTextAreaElement} [field] shows the text already; it is selected instead
@@ -17,19 +17,33 @@ export async function copy(text, place, copied, field) {
   const own = ownField(place);
   own.hidden = true;
   try {
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob(text) })]);
     say(place, copied);
   } catch {
     // The browser or its settings refuse, or the page came without https.
-    const shown = field ?? own.querySelector("textarea");
-    if (!field) {
-      shown.value = text;
+    const words = await text;
+    if (words === undefined) {
+      say(place, status(place).dataset.noAnswer);
+      return;
+    }
+    // A field of the page may still show another answer's text.
+    const fits = field?.value === words;
+    const shown = fits ? field : own.querySelector("textarea");
+    if (!fits) {
+      shown.value = words;
       own.hidden = false;
     }
-    say(place, field ? status(place).dataset.refused : "");
+    say(place, fits ? status(place).dataset.refused : "");
     shown.focus();
     shown.select();
   }
+}
+
+/** @param {string | Promise<string | undefined>} text */
+async function blob(text) {
+  const words = await text;
+  if (words === undefined) throw new Error("There is no answer to copy.");
+  return new Blob([words], { type: "text/plain" });
 }
 
 /**
@@ -85,22 +99,24 @@ export function connectCopying(place, about) {
 
   /** @param {DOMStringMap} dataset */
   async function copyAnswer({ copy: form, copied }) {
-    const ticket = await about("copies.ticket", location.origin + location.pathname, settings);
-    if (ticket) await copy(ticket[form], place, copied);
-    else say(place, status(place).dataset.noAnswer);
+    const ticket = about("copies.ticket", location.origin + location.pathname, settings);
+    await copy(
+      ticket.then((written) => written?.[form]),
+      place,
+      copied,
+    );
   }
 
   /** @param {DOMStringMap} dataset */
   async function copyText({ text: key, copied }) {
-    const text = (await about("copies.texts", settings)).texts[key];
-    if (text === undefined) {
-      say(place, status(place).dataset.noAnswer);
-      return;
-    }
     const section = texts.querySelector(`[data-text="${key}"]`)?.closest("section");
-    const field = section?.querySelector("textarea");
-    // The field may still show another answer's text.
-    await copy(text, place, copied, field?.value === text ? field : undefined);
+    const fitting = about("copies.texts", settings);
+    await copy(
+      fitting.then((ready) => ready.texts[key]),
+      place,
+      copied,
+      section?.querySelector("textarea"),
+    );
   }
 
   async function showTexts() {
@@ -112,6 +128,7 @@ export function connectCopying(place, about) {
     texts.removeAttribute("data-stale");
   }
 
+  /** @type {HTMLElement} */ (place).hidden = false;
   place.addEventListener("click", ({ target }) => {
     const button = /** @type {Element} */ (target).closest("button");
     if (button?.dataset.copy) copyAnswer(button.dataset);
@@ -190,10 +207,16 @@ function connectValues(place) {
   });
 }
 
-/** @type {HTMLTemplateElement | null} */
-const template = document.querySelector("#heading-copy");
-if (template) {
+function connectPage() {
+  /** @type {HTMLTemplateElement | null} */
+  const template = document.querySelector("#heading-copy");
+  if (!template) return;
   const place = addPlace(template);
   addHeadingButtons(template, place);
   connectValues(place);
+  document.documentElement.dataset.copying = "";
 }
+
+// This script waits for no other, not even for the rest of the page.
+if (document.readyState === "loading") addEventListener("DOMContentLoaded", connectPage);
+else connectPage();

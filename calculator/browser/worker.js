@@ -57,14 +57,10 @@ async function start(runtime) {
  * @param {Runtime} runtime
  */
 async function warm(runtime) {
-  /** @param {RuntimeFile} file */
-  const open = (file) =>
-    file.name.endsWith(".mjs")
-      ? get(runtime.base + file.name, {})
-      : openSmallest(runtime.base + file.name, {});
   try {
+    const files = Object.entries(runtime.lean);
     await Promise.all(
-      Object.values(runtime.lean).map(async (file) => (await open(file)).arrayBuffer()),
+      files.map(async ([role, file]) => (await open(runtime, role, file, {})).arrayBuffer()),
     );
   } finally {
     self.close();
@@ -82,19 +78,12 @@ async function startLean(runtime) {
   /** @type {Responses} */
   const responses = new Map();
   const checks = Object.entries(runtime.lean).map(async ([role, file]) => {
-    const url = runtime.base + file.name;
-    if (role.endsWith(".mjs")) {
-      // Checked after the import, from the browser's cache: the import need not wait for the check.
-      await import(url);
-      await openWhole(url, file, attempt);
-      advance(file.bytes);
-    } else {
-      const opened = openSmallest(url, attempt);
-      const checked = opened.then((response) => check(response.clone(), file, advance));
-      // A body can be read once: share the response only after check() has cloned it.
-      responses.set(role, opened);
-      await checked;
-    }
+    const opened = open(runtime, role, file, attempt);
+    const checked = opened.then((response) => check(response.clone(), file, advance));
+    // A script runs only once it is checked. All else is compiled while it arrives; a body can be
+    // read once, so it is shared only after check() has cloned it.
+    responses.set(role, isScript(role) ? checked.then(() => opened) : opened);
+    await checked;
   });
   try {
     const [answer] = await Promise.all([startPython(runtime, runtime.lean, responses), ...checks]);
@@ -115,14 +104,18 @@ async function startOrdinary(runtime) {
   /** @type {Responses} */
   const responses = new Map();
   const downloads = Object.entries(runtime.ordinary).map(async ([role, file]) => {
-    responses.set(role, openWhole(runtime.base + file.name, file, { cache: "reload" }));
+    responses.set(role, openWhole(runtime.base + file.name, file, advance));
     await responses.get(role);
-    advance(file.bytes);
   });
   await Promise.all(downloads);
   const answer = await startPython(runtime, runtime.ordinary, responses);
   post({ type: "ready", start: "ordinary" });
   return answer;
+}
+
+/** @type {(runtime: Runtime, role: string, file: RuntimeFile, options: RequestInit) => Promise<Response>} */
+function open({ base }, role, { name }, { signal }) {
+  return isScript(role) ? get(base + name, { signal }) : openSmallest(base + name, { signal });
 }
 
 /**
@@ -141,11 +134,13 @@ async function openSmallest(url, { signal }) {
 }
 
 /**
- * Opens a file that the browser found to match its hash, which takes the whole of it.
- * @type {(url: string, file: RuntimeFile, options: RequestInit) => Promise<Response>}
+ * Takes a file past the cache, telling how far it is, and then from the cache as the browser finds it
+ * to match its hash: that takes the whole of it and tells nothing meanwhile.
+ * @type {(url: string, file: RuntimeFile, advance: Advance) => Promise<Response>}
  */
-function openWhole(url, { integrity }, { signal, cache }) {
-  return get(url, { signal, cache, integrity });
+async function openWhole(url, { integrity }, advance) {
+  await read(await get(url, { cache: "reload" }), (part) => advance(part.length));
+  return get(url, { integrity });
 }
 
 /** @type {(url: string, options: RequestInit) => Promise<Response>} */
@@ -157,6 +152,12 @@ async function get(url, options) {
   return response;
 }
 
+/** @type {(response: Response, take: (part: Uint8Array) => void) => Promise<void>} */
+async function read(response, take) {
+  const reader = response.body?.getReader();
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) take(part.value);
+}
+
 /**
  * Compares content with its hash while it arrives, so that nothing waits for that.
  * @type {(response: Response, file: RuntimeFile, advance: Advance) => Promise<void>}
@@ -164,12 +165,11 @@ async function get(url, options) {
 async function check(response, file, advance) {
   const content = new Uint8Array(file.bytes);
   let length = 0;
-  const reader = response.body?.getReader();
-  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
-    content.set(part.value, length);
-    length += part.value.length;
-    advance(part.value.length);
-  }
+  await read(response, (part) => {
+    content.set(part, length);
+    length += part.length;
+    advance(part.length);
+  });
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
   if (`sha256-${btoa(String.fromCharCode(...digest))}` !== file.integrity) {
     throw new Error(`${file.name} is not what was built`);
@@ -198,7 +198,10 @@ async function startPython(runtime, files, responses) {
   const response = (role) => /** @type {Promise<Response>} */ (responses.get(role));
   const failedCompilation = compileAhead(response("pyodide.asm.wasm"));
   const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all(
-    ["pyodide.mjs", "pyodide.asm.mjs"].map((role) => import(runtime.base + files[role].name)),
+    ["pyodide.js", "pyodide.asm.js"].map(async (role) => {
+      await response(role);
+      return import(runtime.base + files[role].name);
+    }),
   );
   // Pyodide asks for names without a hash; it gets the responses that are on their way already.
   self.fetch = async (resource, options) =>
@@ -226,8 +229,8 @@ async function startPython(runtime, files, responses) {
     } catch (error) {
       const { type } = /** @type {import("pyodide/ffi").PythonError} */ (error);
       if (!["ModuleNotFoundError", "ImportError"].includes(type)) throw error;
-      const { completeLibrary } = await import("./library.mjs");
-      await completeLibrary(pyodide, runtime, { isPackage, openWhole, install }, error);
+      const { completeLibrary } = await import("./library.js");
+      await completeLibrary(pyodide, runtime, { isPackage, progress, openWhole, install }, error);
       call();
     }
   };
@@ -240,13 +243,14 @@ async function startPython(runtime, files, responses) {
 async function addArchive(pyodide, { base, late, module }, role) {
   const file = late[role];
   const url = base + file.name;
+  const advance = progress({ [role]: file });
   const checked = openSmallest(url, {}).then(async (response) => {
-    await check(response.clone(), file, () => {});
+    await check(response.clone(), file, advance);
     return response;
   });
   try {
     // From the host where it is broken: the broken file may be a cached one.
-    const response = await checked.catch(() => openWhole(url, file, { cache: "reload" }));
+    const response = await checked.catch(() => openWhole(url, file, () => {}));
     install(pyodide, role, await response.arrayBuffer());
     pyodide.pyimport(`calculator.browser.${module}`).add_archive(role);
     return true;
@@ -255,6 +259,9 @@ async function addArchive(pyodide, { base, late, module }, role) {
     return false;
   }
 }
+
+/** @param {string} role */
+const isScript = (role) => role.endsWith(".js");
 
 /** @param {string} role */
 const isPackage = (role) => /\.(whl|zip)$/.test(role) && role !== "python_stdlib.zip";

@@ -1,5 +1,5 @@
-// Calls Python for every page that needs it: shows the progress while it loads, and offers another
-// try where it does not.
+// Calls Python for every page that needs it, and shows how far it is while it loads. What happens where
+// it does not is in inline/guard.js.
 
 /** @import { FromWorker, Progress } from "./messages.d.ts" */
 
@@ -7,17 +7,11 @@
 const calculator = document.querySelector(".calculator");
 /** @type {HTMLElement} */
 const loading = calculator.querySelector(".calculator__loading");
-/** @type {HTMLElement} */
-const failure = calculator.querySelector(".calculator__failure");
 const bar = loading.querySelector("progress");
 
 /** @type {Map<number, (reply: any) => void>} */
 const waiting = new Map();
 let calls = 0;
-/** @type {Worker} */
-let worker;
-/** @type {{ started: () => void, failed: () => void }} */
-let page;
 
 /**
  * Begins to listen.
@@ -25,9 +19,11 @@ let page;
  * @param {() => void} failed runs where a worker gives up
  */
 export function connect(started, failed) {
-  page = { started, failed };
-  listenTo(firstWorker);
-  early.forEach(receive);
+  const forget = () => {
+    waiting.clear();
+    failed();
+  };
+  guard.connect({ started, receive, failed: forget });
 }
 
 /**
@@ -38,18 +34,8 @@ export function connect(started, failed) {
  */
 export function call(name, ...values) {
   calls += 1;
-  worker.postMessage({ type: "call", id: calls, name, values });
+  guard.post({ type: "call", id: calls, name, values });
   return new Promise((resolve) => waiting.set(calls, resolve));
-}
-
-/** @param {Worker} started */
-function listenTo(started) {
-  failure.hidden = true;
-  loading.hidden = false;
-  worker = started;
-  worker.onmessage = ({ data }) => receive(data);
-  worker.onerror = ({ message }) => giveUp(message ?? "The worker did not load.");
-  page.started();
 }
 
 /** @param {FromWorker} message */
@@ -60,14 +46,12 @@ function receive(message) {
       break;
     case "ready":
       calculator.dataset.start = message.start;
-      loading.hidden = true;
+      if (waiting.size === 0) guard.done();
       break;
     case "reply":
+      guard.done();
       waiting.get(message.id)(message.reply);
       waiting.delete(message.id);
-      break;
-    case "failed":
-      giveUp(message.message);
   }
 }
 
@@ -78,15 +62,3 @@ function showProgress({ stage, loaded, total }) {
   const stages = loading.querySelectorAll("[data-stage]");
   for (const words of stages) words.hidden = words.dataset.stage !== stage;
 }
-
-/** @param {string} message */
-function giveUp(message) {
-  console.error(message);
-  worker.terminate();
-  waiting.clear();
-  loading.hidden = true;
-  failure.hidden = false;
-  page.failed();
-}
-
-failure.querySelector("button").addEventListener("click", () => listenTo(startWorker()));

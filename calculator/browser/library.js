@@ -2,12 +2,13 @@
 // then, and lends its own tools.
 
 /** @import { PyodideAPI } from "pyodide" */
-/** @import { Runtime, RuntimeFile } from "./messages.d.ts" */
+/** @import { Files, Runtime, RuntimeFile } from "./messages.d.ts" */
 
 /**
- * @typedef {object} Tools functions of worker.mjs
+ * @typedef {object} Tools functions of worker.js
  * @property {(role: string) => boolean} isPackage
- * @property {(url: string, file: RuntimeFile, options: RequestInit) => Promise<Response>} openWhole
+ * @property {(files: Files) => (bytes: number) => void} progress
+ * @property {(url: string, file: RuntimeFile, advance: (bytes: number) => void) => Promise<Response>} openWhole
  * @property {(pyodide: PyodideAPI, role: string, content: ArrayBuffer) => void} install
  */
 
@@ -18,24 +19,26 @@
  * @param {Tools} tools
  * @param {unknown} reason what Python said of the missing module
  */
-export async function completeLibrary(pyodide, runtime, { isPackage, openWhole, install }, reason) {
+export async function completeLibrary(pyodide, runtime, tools, reason) {
   console.warn("The lean library lacks a module; taking the complete one.", reason);
+  const { isPackage, progress, openWhole, install } = tools;
+  const roles = ["python_stdlib.zip", ...Object.keys(runtime.ordinary).filter(isPackage)];
+  const advance = progress(Object.fromEntries(roles.map((role) => [role, runtime.ordinary[role]])));
   /** @param {string} role */
   const open = async (role) => {
     const file = runtime.ordinary[role];
-    return (await openWhole(runtime.base + file.name, file, {})).arrayBuffer();
+    return (await openWhole(runtime.base + file.name, file, advance)).arrayBuffer();
   };
   const sys = pyodide.pyimport("sys");
   /** @type {string[]} */
   const paths = sys.path.toJs();
   const library = paths.find((entry) => entry.endsWith("python314.zip"));
-  pyodide.FS.writeFile(library, new Uint8Array(await open("python_stdlib.zip")));
-  const packages = Object.keys(runtime.ordinary).filter(isPackage);
-  const contents = await Promise.all(packages.map(open));
+  const [content, ...contents] = await Promise.all(roles.map(open));
+  pyodide.FS.writeFile(library, new Uint8Array(content));
   const { invalidate_caches: invalidateCaches } = pyodide.pyimport("importlib");
   invalidateCaches();
-  packages.forEach((role, index) => {
-    install(pyodide, role, contents[index]);
+  contents.forEach((archive, index) => {
+    install(pyodide, roles[index + 1], archive);
   });
   invalidateCaches();
 }

@@ -1,0 +1,172 @@
+"""Every file of a calculator's page, broken in every way, on a link with a question.
+
+The page gives the right answer or says that it cannot, and never shows another question's. Once the
+file is whole again, it answers. The page's clock runs ahead, so that no test waits.
+"""
+
+from collections.abc import Iterator
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser import runtime_files
+from tests.browser.calculators import answer
+from tests.browser.faulty_host import FAULTS, FaultyHost
+from tests.browser.pages import NewPage, PageErrors
+from tests.folders import SITE
+
+QUESTION = "/rechner/telefonfaktor/?bereich=vertrieb&land=CH&minuten=7&stunden=3"
+RIGHT = "Individuelles Angebot"
+NUMBER = "/rechner/nummer/#nummer=%2B33612345678"
+#: Files by a part of their address that no other file has.
+FILES = {
+    "page.js": "/page.js",
+    "python.js": "/python.js",
+    "question.js": "/question.js",
+    "copy.js": "/copy.js",
+    "warm.js": "/warm.js",
+    "worker.js": "/worker.js",
+    "style.css": "/style.css",
+    "theme's styles": "stylesheets/main.",
+    "theme's script": "javascripts/bundle.",
+    **{role: runtime_files.name(role) for role in runtime_files.MANIFEST["lean"]},
+}
+#: Notes every frame in which the example of a page, or part of it, is seen.
+RECORDER = """
+window.seen = [];
+const example = location.pathname.includes("nummer") ? ["82829"] : ["Faktor 1,3"];
+const frame = window.requestAnimationFrame.bind(window);
+const look = () => {
+  const calculator = document.querySelector(".calculator");
+  const text = calculator?.innerText ?? "";
+  const typed = [...document.querySelectorAll("form input[type=text], form textarea")];
+  for (const words of ["Beispiel:", ...example]) if (text.includes(words)) seen.push(words);
+  for (const { value } of typed) if (["Frankreich", "20", "1", "+49 221 82829-980"].includes(value)) seen.push(value);
+  if (document.querySelector("input[value=backoffice]:checked")) seen.push("backoffice");
+  frame(look);
+};
+frame(look);
+"""
+#: What a page ends in, as a person sees it.
+FAILED = ".calculator__failure [data-reason=failed]:visible"
+ANSWERED = "output[data-computed-by=pyodide]:visible"
+#: Faults after which the page's button tries again; after the others, the page is loaded anew.
+BY_BUTTON = {"404", "empty", "html"}
+
+
+@pytest.fixture(scope="module")
+def host() -> Iterator[FaultyHost]:
+    """A host of the built site that breaks files."""
+    with FaultyHost(SITE) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield server
+        server.repair()
+        server.shutdown()
+
+
+@pytest.fixture
+def page(new_page: NewPage, host: FaultyHost, page_errors: PageErrors) -> Iterator[Page]:
+    """A page whose clock the test moves and whose frames are recorded; it may log errors."""
+    page_errors.allow_all(host.address)
+    page = new_page(base_url=host.address)
+    page.add_init_script(RECORDER)
+    page.clock.install()
+    yield page
+    host.repair()
+
+
+def open_broken(page: Page, address: str) -> None:
+    """Open a page until it shows an outcome; its time runs some ten times as fast as it does."""
+    page.goto(address, wait_until="commit")
+    for _ in range(2000):
+        if page.locator(f"{FAILED}, {ANSWERED}").count():
+            return
+        page.clock.run_for(100)
+    raise AssertionError("the page shows neither an answer nor a failure")
+
+
+def settle(page: Page, right: str) -> bool:
+    """Expect the right answer, or words with a button that tries again; tell if there is one."""
+    failure = page.locator(".calculator__failure")
+    failed = page.locator(FAILED).count() > 0
+    if failed:
+        assert failure.get_by_role("button", name="Erneut versuchen").is_visible()
+        assert "Der Rechner lässt sich gerade nicht laden." in failure.inner_text()
+        assert answer(page).inner_text() == ""
+    else:
+        assert right in answer(page).inner_text()
+    assert page.evaluate("seen") == []
+    return failed
+
+
+def heal(page: Page, host: FaultyHost, fault: str, failed: bool) -> None:
+    """Repair the host and try again as a person would."""
+    host.repair()
+    if failed and fault in BY_BUTTON:
+        page.get_by_role("button", name="Erneut versuchen").click()
+    else:
+        page.reload(wait_until="commit")
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("file", FILES)
+def test_a_broken_file_never_shows_another_questions_answer_and_is_healed(
+    page: Page, host: FaultyHost, file: str, fault: str
+) -> None:
+    host.spoil(FILES[file], fault)
+    open_broken(page, QUESTION)
+    heal(page, host, fault, settle(page, RIGHT))
+    expect(answer(page)).to_contain_text(RIGHT)
+    assert page.evaluate("seen") == []
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_the_numbers_own_archive_broken_gives_the_right_answer_or_says_that_it_cannot(
+    page: Page, host: FaultyHost, fault: str
+) -> None:
+    host.spoil(runtime_files.number_archive(), fault)
+    open_broken(page, NUMBER)
+    heal(page, host, fault, settle(page, "612345678"))
+    expect(answer(page)).to_contain_text("612345678")
+    assert page.evaluate("seen") == []
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("file", ["/list.js", "/list_rows.js", "/list.css"])
+def test_where_the_lists_own_files_are_broken_a_list_can_be_chosen_or_the_page_says_why_not(
+    page: Page, host: FaultyHost, file: str, fault: str
+) -> None:
+    host.spoil(file, fault)
+    page.goto("/rechner/pruefung/", wait_until="commit")
+    chooser = "#liste:enabled"
+    for _ in range(2000):
+        shown = page.locator(".check__choose:visible").count()
+        if page.locator(FAILED).count() or (shown and page.locator("[data-start]").count()):
+            break
+        page.clock.run_for(100)
+    failed = page.locator(FAILED).count() > 0
+    assert failed != page.locator(".check__choose").is_visible()
+    heal(page, host, fault, failed)
+    expect(page.locator(chooser)).to_be_attached()
+    expect(page.locator(".check__choose")).to_be_visible()
+    expect(page.locator(".calculator")).to_have_attribute("data-start", "lean")
+
+
+def test_after_ten_seconds_without_progress_the_page_says_so_and_goes_on_waiting(
+    page: Page, host: FaultyHost
+) -> None:
+    host.spoil(runtime_files.name("pyodide.asm.wasm"), "stalled midway")
+    page.goto(QUESTION, wait_until="commit")
+    stalled = page.locator("[data-reason=stalled]")
+    for _ in range(2000):
+        if stalled.is_visible():
+            break
+        page.clock.run_for(100)
+    expect(stalled).to_contain_text("Das Laden dauert länger als üblich")
+    expect(page.get_by_role("button", name="Erneut versuchen")).to_be_visible()
+    expect(page.locator(".calculator__loading")).to_be_visible()
+    host.repair()
+    page.get_by_role("button", name="Erneut versuchen").click()
+    expect(answer(page)).to_contain_text(RIGHT)
+    expect(stalled).to_be_hidden()
