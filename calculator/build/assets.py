@@ -4,6 +4,7 @@ import hashlib
 import json
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 BROWSER = Path(__file__).parents[1] / "browser"
 #: Where bundle.py writes, below the project's root.
@@ -43,37 +44,36 @@ def folder() -> str:
     return digest.hexdigest()[:12]
 
 
-def runtime(
-    page: str,
-    root: str,
-    module: str,
-    scripts: tuple[str, ...],
-    private: bool,
-    settings: dict[str, object],
-) -> str:
-    """Return, as JSON, what a page needs to start Python.
+class Start(NamedTuple):
+    """How a page starts Python.
 
-    Args:
-        page: The last part of the page's address: a part of the runtime may bear that name.
-        root: Leads to the site's root.
+    Attributes:
         module: The one of ``calculator.browser`` to import at the start.
         scripts: Those without which the page answers nothing.
         private: Whether questions may name or reach a person.
         settings: What Python knows of the site.
     """
+
+    module: str
+    scripts: tuple[str, ...]
+    private: bool
+    settings: dict[str, object]
+
+
+def runtime(page: str, root: str, start: Start) -> str:
+    """Return, as JSON, what a page needs to start Python; ``root`` leads to the site's root.
+
+    The page is known by the last part of its address: a part of the runtime may bear that name.
+    """
     manifest = json.loads((RUNTIME / MANIFEST).read_text(encoding="utf-8"))
-    for start, more in manifest.pop("parts").get(page, {}).items():
-        manifest[start] = manifest.get(start, {}) | more
-    worker, base = root + address("worker.js"), f"{root}{FOLDER}/"
-    page_start = {
-        "worker": worker,
-        "scripts": [root + address(each) for each in scripts],
-        "private": private,
-        "base": base,
-        "module": module,
-        "settings": settings,
+    for kind, more in manifest.pop("parts").get(page, {}).items():
+        manifest[kind] = manifest.get(kind, {}) | more
+    addresses = {
+        "worker": root + address("worker.js"),
+        "scripts": [root + address(each) for each in start.scripts],
+        "base": f"{root}{FOLDER}/",
     }
-    return json.dumps(page_start | manifest)
+    return json.dumps(start._asdict() | addresses | manifest)
 
 
 def _scripts_and_styles() -> dict[str, bytes]:

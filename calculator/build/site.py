@@ -107,9 +107,8 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
         page.meta["modules"] = [assets.address(each) for each in (*scripts, "worker.js")]
         known = settings.from_extra(config.extra)._replace(build=_commit())._asdict()
         private = any(each.private for key, each in CALCULATORS.items() if key in shown)
-        page.meta["runtime"] = assets.runtime(
-            page.file.name, html_answer.ROOT, module, scripts, private, known
-        )
+        start = assets.Start(module, scripts, private, known)
+        page.meta["runtime"] = assets.runtime(page.file.name, html_answer.ROOT, start)
     try:
         return placeholders.fill(markdown, page.file.src_uri, fillings | shown)
     except placeholders.PlaceholderError as error:

@@ -20,8 +20,8 @@ INPUT_MODES = {Kind.NUMBER: "decimal", Kind.ADDRESS: "url", Kind.LINES: "tel"}
 def form_and_answer(reply: Reply) -> Markup:
     """Return a whole calculator; ``reply`` is what it says to its example.
 
-    The answer stands in ``noscript``: a browser with scripts shows none of it before a script has read
-    the address, since that may ask something else.
+    The answer stands in ``noscript``: a browser with scripts shows none of it before a script has
+    read the address, since that may ask something else.
     """
     calculator = reply.calculator
     answers = element(
@@ -125,7 +125,9 @@ def _choice_field(field: Field, choices: type[StrEnum]) -> Markup:
     radios = (
         element(
             "label",
-            element("input", type="radio", name=field.key, value=choice, checked=(choice == checked)),
+            element(
+                "input", type="radio", name=field.key, value=choice, checked=(choice == checked)
+            ),
             element("span", label),
             class_="choice",
         )

@@ -112,7 +112,12 @@ class Handler(BaseHTTPRequestHandler):
         self.close_connection = True
 
     def _send(
-        self, status: int, kind: str, content: bytes, compressed: bool = False, halfway: bool = False
+        self,
+        status: int,
+        kind: str,
+        content: bytes,
+        compressed: bool = False,
+        halfway: bool = False,
     ) -> None:
         self.send_response(status)
         self.send_header("Content-Type", kind)

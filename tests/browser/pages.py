@@ -28,7 +28,7 @@ class PageErrors:
     """
 
     def __init__(self, address: str) -> None:
-        self._own = (address, "data:")
+        self._own: tuple[str, ...] = (address, "data:")
         self._logged: list[str] = []
         self._elsewhere: list[str] = []
         self._allowed: list[str] = []

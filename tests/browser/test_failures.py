@@ -29,11 +29,15 @@ def test_a_runtime_that_cannot_load_is_admitted_and_tried_again_on_request(
     expect(page.get_by_role("alert")).to_be_hidden()
 
 
-def test_without_javascript_the_example_under_its_question_and_the_table_are_there(new_page: NewPage) -> None:
+def test_without_javascript_the_example_under_its_question_and_the_table_are_there(
+    new_page: NewPage,
+) -> None:
     page = new_page(java_script_enabled=False)
     page.goto(FACTOR)
     expect(page.get_by_label("Zielland")).to_have_value("")
-    expect(page.get_by_text("Beispiel: Backoffice, Frankreich, 20 Minuten in 1 Stunde")).to_be_visible()
+    expect(
+        page.get_by_text("Beispiel: Backoffice, Frankreich, 20 Minuten in 1 Stunde")
+    ).to_be_visible()
     expect(answer(page)).to_contain_text("Faktor 1,3")
     expect(page.get_by_role("cell", name="Faktor 2,1")).to_be_visible()
 

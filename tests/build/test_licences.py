@@ -13,6 +13,8 @@ CARRIED = [
     ("Pyodide", "MPL-2.0", "Mozilla Public License Version 2.0"),
     ("CPython", "PSF-2.0", "PYTHON SOFTWARE FOUNDATION LICENSE VERSION 2"),
     ("libphonenumber (phonenumberslite)", "Apache-2.0", "Apache License"),
+    ("openpyxl", "MIT", "openpyxl"),
+    ("et_xmlfile", "MIT", "openpyxl"),
     ("Unicode CLDR", "Unicode-3.0", "UNICODE LICENSE V3"),
     ("MkDocs", "BSD-2-Clause", "Tom Christie"),
     ("Material for MkDocs", "MIT", "Martin Donath"),

@@ -21,6 +21,7 @@ FILES = (
     "package-lock.json",
     "requirements-runtime.lock",
     "requirements-nummer.lock",
+    "requirements-excel.lock",
 )
 WEST = {"TZ": "Pacific/Pago_Pago", "LC_ALL": "C", "LANG": "C"}
 EAST = {"TZ": "Pacific/Kiritimati", "LC_ALL": "de_DE.UTF-8", "LANG": "tr_TR.UTF-8"}
