@@ -29,8 +29,7 @@ const answerParts = calculator.querySelectorAll("output, .calculator__explanatio
 const waiting = calculator.querySelector(".calculator__waiting");
 /** @type {HTMLElement} */
 const exampleHeading = calculator.querySelector(".calculator__example");
-// What copies an answer follows it; an answer needs none of it.
-/** @type {(answered: boolean) => void} */
+/** @type {(answered: boolean) => void} What copies an answer; an answer needs none of it. */
 let followAnswer = () => {};
 let answered = true;
 
@@ -89,16 +88,12 @@ function asked() {
 /** @param {Iterable<[key: string, value: string | null]>} values */
 function fill(values) {
   for (const [key, value] of values) {
-    const control = form.elements.namedItem(key);
-    if (control instanceof RadioNodeList) {
-      const radios = /** @type {NodeListOf<HTMLInputElement>} */ (
-        /** @type {NodeList} */ (control)
-      );
-      for (const radio of radios) radio.checked = radio.value === value;
-    } else {
-      const input = /** @type {HTMLInputElement} */ (control);
-      input.value = value;
-      unfold(input);
+    /** @type {NodeListOf<HTMLInputElement>} */
+    const controls = form.querySelectorAll(`[name="${key}"]`);
+    for (const control of controls) {
+      if (control.type === "radio") control.checked = control.value === value;
+      else control.value = value;
+      if (value) unfold(control);
     }
   }
 }
@@ -293,12 +288,10 @@ addEventListener("hashchange", () => {
 /** Loads what copies an answer; where that is broken, once more past the cache. */
 async function addCopying() {
   const address = new URL("./copy.js", import.meta.url).href;
-  /** @type {Promise<typeof import("./copy.js")>} */
-  const loaded = import(address).catch(async () => {
+  const { connectCopying } = await import(address).catch(async () => {
     await guard.refetch(address);
     return import(`${address}#again`);
   });
-  const { connectCopying } = await loaded;
   followAnswer = connectCopying(calculator.querySelector(".copy"), about);
   followAnswer(answered);
 }

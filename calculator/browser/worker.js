@@ -1,7 +1,5 @@
 // Runs Python beside the page, so that the page never waits for it: starts the runtime that bundle.py
-// built, calls functions and posts what they return.
-// messages.d.ts lists what page and worker tell each other.
-//
+// built, calls functions and posts what they return; messages.d.ts lists the messages.
 // To try again, the page takes a new worker: a module imported once, broken or not, stays.
 
 /** @import { PyodideAPI } from "pyodide" */
@@ -58,9 +56,10 @@ async function start(runtime) {
  */
 async function warm(runtime) {
   try {
-    const files = Object.entries(runtime.lean);
     await Promise.all(
-      files.map(async ([role, file]) => (await open(runtime, role, file, {})).arrayBuffer()),
+      Object.entries(runtime.lean).map(async ([role, file]) =>
+        (await open(runtime, role, file, {})).arrayBuffer(),
+      ),
     );
   } finally {
     self.close();
@@ -103,11 +102,10 @@ async function startOrdinary(runtime) {
   const advance = progress(runtime.ordinary);
   /** @type {Responses} */
   const responses = new Map();
-  const downloads = Object.entries(runtime.ordinary).map(async ([role, file]) => {
+  for (const [role, file] of Object.entries(runtime.ordinary)) {
     responses.set(role, openWhole(runtime.base + file.name, file, advance));
-    await responses.get(role);
-  });
-  await Promise.all(downloads);
+  }
+  await Promise.all(responses.values());
   const answer = await startPython(runtime, runtime.ordinary, responses);
   post({ type: "ready", start: "ordinary" });
   return answer;

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from calculator import catalogue
 from calculator.build import tables
 from calculator.data import countries, tariff
 from calculator.data.country import Channel, Zone
@@ -46,6 +47,7 @@ def for_edition(edition: Edition) -> dict[str, str]:
         "kanal.skype": wording.name("channel", Channel.SKYPE_CREDIT),
         "softphone.laender": _softphone_countries(),
         "gebiete.eu": _open_territories(),
+        "adresse.angaben": _asked_in_queries(),
         "auslegung.vertrieb": _derived_factor(edition),
         "beispiel.stundensatz": wording.euro(tables.EXAMPLE_RATE),
         "tabelle.beispiel": tables.factor_examples(edition),
@@ -84,6 +86,13 @@ def for_settings(known: Settings) -> dict[str, str]:
     sheet = wording.text("admin.process_sheet")
     address = known.process_sheet
     return {"einrichtung.prozess": f"[{sheet}]({address})" if address else sheet}
+
+
+def _asked_in_queries() -> str:
+    """Return what questions hold that stand where hosts see them."""
+    public = [each for each in catalogue.CALCULATORS if not each.private]
+    keys = dict.fromkeys(field.key for each in public for field in each.fields)
+    return wording.text("value.list", names=[wording.text(f"field.{key}.label") for key in keys])
 
 
 def _softphone_countries() -> str:
