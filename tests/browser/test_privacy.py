@@ -18,7 +18,7 @@ TOLD = "Die Angaben standen im Link dort, wo auch der Server sie sieht."
 def sent(page: Page) -> list[Request]:
     """Return the list to which every request of a page from now on is added."""
     seen: list[Request] = []
-    page.on("request", lambda request: seen.append(request))
+    page.on("request", lambda request: seen.extend([request]))
     return seen
 
 
