@@ -59,6 +59,7 @@ class PhoneNumber(NamedTuple):
             have it, too.
         unread: What the line holds beside the number and was not understood.
         passed_over: What was recognised as no part of the number, such as „10–12 Uhr“.
+        regions: libphonenumber's codes for the countries of several numbers in the line.
     """
 
     typed: str
@@ -81,6 +82,7 @@ class PhoneNumber(NamedTuple):
     emergency: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     passed_over: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
 
     @property
     def is_real(self) -> bool:
@@ -111,11 +113,18 @@ class NumbersResult(NamedTuple):
         numbers: One for each line, in order.
         zone: The task's zone, or None if no line tells a country.
         factors: Factors of the Telefonie-Bereiche that may apply; none outside the EU.
+        named: Countries of numbers that share a line; they count for the zone.
     """
 
     numbers: list[PhoneNumber]
     zone: Zone | None
     factors: dict[WorkArea, Decimal]
+    named: tuple[Country, ...] = ()
+
+    @property
+    def counted(self) -> tuple[Country, ...]:
+        """All countries that count for the zone, each once."""
+        return tuple(dict.fromkeys((*self.countries, *self.named)))
 
     @property
     def read(self) -> list[PhoneNumber]:

@@ -57,11 +57,13 @@ def _result(question: NumbersQuestion, edition: Edition) -> NumbersResult:
     numbers = [_identified(line, question, in_mail) for line in question.lines]
     if all(number.validity is Validity.WORDS_ONLY for number in numbers):
         numbers = [_identified(line, question, False) for line in question.lines]
-    result = NumbersResult(numbers, None, {})
-    if not result.countries:
+    regions = [region for number in numbers for region in number.regions]
+    named = [question.countries[region] for region in regions if region in question.countries]
+    result = NumbersResult(numbers, None, {}, tuple(named) if len(numbers) > 1 else ())
+    if not result.counted:
         return result
-    zone = highest_zone(result.countries)
-    return NumbersResult(numbers, zone, _factors(question.work_area, zone, edition))
+    zone = highest_zone(result.counted)
+    return result._replace(zone=zone, factors=_factors(question.work_area, zone, edition))
 
 
 def _identified(line: str, question: NumbersQuestion, in_mail: bool) -> PhoneNumber:
@@ -92,7 +94,7 @@ def _steps(question: NumbersQuestion, result: NumbersResult, edition: Edition) -
 
 
 def _task_steps(result: NumbersResult) -> list[Statement]:
-    numbers, countries = result.read, result.countries
+    numbers, countries = result.read, result.counted
     real = sum(number.is_real for number in numbers)
     steps = [number_step("count", READING, lines=Decimal(len(numbers)), real=Decimal(real))]
     if words := len(result.numbers) - len(numbers):
@@ -104,7 +106,7 @@ def _task_steps(result: NumbersResult) -> list[Statement]:
     if result.zone:
         steps.append(zone_step(countries, result.zone))
         steps.append(reachability.area_step(countries))
-    without = sum(number.country is None for number in numbers)
+    without = sum(number.country is None and not number.regions for number in numbers)
     if without and countries:
         steps.append(number_step("uncounted", READING, lines=Decimal(without)))
     return steps
@@ -118,7 +120,7 @@ def _actions(question: NumbersQuestion, result: NumbersResult) -> list[Action]:
     if result.zone:
         if question.work_area is WorkArea.VERTRIEB:
             actions.append(action(Reader.ASSISTANT, "tell_admin", TELL_ADMIN))
-        actions += reachability.price_actions(result.countries)
+        actions += reachability.price_actions(result.counted)
     for channel in Channel:
         countries = [country for country in result.countries if country.channel is channel]
         if countries:

@@ -22,11 +22,15 @@ REMEMBERED = 2_000
 LONGEST_LINE = 5_000
 #: Digits of a second number at least; a figure with a zero in front may be a postcode.
 FEWEST_OF_SECOND = 6
+#: Digits without the calling code that are worth showing, though no known range has them.
+FEWEST_OF_REST = 7
 #: What stands between two things in a line.
 BETWEEN = re.compile(rf"[,;|{BREAK}]|(?<=\d):\s")
 #: What stands between a number and the digits that touch it.
 TOUCHING = re.compile(r"[\s/+-]*")
 FIGURE = re.compile(r"\w*\d\w*")
+#: Before a number, what is left of a calling code that a slip broke off; an O may be a zero.
+BROKEN_CODE = re.compile(r"\+|(?<![^\W_])[0o]{2}", re.IGNORECASE)
 
 
 @lru_cache(REMEMBERED)
@@ -54,7 +58,7 @@ def _read(line: str, land: str | None, in_mail: bool) -> PhoneNumber:
     if in_mail and not numbers:
         return PhoneNumber(line, Validity.WORDS_ONLY)
     if len(numbers) > 1:
-        return _several(found.text, numbers)
+        return _several(found.text, numbers, land)
     if not spans:
         return PhoneNumber(line, Validity.NO_NUMBER)
     run = numbers[0] if numbers else max(spans, key=lambda each: len(digits(each.of(found.text))))
@@ -95,13 +99,18 @@ def _is_number(written: str, land: str | None) -> bool:
     return begins and len(digits(written)) >= FEWEST_OF_SECOND
 
 
-def _several(text: str, numbers: list[Span]) -> PhoneNumber:
+def _several(text: str, numbers: list[Span], land: str | None) -> PhoneNumber:
     unread = tuple(each.of(text).strip() for each in numbers)
-    return PhoneNumber(text, Validity.SEVERAL, unread=unread)
+    read = (best(each.of(text), land) for each in numbers)
+    regions = tuple(each.region for each in read if each.region)
+    return PhoneNumber(text, Validity.SEVERAL, unread=unread, regions=regions)
 
 
 def _one(line: str, found: Recognised, run: Span, land: str | None, in_text: bool) -> PhoneNumber:
     text = found.text
+    head = BETWEEN.split(text[: run.start].rpartition(BREAK)[2])[-1]
+    if _is_cut_off(head, run.of(text)):
+        return _cut_off(line, found, Span(run.start - len(head), run.end), in_text)
     reach = extent(run.of(text), land, next_word(text, run))
     if reach.several:
         return PhoneNumber(line, Validity.SEVERAL, unread=(run.of(text).strip(),))
@@ -114,22 +123,77 @@ def _one(line: str, found: Recognised, run: Span, land: str | None, in_text: boo
         unread=tuple(unread),
         passed_over=(*found.passed_over, *passed_over),
     )
-    if number.national and unread:
-        return number._replace(validity=Validity.UNSURE)
+    if unread and (number.national or number.calling_code):
+        return _unsure(number)
     if number.validity is Validity.REAL:
-        return number
-    if is_short(span.of(text)):
+        return _or_another(number, span.of(text))
+    return _not_real(line, number, span.of(text))
+
+
+def _not_real(line: str, number: PhoneNumber, written: str) -> PhoneNumber:
+    """Return what digits are that make no real number: a short number, or one without a code."""
+    if is_short(written):
         return PhoneNumber(
             line,
             Validity.SHORT_NUMBER,
-            short=digits(span.of(text)),
+            short=digits(written),
             unread=number.unread,
             passed_over=number.passed_over,
         )
     if number.validity is Validity.COUNTRY_MISSING:
-        meant = best("+" + digits(span.of(text)), None)
-        return number._replace(meant=meant.international)
+        return number._replace(meant=best(f"+{digits(written)}", None).international)
     return number
+
+
+def _cut_off(line: str, found: Recognised, whole: Span, in_text: bool) -> PhoneNumber:
+    """Return a line of whose number nothing can be read: all of it is named."""
+    touched = [each.end for each in touching(found.text, whole) if each.start >= whole.end]
+    whole = Span(whole.start, max([whole.end, *touched]))
+    unread, passed_over = _beside(line, found, whole, in_text)
+    return PhoneNumber(
+        line,
+        Validity.UNSURE,
+        unread=(whole.of(line).strip(), *unread),
+        passed_over=(*found.passed_over, *passed_over),
+    )
+
+
+def _is_cut_off(head: str, written: str) -> bool:
+    """Tell whether digits are only the end of a number whose beginning cannot be read.
+
+    Then no country may be taken for them: „+33O6 12 34 56 78“ is no German number.
+    """
+    if BROKEN_CODE.search(head):
+        return True
+    begins = written.lstrip(" (")[:1] in ("+", "0")
+    return not begins and re.search(r"\d\W*[^\W\d]*\W*$", head) is not None
+
+
+def _unsure(number: PhoneNumber) -> PhoneNumber:
+    """Return a number beside which something is unread: what was read, if that is long enough."""
+    read = number.national or ""
+    if number.validity is Validity.REAL or len(read) >= FEWEST_OF_REST:
+        return number._replace(validity=Validity.UNSURE)
+    return number._replace(
+        validity=Validity.UNSURE,
+        national=None,
+        e164=None,
+        international=None,
+        din5008=None,
+        kind=None,
+    )
+
+
+def _or_another(number: PhoneNumber, written: str) -> PhoneNumber:
+    """Doubt a number without zero and calling code that a + would make one of another country."""
+    typed = digits(written)
+    if not number.without_code or number.trunk_prefix != "0" or typed.startswith("0"):
+        return number
+    meant = best(f"+{typed}", None)
+    if meant.validity is not Validity.REAL or meant.e164 == number.e164:
+        return number
+    regions = (meant.region,) if meant.region else ()
+    return number._replace(validity=Validity.UNSURE, meant=meant.international, regions=regions)
 
 
 def _beside(

@@ -43,6 +43,15 @@ HOURS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+#: What a call costs: „(0,14 €/Min.)“, „ab 49 ct pro Anruf“.
+PRICE = re.compile(
+    r"""
+    \(? (?<![\w.,/+-]) (?:ab\s|nur\s|für\s)? (?: (?:€|eur|euro)\s? \d{1,3}(?:[.,]\d{1,2})?
+    | \d{1,3}(?:[.,]\d{1,2})? \s? (?:€|eur|euro|cent|ct) ) \.?
+    (?: \s? (?:/|pro\s|je\s|p\.\s?) \s? (?:minute|min|anruf|verbindung|sekunde|sek)\.? )? (?!\w) \)?
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 EXTENSION = re.compile(
     r"(?:(?<![^\W\d_])(?:durchwahl|dw|nebenstelle|nst|apparat|app|klappe|kl|extension|extn?|x)|#)"
     r"[\s.:=-]{0,4}(\d{1,6})(?![\w]|\s?[-./]?\s?\d)",
@@ -87,7 +96,7 @@ def recognise(line: str, with_figures: bool = True) -> Recognised:
     """Recognise what is no part of a number; figures count only with ``with_figures``."""
     passed_over: list[str] = []
     text = line
-    for pattern in (NUMBERED_LABEL, HOURS):
+    for pattern in (NUMBERED_LABEL, HOURS, PRICE):
         passed_over += [found[0].strip(" :") for found in pattern.finditer(text)]
         text = pattern.sub(_break, text)
     extension = None

@@ -27,7 +27,7 @@ def number_steps(number: PhoneNumber, land: Country | None) -> list[Statement]:
     read = number_step("read_by_land" if number.without_code else "read", READING, **values)
     real = [number_step("real", READING, **values)] if number.is_real else []
     dial = number_step(f"zero_{leading_zero(number)}", DIAL, LEADING_ZERO, **values)
-    if number.unread:
+    if number.validity is Validity.UNSURE:
         return [read, *steps, *remarks(number)]
     if not is_for_softphone(number):
         dial = number_step(f"behind_zero_{leading_zero(number)}", LEADING_ZERO, **values)
@@ -62,7 +62,7 @@ def number_problem(number: PhoneNumber, land: Country | None) -> Statement | Non
     if number.is_real:
         key = "of_no_country" if number.region == OF_NO_COUNTRY else "unlisted_country"
     elif number.meant:
-        key = "plus_missing"
+        key = "plus_missing" if number.validity is Validity.COUNTRY_MISSING else "plus_or_zero"
     values: dict[str, object] = {
         "code": number.calling_code,
         "land": land and land.name,

@@ -7,6 +7,7 @@ from calculator.rules.answer import Amount, Statement, phrase
 from calculator.rules.destination import area_phrase, offer_detail
 from calculator.rules.numbers.answer import NumbersQuestion, NumbersResult, PhoneNumber, Validity
 from calculator.rules.numbers.steps import dialled, number_problem, quoted
+from calculator.rules.numbers.warnings import warning
 
 
 def headline(question: NumbersQuestion, result: NumbersResult) -> Statement:
@@ -39,16 +40,16 @@ def detail(question: NumbersQuestion, result: NumbersResult) -> tuple[Statement,
     if result.zone is None:
         return (Statement("number.detail.no_country", {}),)
     if result.zone is Zone.NON_EU:
-        return (offer_detail(result.countries),)
-    deciding = [each.name for each in result.countries if each.zone is result.zone]
+        return (offer_detail(result.counted),)
+    deciding = [each.name for each in result.counted if each.zone is result.zone]
     return (Statement("number.detail.several", {"zone": result.zone, "countries": deciding}),)
 
 
 def _detail_of_one(
     number: PhoneNumber, land: Country | None, countries: tuple[Country, ...]
 ) -> tuple[Statement, ...]:
-    problem = number_problem(number, land)
-    said = [problem] if problem else []
+    problem, warned = number_problem(number, land), warning(number)
+    said = [each for each in (warned, problem) if each]
     if number.is_real and not problem:
         said.append(Statement("number.detail.real", {"kind": number.kind}))
     for country in countries:
@@ -83,17 +84,24 @@ def amounts(result: NumbersResult) -> list[Amount]:
 
 def _dialling(number: PhoneNumber) -> list[Amount]:
     country, dial = number.country, dialled(number)
+    if number.validity is Validity.UNSURE:
+        return _unsure(number)
     if number.national is None or number.din5008 is None:
         return []
-    if number.unread:
-        unread = Statement("number.factors", {"factors": quoted(number.unread)})
-        return [
-            Amount(Statement("number.label.read", {}), phrase(number.din5008)),
-            Amount(Statement("number.label.unread", {}), unread),
-        ]
     spelled = Amount(Statement("number.label.din5008", {}), phrase(number.din5008))
     if country and dial:
         choose = Amount(Statement("number.label.choose", {}), phrase(country.name))
         return [choose, Amount(Statement("number.label.dial", {}), dial), spelled]
     after = Statement("number.label.dial_after", {"code": number.calling_code})
     return [Amount(after, phrase(number.national)), spelled]
+
+
+def _unsure(number: PhoneNumber) -> list[Amount]:
+    """Return what was read of a line, and what was not."""
+    lines = []
+    if number.din5008:
+        lines.append(Amount(Statement("number.label.read", {}), phrase(number.din5008)))
+    if number.unread:
+        unread = Statement("number.factors", {"factors": quoted(number.unread)})
+        lines.append(Amount(Statement("number.label.unread", {}), unread))
+    return lines

@@ -4,6 +4,7 @@ from calculator.data.country import Country
 from calculator.rules.answer import Group, Row, Statement, Table, phrase
 from calculator.rules.numbers.answer import NumbersQuestion, NumbersResult, PhoneNumber
 from calculator.rules.numbers.steps import dialled, is_for_softphone, number_problem, remarks
+from calculator.rules.numbers.warnings import warning
 
 COLUMNS = ("typed", "dial", "din5008", "e164")
 
@@ -54,4 +55,5 @@ def _sentence(number: PhoneNumber, problem: Statement | None) -> Statement:
         "din5008": number.din5008,
     }
     key = "right" if is_for_softphone(number) else "elsewhere"
-    return Statement(f"number.line.{key}", values)
+    line, warned = Statement(f"number.line.{key}", values), warning(number)
+    return Statement("number.line.warned", {"line": line, "warning": warned}) if warned else line

@@ -66,7 +66,7 @@ def warning_actions(numbers: list[PhoneNumber]) -> list[Action]:
     typed: dict[str, list[str]] = {}
     for number in numbers:
         if key := _kind(number):
-            typed.setdefault(key, []).append(number.short or number.international or number.typed)
+            typed.setdefault(key, []).append(number.short or number.din5008 or number.typed)
     return [
         Action(
             Reader.ASSISTANT,

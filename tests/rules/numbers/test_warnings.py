@@ -58,7 +58,7 @@ FREE = "Achtung, gebührenfreie Nummer: Aus dem Ausland ist sie oft nicht erreic
         (
             "+33 899 12 34 56",
             PREMIUM,
-            "Frag das Admin-Team, bevor du einen Mehrwertdienst anrufst: +33 899 12 34 56.",
+            "Frag das Admin-Team, bevor du einen Mehrwertdienst anrufst: +33 899 123456.",
         ),
         (
             "0180 2 123456",
