@@ -22,9 +22,12 @@ from calculator.view import plain_text
 #: The cell that says that no factor is booked, as the findings write it.
 NOT_BOOKED = "ohne"
 #: Cells that say the same, folded; an empty one does, too.
-NOT_BOOKED_WORDS = {"", "ohne", "keiner", "kein faktor", "ohne faktor"}
-#: What people write before a factor.
-FACTOR_LABEL = re.compile(r"(telefon)?faktor[:=]? ?(?=[^a-z])", re.IGNORECASE)
+NOT_BOOKED_WORDS = {"", "-", "–", "ohne", "keiner", "kein faktor", "ohne faktor"}
+#: What people write before a factor, and behind it.
+FACTOR_LABEL = re.compile(
+    r"(?:(?:telefon)?faktor|aufschlag)[:=]? ?\+?(?=[^a-z])|[+x] ?(?=\d)", re.IGNORECASE
+)
+FACTOR_END = re.compile(r"(?<=\d) ?(?:x|\((?:DE|EU)\))$", re.IGNORECASE)
 #: Names of work areas that only lists use; see the articles.
 OTHER_AREAS = {"Sales": WorkArea.VERTRIEB}
 #: Characters. Longer cells are refused: reading one of several megabytes takes seconds.
@@ -91,7 +94,7 @@ def read_booked_factor(cell: str) -> BookedFactor:
         return BookedFactor(problem=too_long("faktor"))
     text = _normalized(cell)
     label = FACTOR_LABEL.match(text)
-    text = text[label.end() :].strip() if label else text
+    text = FACTOR_END.sub("", text[label.end() :].strip() if label else text)
     if text.casefold() in NOT_BOOKED_WORDS:
         return BookedFactor()
     try:

@@ -9,6 +9,7 @@ from calculator.language import wording
 from calculator.lists.cells import NOT_BOOKED
 from calculator.lists.finding import Finding, RowVerdict
 from calculator.rules import factor
+from calculator.rules.destination import is_open_case
 from calculator.rules.factor import FactorAnswer
 from calculator.rules.figures import MINUTES_PER_HOUR, surcharge, telephony_factor
 from calculator.rules.task import Outcome, Task, WorkArea
@@ -92,7 +93,7 @@ def task_kind(task: Task, area_zone: Zone | None, edition: Edition) -> TaskKind:
 
 def _area_problem(task: Task, area_zone: Zone | None) -> str:
     zone = highest_zone(task.countries)
-    if area_zone is None or area_zone is zone:
+    if area_zone is None or area_zone is zone or is_open_case(task.countries):
         return ""
     return wording.text(
         "check.reason.area",

@@ -18,6 +18,8 @@ from calculator.rules.answer import Statement
 CHUNK_SIZE = 1 << 16
 #: The ending of a workbook's name.
 WORKBOOK = ".xlsx"
+#: Names that promise a format that is not written.
+OTHER_WORKBOOKS = {".xls", ".xlsm", ".xlsb", ".ods"}
 
 #: Is called after each batch with the summary so far.
 Tell = Callable[[Summary], None]
@@ -42,6 +44,8 @@ def write_findings(source: Path, target: Path, day: date, tell: Tell | None = No
         chunks, read_rows = _chunks(file, source), csv_rows.read_rows
         if file.peek(len(ZIP)).startswith(ZIP):
             read_rows = _excel().read_rows
+        if target.suffix.lower() in OTHER_WORKBOOKS:
+            raise ListError([Statement("check.problem.other_workbook", {"file": target.name})])
         write = _write_workbook if target.suffix.lower() == WORKBOOK else _write_csv
         list_check = ListCheck(chunks, day, read_rows)
         try:

@@ -125,6 +125,8 @@ class Judge:
 
 def _with_problem(found: Finding, problem: str) -> Finding:
     """Return a finding of a row whose Telefonie-Bereich does not fit: the problem comes first."""
+    if found.verdict is RowVerdict.OFFER_NEEDED:
+        return found._replace(reason=f"{problem} {wording.text('check.reason.offer')}")
     if found.verdict is not RowVerdict.RIGHT:
         return found._replace(reason=f"{problem} {found.reason}")
     reason = f"{problem} {wording.text('check.reason.factor_fits')}"

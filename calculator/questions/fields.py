@@ -42,6 +42,11 @@ def _choice(choices: type[StrEnum]) -> Callable[[str], StrEnum]:
     return read_choice
 
 
+def _work_area(text: str) -> StrEnum:
+    """Read a work area; one article says Sales for Vertrieb."""
+    return _choice(WorkArea)("vertrieb" if text.lower() == "sales" else text)
+
+
 def _one_country(text: str) -> Country:
     if "," in text:
         raise RefusalError("several_countries")
@@ -187,7 +192,7 @@ def choice_field(key: str, choices: type[StrEnum], names: str, **more: Any) -> F
 ANLAGE = choice_field("anlage", PhoneSystem, "phone_system", default=PhoneSystem.MY_VPA)
 ANSAGE = choice_field("ansage", Greeting, "greeting", default=Greeting.NONE)
 ANSAGE_OPTIONAL = ANSAGE._replace(default=None, optional=True)
-BEREICH = choice_field("bereich", WorkArea, "work_area")
+BEREICH = choice_field("bereich", WorkArea, "work_area")._replace(read=_work_area)
 BEREICH_OPTIONAL = BEREICH._replace(optional=True)
 BUCHUNG = Field("buchung", Kind.DAY, _day, date.isoformat)
 FALL = choice_field("fall", Case, "case", optional=True, folded=True)

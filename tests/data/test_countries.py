@@ -145,6 +145,9 @@ def test_a_country_is_found_however_its_name_is_written(typed: str, code: str) -
     ("typed", "label"),
     [
         ("Mallorca", "Mallorca (Spanien)"),
+        ("Sylt", "Sylt (Deutschland)"),
+        ("Melilla", "Melilla (Spanien)"),
+        ("La Réunion", "Réunion"),
         ("balearen", "Balearen (Spanien)"),
         ("Korsika", "Korsika (Frankreich)"),
         ("Sizilien", "Sizilien (Italien)"),

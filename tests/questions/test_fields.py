@@ -7,6 +7,7 @@ import pytest
 from calculator.questions import codec, fields
 from tests.asking import refusals
 from tests.spaces import all_plain
+from tests.tasks import task
 
 GOOD = {"bereich": "backoffice", "land": "DE", "minuten": "20", "stunden": "1"}
 
@@ -176,3 +177,8 @@ def test_where_one_country_matters_no_zone_and_no_group_will_do(
 )
 def test_a_greeting_must_fit_the_option(words: str, said: str) -> None:
     assert refusals("add-ons", words) == [said]
+
+
+def test_the_work_area_is_understood_by_the_name_of_the_article() -> None:
+    said = task("bereich=Sales&land=FR&minuten=20")
+    assert (said["work_area"], said["factor"]) == ("vertrieb", "2.1")
