@@ -142,7 +142,9 @@ def test(session: nox.Session) -> None:
     build(session)
     # pytest has the last word.
     logging.getLogger("nox").setLevel(logging.CRITICAL)
-    session.run(environment(), "-m", "pytest", *session.posargs)
+    # Two at a time: each waits for a browser most of the time.
+    parallel = ("--numprocesses=2", "--dist=worksteal")
+    session.run(environment(), "-m", "pytest", *parallel, *session.posargs)
 
 
 def chromium(session: nox.Session) -> None:
