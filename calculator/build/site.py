@@ -38,6 +38,8 @@ INLINE = PACKAGE / "browser" / "inline"
 #: The search of Material loads the languages of mkdocs.yml, here German, and none of the others.
 UNUSED = re.compile(r"assets/javascripts/lunr/(?!min/lunr\.(de|stemmer\.support)\.min\.js$)")
 PERMALINK = re.compile(r'<a class="headerlink" href="#([^"]+)"')
+#: Firefox would prefetch it, against the content security policy, and log an error a page.
+NEIGHBOUR = re.compile(r'<link rel="(?:prev|next)"[^>]*>')
 DIALOG = '<div class="md-search" data-md-component="search" role="dialog"'
 
 fillings: dict[str, str] = {}
@@ -187,7 +189,8 @@ def _permalink(link: str, title: str) -> str:
 
 
 def _finished(html: str) -> str:
-    """Name the theme's search dialog for screen readers, and give the page its policy."""
+    """Drop what the policy forbids, name the search for screen readers, and add the policy."""
+    html = NEIGHBOUR.sub("", html)
     html = html.replace(DIALOG, DIALOG + ' aria-label="Suche"', 1)
     return with_policy(html, any_inline_script=running["command"] == "serve")
 

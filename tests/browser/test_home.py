@@ -21,7 +21,7 @@ def test_a_search_from_the_home_page_finds_a_section(page: Page) -> None:
         ("Telefonfaktor Gilt ein Faktor, und was kostet die Aufgabe?", "Telefonfaktor berechnen"),
         ("Add-ons Was kostet eine Option mit der gewünschten Ansage?", "Add-ons berechnen"),
         (
-            "Erreichbarkeit Wie ist ein Land erreichbar, und welche Zone gilt?",
+            "Erreichbarkeit Wie ist ein Land erreichbar, und welcher Telefonie-Bereich gilt?",
             "Erreichbarkeit prüfen",
         ),
     ],

@@ -85,6 +85,16 @@ def test_nothing_is_loaded_from_elsewhere(name: str) -> None:
 
 
 @every_page
+def test_no_browser_fetches_a_neighbouring_page_ahead(name: str) -> None:
+    assert soup(name).select("link[rel=next], link[rel=prev], link[rel=prefetch]") == []
+
+
+@every_page
+def test_every_page_sends_no_referer(name: str) -> None:
+    assert attribute(one(soup(name), "meta[name=referrer]"), "content") == "no-referrer"
+
+
+@every_page
 def test_a_strict_policy_allows_exactly_the_page_s_own_scripts(name: str) -> None:
     page = soup(name)
     policy = attribute(one(page, 'meta[http-equiv="Content-Security-Policy"]'), "content")

@@ -31,6 +31,8 @@ const guard = (() => {
   let worker;
   let silent = true;
   let retrying = false;
+  /** Whether it gave up because nothing arrived: what arrives later may still help. */
+  let late = false;
   /** @type {Listener | undefined} */
   let page;
   /** @type {FromWorker[]} What the worker says before the page listens. */
@@ -94,6 +96,7 @@ const guard = (() => {
   }
 
   function expire() {
+    late = true;
     fail("failed", "Nothing more arrived.");
   }
 
@@ -242,6 +245,10 @@ const guard = (() => {
     post: (message) => worker?.postMessage(message),
     connect(listener) {
       page = listener;
+      if (state === "failed" && !late) {
+        page.failed();
+        return;
+      }
       if (!worker) {
         start();
         return;
