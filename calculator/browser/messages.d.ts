@@ -106,16 +106,30 @@ export interface Guard {
   retry: () => void;
   /** Takes a file past the cache. */
   refetch: (address: string) => Promise<void>;
+  /** Once Python has answered for the first time, or can. */
+  answered: Promise<void>;
   /** Stops watching the time: nothing is loading. */
   done: () => void;
   post: (message: ToWorker) => void;
   connect: (listener: Listener) => void;
 }
 
+/** What the service worker keeps: SHA-256 by address from the site's root, from offline.py. */
+export interface Copy {
+  /** Differs wherever anything of the copy differs. */
+  name: string;
+  /** What carries a hash in its name. */
+  hashed: Record<string, string>;
+  /** All else, which the host is asked for first. */
+  pages: Record<string, string>;
+}
+
 export type ToWorker = Start | Warm | Call;
 export type FromWorker = Progress | Ready | Reply | Failed;
 
 declare global {
+  /** Stands in front of service_worker/keep.js. */
+  const copy: Copy;
   /** Only some browsers have it: https://wicg.github.io/netinfo/ */
   interface Navigator {
     connection?: { type?: string; effectiveType?: string; saveData?: boolean };

@@ -117,14 +117,16 @@ function open({ base }, role, { name }, { signal }) {
 }
 
 /**
- * Opens a file as the host compresses it; where it does not, as it was compressed when built.
+ * Opens a file as the host compresses it; where it does not, as it was compressed when built. Without
+ * a network, the service worker has the file as the host sent it.
  * @type {(url: string, options: RequestInit) => Promise<Response>}
  */
 async function openSmallest(url, { signal }) {
   const response = await get(url, { signal });
   if (response.headers.has("Content-Encoding")) return response;
+  const gzipped = await get(`${url}.gz`, { signal }).catch(console.warn);
+  if (!gzipped) return response;
   await response.body?.cancel();
-  const gzipped = await get(`${url}.gz`, { signal });
   const content = gzipped.headers.has("Content-Encoding")
     ? gzipped.body
     : gzipped.body?.pipeThrough(new DecompressionStream("gzip"));

@@ -4,7 +4,7 @@ import hashlib
 import json
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 BROWSER = Path(__file__).parents[1] / "browser"
 #: Where bundle.py writes, below the project's root.
@@ -13,7 +13,7 @@ MANIFEST = "manifest.json"
 FOLDER = "assets/rechner"
 #: The style sheets that ship, each joined from files in ``browser/styles`` in this order.
 STYLES = {
-    "style.css": ("theme", "home", "form", "answer", "tables", "copy", "numbers"),
+    "style.css": ("theme", "home", "form", "answer", "tables", "copy", "freshness", "numbers"),
     "list.css": ("list", "list_rows"),
 }
 
@@ -22,6 +22,15 @@ def runtime_files() -> dict[str, Path]:
     """Return the files of the runtime by address from the site's root; pages carry the manifest."""
     paths = sorted(path for path in RUNTIME.iterdir() if path.name != MANIFEST)
     return {f"{FOLDER}/{path.name}": path for path in paths}
+
+
+def spare() -> set[str]:
+    """Return the addresses of runtime files that only the ordinary start takes."""
+    manifest = _manifest()
+    parts = manifest["parts"].values()
+    needed = [manifest["lean"], *(part[kind] for part in parts for kind in ("lean", "late"))]
+    needless = [manifest["ordinary"], *(part["ordinary"] for part in parts)]
+    return _addresses(needless) - _addresses(needed)
 
 
 def contents() -> dict[str, bytes]:
@@ -65,7 +74,7 @@ def runtime(page: str, root: str, start: Start) -> str:
 
     The page is known by the last part of its address: a part of the runtime may bear that name.
     """
-    manifest = json.loads((RUNTIME / MANIFEST).read_text(encoding="utf-8"))
+    manifest = _manifest()
     for kind, more in manifest.pop("parts").get(page, {}).items():
         manifest[kind] = manifest.get(kind, {}) | more
     addresses = {
@@ -74,6 +83,14 @@ def runtime(page: str, root: str, start: Start) -> str:
         "base": f"{root}{FOLDER}/",
     }
     return json.dumps(start._asdict() | addresses | manifest)
+
+
+def _manifest() -> Any:
+    return json.loads((RUNTIME / MANIFEST).read_text(encoding="utf-8"))
+
+
+def _addresses(lists: list[dict[str, dict[str, str]]]) -> set[str]:
+    return {f"{FOLDER}/{file['name']}" for files in lists for file in files.values()}
 
 
 def _scripts_and_styles() -> dict[str, bytes]:

@@ -88,6 +88,16 @@ def for_settings(known: Settings) -> dict[str, str]:
     return {"einrichtung.prozess": f"[{sheet}]({address})" if address else sheet}
 
 
+def for_copy(megabytes: int | None) -> dict[str, str]:
+    """Return what the pages say of the copy that browsers keep; nothing where they keep none."""
+    if megabytes is None:
+        return dict.fromkeys(("speicherung.kopie", "speicherung.neuere"), "")
+    return {
+        "speicherung.kopie": f"- {wording.text('freshness.kept', megabytes=megabytes)}",
+        "speicherung.neuere": f"- {wording.text('freshness.asked')}",
+    }
+
+
 def _asked_in_queries() -> str:
     """Return what questions hold that stand where hosts see them."""
     public = [each for each in catalogue.CALCULATORS if not each.private]

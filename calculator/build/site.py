@@ -1,5 +1,6 @@
 """Everything that touches MkDocs: it calls what fills pages and ships the calculator with them."""
 
+import hashlib
 import re
 import shutil
 import subprocess
@@ -18,14 +19,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
 from calculator import catalogue
-from calculator.build import assets, licences, placeholders, record
-from calculator.build.content_policy import with_policy
+from calculator.build import assets, licences, offline, placeholders, record
+from calculator.build.content_policy import CHARSET, with_policy
 from calculator.data import countries, settings, sources, tariff
 from calculator.language import templates, wording
 from calculator.lists import page_form
 from calculator.questions import day
 from calculator.questions.dialogue import Calculator, ask
-from calculator.view import html_answer, html_copy, html_form, ticket
+from calculator.view import html_answer, html_copy, html_form, html_freshness, ticket
 
 PACKAGE = Path(__file__).parents[1]
 #: Which page shows which calculator, by placeholder.
@@ -67,6 +68,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["heading_copy"] = html_copy.heading_tools()
     config.extra["copy_script"] = assets.address("copy.js")
     config.extra["warm_script"] = assets.address("warm.js")
+    # While pages are edited, a kept copy would only be in the way.
+    config.extra["offline"] = settings.offline(config.extra) and running["command"] == "build"
+    config.extra["offline_script"] = assets.address("offline.js")
+    config.extra["freshness"] = html_freshness.notice()
     return config
 
 
@@ -79,6 +84,8 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
     if running["command"] == "serve" and changed > manifest.stat().st_mtime:
         subprocess.run([sys.executable, "-m", "calculator.build.runtime.bundle"], check=True)
         manifest.touch()
+    kept = settings.offline(config.extra)
+    fillings.update(placeholders.for_copy(offline.megabytes() if kept else None))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -140,6 +147,10 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     """Stop where an answer names a section that its page does not have; record what was built."""
     sources.check_titles(headings)
     sources.check_counterparts()
+    try:
+        offline.write(Path(config.site_dir), config.extra["offline"])
+    except offline.OfflineError as error:
+        raise PluginError(str(error)) from error
     record.write(Path(config.site_dir), _commit(), tariff.current().on(_today()).valid_from)
 
 
@@ -189,10 +200,13 @@ def _permalink(link: str, title: str) -> str:
 
 
 def _finished(html: str) -> str:
-    """Drop what the policy forbids, name the search for screen readers, and add the policy."""
+    """Drop what the policy forbids, name the search for screen readers, add policy and digest."""
     html = NEIGHBOUR.sub("", html)
     html = html.replace(DIALOG, DIALOG + ' aria-label="Suche"', 1)
-    return with_policy(html, any_inline_script=running["command"] == "serve")
+    html = with_policy(html, any_inline_script=running["command"] == "serve")
+    digest = hashlib.sha256(html.encode()).hexdigest()[:16]
+    html = html.replace(html_freshness.DAY, wording.day(_today()))
+    return html.replace(CHARSET, f'{CHARSET}<meta name="digest" content="{digest}">', 1)
 
 
 def _below(item: Any) -> list[Any]:

@@ -64,6 +64,14 @@ def from_extra(extra: Mapping[str, Any]) -> Settings:
     )
 
 
+def offline(extra: Mapping[str, Any]) -> bool:
+    """Return whether browsers keep the site for times without a network."""
+    kept = extra.get("offline", False)
+    if not isinstance(kept, bool):
+        raise SettingsError(f"{FILE}: extra.offline must be true or false")
+    return kept
+
+
 def _table(extra: Mapping[str, Any], name: str, keys: set[str]) -> dict[str, str]:
     """Return a table of ``extra:`` with all its keys; what is left out is empty."""
     table = extra.get(name) or {}

@@ -20,6 +20,8 @@ OPTIONS = {
     "viewport": {"width": 1280, "height": 900},
     # No test looks at a moving page: the theme then switches without transitions.
     "reduced_motion": "reduce",
+    # The copy for times without a network would answer in place of the host that a test asks.
+    "service_workers": "block",
     # A browser with a window allows both after a click; without one, it allows nothing by itself.
     "permissions": ["clipboard-read", "clipboard-write"],
 }

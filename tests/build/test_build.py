@@ -74,6 +74,30 @@ def test_a_renamed_channel_is_renamed_everywhere(copy: Path) -> None:
         assert "Skype-Guthaben" not in page(copy, name)
 
 
+def test_the_switch_leaves_nothing_of_the_copy_but_what_removes_it(copy: Path) -> None:
+    change(copy / "mkdocs.yml", "offline: true", "offline: false")
+    assert build(copy).returncode == 0
+    script = (copy / "site" / "service-worker.js").read_text(encoding="utf-8")
+    assert "unregister()" in script
+    assert "fetch" not in script
+    for name in ("vpa/softphone", "rechner/telefonfaktor"):
+        assert "offline.js" not in page(copy, name)
+        assert "neuere Fassung" not in page(copy, name)
+    assert "Kopie für Zeiten ohne Netz" not in page(copy, "speicherung")
+
+
+def test_a_page_that_differs_only_by_its_day_is_no_newer_one(copy: Path) -> None:
+    def built(moment: str) -> str:
+        assert (
+            python("-m", "mkdocs", "build", folder=copy, SOURCE_DATE_EPOCH=moment).returncode == 0
+        )
+        return page(copy, "vpa/softphone")
+
+    first, later = built("1796164200"), built("1796764200")
+    assert "Diese Seite ist vom 01.12.2026" in first
+    assert later == first.replace("vom 01.12.2026", "vom 08.12.2026")
+
+
 def test_addresses_of_the_configuration_reach_the_calculators(copy: Path) -> None:
     change(copy / "mkdocs.yml", 'adresse: ""', 'adresse: "https://formular.example/b"')
     change(copy / "mkdocs.yml", 'prozess: ""', 'prozess: "https://blatt.example/p"')
@@ -156,6 +180,13 @@ def test_addresses_of_the_configuration_reach_the_calculators(copy: Path) -> Non
             'an: ""',
             'an: "Christoph"',
             'mkdocs.yml: extra.eskalation.an must be one mail address, or empty ("")',
+        ),
+        ("mkdocs.yml", "offline: true", "offline: ja", "extra.offline must be true or false"),
+        (
+            "calculator/build/offline.py",
+            "PAGES = 4",
+            "PAGES = 0",
+            "docs/speicherung.md: {{ speicherung.kopie }} says ",
         ),
         (
             "calculator/build/licences.toml",

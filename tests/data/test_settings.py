@@ -2,7 +2,7 @@
 
 import pytest
 
-from calculator.data.settings import Settings, SettingsError, from_extra
+from calculator.data.settings import Settings, SettingsError, from_extra, offline
 
 FORM = "https://formular.example/buchen?usp=link#anfang"
 WEB_ADDRESS = 'adresse must be a web address that starts with https://, or empty ("")'
@@ -79,3 +79,10 @@ def test_a_setting_that_cannot_be_used_is_refused_with_file_key_and_remedy(
     with pytest.raises(SettingsError) as refusal:
         from_extra(extra)
     assert str(refusal.value) == f"mkdocs.yml: extra.{message}"
+
+
+def test_nothing_is_kept_in_browsers_unless_somebody_wants_it() -> None:
+    assert offline({}) is False
+    assert offline({"offline": True}) is True
+    with pytest.raises(SettingsError, match=r"^mkdocs\.yml: extra\.offline must be true or false$"):
+        offline({"offline": "ja"})

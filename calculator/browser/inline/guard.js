@@ -39,6 +39,12 @@ const guard = (() => {
   let early = [];
   /** @type {Set<string>} Fields that a person changed before the page's script was there. */
   const edited = new Set();
+  /** @type {() => void} */
+  let hearAnswer;
+  /** @type {Promise<void>} */
+  const answered = new Promise((resolve) => {
+    hearAnswer = resolve;
+  });
   let mayHeal = !(Date.now() - history.state?.healed < OWN_RELOAD);
   history.replaceState(null, "");
 
@@ -241,7 +247,11 @@ const guard = (() => {
     fail,
     retry,
     refetch,
-    done: () => enter("done"),
+    answered,
+    done() {
+      hearAnswer();
+      enter("done");
+    },
     post: (message) => worker?.postMessage(message),
     connect(listener) {
       page = listener;

@@ -1,0 +1,120 @@
+// The service worker: keeps the site on the device and answers from there where the host does not. The
+// build writes the list of what is kept, `copy`, in front of this script.
+
+/** @import { Copy } from "../messages.d.ts" */
+
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+const { scope } = worker.registration;
+const own = `${scope} `;
+// Names with a hash mean the same in every build, so what is here already is not fetched again.
+const HASHED = `${own}hashed`;
+const PAGES = `${own}pages ${copy.name}`;
+// How long the host may take for a page that is kept, in milliseconds.
+const LIMIT = 3000;
+const TYPES = { css: "text/css", html: "text/html", js: "javascript", wasm: "application/wasm" };
+const hashed = new Map(Object.entries(copy.hashed));
+const pages = new Map(Object.entries(copy.pages));
+
+worker.addEventListener("install", (event) => event.waitUntil(keep()));
+worker.addEventListener("activate", (event) => event.waitUntil(replaceOthers()));
+worker.addEventListener("fetch", (event) => {
+  const { method, mode, cache, url } = event.request;
+  const opens = mode === "navigate";
+  // What asks past the cache wants the host: to heal a page, or to learn whether there is a newer one.
+  const wantsHost = !opens && (cache === "reload" || cache === "no-cache");
+  if (method !== "GET" || !url.startsWith(scope) || wantsHost) return;
+  const address = addressOf(url);
+  if (hashed.has(address)) event.respondWith(kept(event.request, address));
+  else if (opens || pages.has(address)) event.respondWith(newest(event, address));
+});
+
+/** Takes the whole build; a single file that is of another one, or does not come, ends it. */
+async function keep() {
+  for (const [address, digest] of hashed) {
+    if (await find(HASHED, address)) continue;
+    // The browser may have kept a broken one.
+    await take(HASHED, address, digest, "default").catch(() =>
+      take(HASHED, address, digest, "reload"),
+    );
+  }
+  for (const [address, digest] of pages) {
+    if (!(await find(PAGES, address))) await take(PAGES, address, digest, "no-cache");
+  }
+  await worker.skipWaiting();
+}
+
+/**
+ * Keeps a response as it came, because a rebuilt one would lose its compiled code.
+ * @param {string} name of the cache
+ * @param {string} address
+ * @param {string} digest
+ * @param {RequestCache} cache
+ */
+async function take(name, address, digest, cache) {
+  const response = await fetch(scope + address, { cache });
+  const content = await response.clone().arrayBuffer();
+  const type = response.headers.get("Content-Type") ?? "";
+  if (!response.ok || response.redirected || !type.includes(typeOf(address))) {
+    throw new Error(`${address} came with status ${response.status} as ${type}`);
+  }
+  const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  if (hex !== digest) throw new Error(`${address} is not of this build`);
+  await (await caches.open(name)).put(scope + address, response);
+}
+
+/** @param {string} address */
+function typeOf(address) {
+  const ending = address === "" || address.endsWith("/") ? "html" : address.split(".").pop();
+  return /** @type {Record<string, string>} */ (TYPES)[ending ?? ""] ?? "";
+}
+
+/** Removes what earlier builds kept. */
+async function replaceOthers() {
+  for (const name of await caches.keys()) {
+    if (name.startsWith(own) && name !== HASHED && name !== PAGES) await caches.delete(name);
+  }
+  const files = await caches.open(HASHED);
+  for (const request of await files.keys()) {
+    if (!hashed.has(addressOf(request.url))) await files.delete(request);
+  }
+  await worker.registration.navigationPreload?.enable();
+}
+
+/** @type {(request: Request, address: string) => Promise<Response>} */
+async function kept(request, address) {
+  return (await find(HASHED, address)) ?? fetch(request);
+}
+
+/**
+ * The page of the host, or the kept one where the host is late, broken or out of reach.
+ * @type {(event: FetchEvent, address: string) => Promise<Response>}
+ */
+async function newest(event, address) {
+  const arriving = arrive(event);
+  arriving.catch(() => {});
+  const stored = await find(PAGES, address);
+  if (!stored && !pages.has(`${address}/`)) return arriving;
+  event.waitUntil(arriving.catch(() => {}));
+  const late = new Promise((resolve) => setTimeout(resolve, LIMIT));
+  /** @type {Response | undefined} */
+  const response = await Promise.race([arriving, late]).catch(() => {});
+  if (response && response.status < 500) return response;
+  return stored ?? Response.redirect(`${scope}${address}/${new URL(event.request.url).search}`);
+}
+
+/** @param {FetchEvent} event */
+async function arrive({ preloadResponse, request }) {
+  return (await preloadResponse) ?? fetch(request);
+}
+
+/** @type {(name: string, address: string) => Promise<Response | undefined>} */
+function find(name, address) {
+  return caches.match(scope + address, { cacheName: name, ignoreVary: true });
+}
+
+/** @param {string} url */
+function addressOf(url) {
+  const { origin, pathname } = new URL(url);
+  return (origin + pathname).slice(scope.length).replace(/(^|\/)index\.html$/, "$1");
+}
