@@ -17,7 +17,6 @@ from typing import Any
 
 from tests.engines.window import PATIENCE, RefusedError, until
 
-PACKAGES = ("firefox-esr",)
 COMMANDS = ("firefox-esr", "firefox")
 # Marionette sets by itself what tests need; it chooses its port and writes it into the profile.
 PREFERENCES = {"marionette.port": 0, "intl.accept_languages": "de-DE, de"}

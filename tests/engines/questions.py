@@ -11,7 +11,7 @@ QUESTIONS = {
     ADD_ONS: ("?ansage=vpa&bereich=vertrieb&land=FR&option=3&stand=2026-12-01", "198,90 €"),
     REACHABILITY: ("?land=MC&stand=2026-12-01", "Skype-Guthaben"),
     ESCALATION: (
-        "#buchung=2026-12-01&stand=2026-12-04&ticket=https://tickets.example/7",
+        "#buchung=2026-12-01&stand=2026-12-04&ticket=https%3A%2F%2Ftickets.example%2F7",
         "Heute eskalieren (04.12.2026)",
     ),
     NUMBERS: ("#nummer=%2B33612345678&stand=2026-12-01", "612345678"),

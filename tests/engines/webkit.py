@@ -1,7 +1,7 @@
 """WebKitGTK's MiniBrowser in a virtual display, by its own WebKitWebDriver and plain HTTP.
 
-It is the engine of Safari, not Safari itself. Run as a program, this names the version, and fails
-where something is missing.
+It is the engine of Safari, not Safari itself. Run as a program, this names the programs, and fails
+where one is missing.
 """
 
 import json
@@ -18,7 +18,6 @@ from typing import IO, Any
 
 from tests.engines.window import PATIENCE, RefusedError, until
 
-PACKAGES = ("webkit2gtk-driver", "xvfb")
 PROGRAMS = ("WebKitWebDriver", "Xvfb")
 # Runs as root as well, with no other flag.
 BROWSER = {"webkitgtk:browserOptions": {"args": ["--automation"]}}
@@ -119,6 +118,6 @@ def _listens(port: int) -> bool:
 
 if __name__ == "__main__":
     try:
-        subprocess.run([find()[0], "--version"], check=True)
+        print(*find())
     except LookupError as error:
         sys.exit(str(error))

@@ -57,6 +57,11 @@ def until(condition: Callable[[], T], what: str) -> T:
     return found
 
 
+def plain(text: str) -> str:
+    """Return a text with plain spaces for its no-break ones, as GTK's clipboard has them."""
+    return text.replace("\xa0", " ")
+
+
 class Window:
     """Opens pages and finds things on them as people do, by texts and labels."""
 
@@ -82,7 +87,7 @@ class Window:
     def text(self, selector: str) -> str:
         """Return the visible text of the first element that a selector finds, or nothing."""
         text: str = self.run(TEXT, selector)
-        return text.replace("\xa0", " ")
+        return plain(text)
 
     def expect(self, selector: str, words: str) -> None:
         """Wait until an element shows words."""
@@ -120,9 +125,9 @@ class Window:
         self.type(field, f"{CONTROL}v")
         text: str = until(lambda: self.run("return arguments[0].value;", field), "what is pasted")
         self.run("arguments[0].remove();", field)
-        return text
+        return plain(text)
 
     def selected(self) -> str:
         """Return the text that is selected in the field with the focus, or nothing."""
         text: str = self.run(SELECTED)
-        return text
+        return plain(text)
