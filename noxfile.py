@@ -188,11 +188,10 @@ def engines(session: nox.Session) -> None:
             continue
         apt_install(*packages)
         if subprocess.run(find).returncode != 0:
-            tell = session.error if os.environ.get("CI") else session.warn
-            tell(
-                f"The tests in {name} are left out. "
-                f"Install what they need: sudo apt-get install {' '.join(packages)}"
-            )
+            install = f"Install it: sudo apt-get install {' '.join(packages)}"
+            if os.environ.get("CI"):
+                session.error(f"The browser engine {name} is missing. {install}")
+            session.warn(f"The tests in the browser engine {name} are left out. {install}")
 
 
 @nox.session
