@@ -138,6 +138,7 @@ def test(session: nox.Session) -> None:
     """Lint, build, and run all tests; words after `--` go to pytest."""
     chromium(session)
     nginx(session)
+    engines(session)
     lint(session)
     build(session)
     # pytest has the last word.
@@ -171,6 +172,26 @@ def nginx(session: nox.Session) -> None:
     apt_install(*packages)
     if subprocess.run(find).returncode != 0:
         session.error(f"nginx is missing. Install it: sudo apt-get install {' '.join(packages)}")
+
+
+def engines(session: nox.Session) -> None:
+    """See that Firefox and WebKit are there; otherwise install them, or say what is left out.
+
+    Where CI is set, their tests are never left out.
+    """
+    for name, packages in {
+        "firefox": ["firefox-esr"],
+        "webkit": ["webkit2gtk-driver", "xvfb"],
+    }.items():
+        find = [environment(), "-m", f"tests.engines.{name}"]
+        if subprocess.run(find, capture_output=True).returncode == 0:
+            continue
+        apt_install(*packages)
+        if subprocess.run(find).returncode != 0:
+            install = f"Install it: sudo apt-get install {' '.join(packages)}"
+            if os.environ.get("CI"):
+                session.error(f"The browser engine {name} is missing. {install}")
+            session.warn(f"The tests in the browser engine {name} are left out. {install}")
 
 
 @nox.session

@@ -11,8 +11,10 @@ from typing import Any
 import pytest
 
 from tests import nginx as nginx_server
+from tests.engines.choice import left_out
 
 SITE = Path(__file__).parents[1] / "site"
+ENGINES = Path(__file__).with_name("engines")
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -61,3 +63,14 @@ def nginx(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]
     """The address at which the real nginx serves the built site."""
     with nginx_server.serving(site, tmp_path_factory.mktemp("nginx")) as address:
         yield address
+
+
+# Here because the process that reports may collect no test itself, and then loads this file only.
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Say of which browser engines the tests were left out, if they were asked for."""
+    asked = [config.invocation_params.dir / each.partition("::")[0] for each in config.args]
+    if any(ENGINES.is_relative_to(each) or each.is_relative_to(ENGINES) for each in asked):
+        for engine, reason in left_out().items():
+            terminalreporter.write_line(f"LEFT OUT: the tests in {engine}. {reason}", yellow=True)
