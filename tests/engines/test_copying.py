@@ -1,4 +1,4 @@
-"""Every button of a calculator copies in Firefox and WebKit, or shows its text selected."""
+"""Every calculator answers in Firefox and WebKit, and every button copies or shows its text."""
 
 from collections.abc import Callable
 
@@ -125,7 +125,7 @@ def expect_texts(found: dict[str, str], beginnings: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize("path", QUESTIONS)
-def test_every_button_copies_its_text(window: Window, path: str) -> None:
+def test_a_link_is_answered_and_every_button_copies_its_text(window: Window, path: str) -> None:
     open_answered(window, path)
     expect_texts(taken(window, copied), expected(window, path))
 

@@ -28,7 +28,6 @@ COMMANDS = {
     "ExecuteScript": ("POST", "execute/sync"),
     "ElementClick": ("POST", "element/{id}/click"),
     "ElementSendKeys": ("POST", "element/{id}/value"),
-    "GetComputedLabel": ("GET", "element/{id}/computedlabel"),
 }
 
 

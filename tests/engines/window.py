@@ -12,12 +12,14 @@ PAUSE = 0.05
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 #: The standard's sign for a key that is held until the end of the keys.
 CONTROL = "\ue009"
-#: Also what shows only under a pointer or with the focus, as the buttons of headings.
-VISIBLE = """
+# In one step: an element found first may be gone when its text or name is asked for.
+#: Finds also what shows only under a pointer or with the focus, as the buttons of headings. The
+#: second value is the name that screen readers read out.
+LABELS = """
 return [...document.querySelectorAll(arguments[0])]
-  .filter((each) => each.checkVisibility({ visibilityProperty: true }));
+  .filter((each) => each.checkVisibility({ visibilityProperty: true }))
+  .map((each) => [each, (each.ariaLabel ?? each.labels?.[0]?.innerText ?? each.innerText).trim()]);
 """
-# In one step: an element found first may be gone when its text is asked for.
 TEXT = """
 const found = document.querySelector(arguments[0]);
 return found?.checkVisibility({ visibilityProperty: true }) ? found.innerText : "";
@@ -106,10 +108,8 @@ class Window:
 
     def labels(self, selector: str) -> list[tuple[Element, str]]:
         """Return the visible elements that a selector finds, each with its accessible name."""
-        return [
-            (each, self.engine.command("GetComputedLabel", id=each[ELEMENT]))
-            for each in self.run(VISIBLE, selector)
-        ]
+        found: list[tuple[Element, str]] = self.run(LABELS, selector)
+        return [(element, name) for element, name in found]
 
     def click(self, element: Element) -> None:
         """Click an element."""
