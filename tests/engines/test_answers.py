@@ -1,4 +1,4 @@
-"""Calculators in Firefox and WebKit keep their question, check lists, and say what is broken."""
+"""Calculators in Firefox and WebKit check lists, say what is broken, and do without a network."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,27 +6,17 @@ from threading import Thread
 
 import pytest
 
-from tests.browser.calculators import FACTOR, NOT_LOADED, NUMBERS
+from tests.browser.calculators import FACTOR, NOT_LOADED, REACHABILITY
 from tests.browser.faulty_host import FaultyHost
 from tests.browser.list_page import PATH, write_long
 from tests.engines.firefox import Firefox
 from tests.engines.questions import QUESTIONS
-from tests.engines.window import CONTROL, Engine, Window, until
+from tests.engines.window import Engine, Window, until
 from tests.folders import SITE
 
 FAILURE = ".calculator__failure"
 ARTICLE = "/auslegungen/"
-
-
-def test_the_question_of_numbers_goes_into_the_fragment(window: Window) -> None:
-    window.open(NUMBERS)
-    window.expect_answer("82829")
-    field = window.named("textarea", "Rufnummern")
-    window.type(field, f"{CONTROL}a")
-    window.type(field, "+33612345678")
-    window.expect_answer("612345678")
-    asked = f"{window.address}{NUMBERS}#nummer=%2B33612345678"
-    until(lambda: window.url == asked, "the question in the fragment")
+NOTE_ONCE_KEPT = "navigator.serviceWorker.ready.then(() => { document.title = 'kept'; });"
 
 
 def test_a_list_of_50_000_rows_is_checked(window: Window, tmp_path: Path) -> None:
@@ -40,10 +30,9 @@ def test_a_list_of_50_000_rows_is_checked(window: Window, tmp_path: Path) -> Non
 
 @pytest.fixture
 def host() -> Iterator[FaultyHost]:
-    """A host of the built site without the worker."""
+    """A host of the built site that can fail."""
     with FaultyHost(SITE) as server:
         Thread(target=server.serve_forever, daemon=True).start()
-        server.spoil("/worker.js", "404")
         yield server
         server.repair()
         server.shutdown()
@@ -54,6 +43,7 @@ def test_without_the_worker_the_page_says_so_and_its_button_heals(
 ) -> None:
     window = Window(engine, host.address)
     question, words = QUESTIONS[FACTOR]
+    host.spoil("/worker.js", "404")
     window.open(FACTOR + question)
     window.expect(FAILURE, NOT_LOADED)
     assert window.text("output") == ""
@@ -62,6 +52,20 @@ def test_without_the_worker_the_page_says_so_and_its_button_heals(
     window.click(again)
     window.expect_answer(words)
     assert window.text(FAILURE) == ""
+
+
+def test_a_calculator_answers_without_a_network_and_says_its_day(
+    engine: Engine, host: FaultyHost
+) -> None:
+    window = Window(engine, host.address)
+    window.open(FACTOR)
+    window.run(NOTE_ONCE_KEPT)
+    until(lambda: window.run("return document.title;") == "kept", "the copy of the site")
+    host.spoil("/", "reset")
+    question, words = QUESTIONS[REACHABILITY]
+    window.open(REACHABILITY + question)
+    window.expect_answer(words)
+    window.expect(".freshness", "Der Server ist gerade nicht zu erreichen. Diese Seite ist vom ")
 
 
 @pytest.mark.parametrize("engine", ["firefox"], indirect=True, scope="session")

@@ -136,6 +136,8 @@ def test_the_list_page_copies_the_addresses_of_its_headings(window: Window) -> N
     expect_texts(taken(window, copied), expected(window, LIST))
 
 
+# In one engine: what is missing then, the clipboard, is missing in both.
+@pytest.mark.parametrize("engine", ["firefox"], indirect=True, scope="session")
 def test_without_https_every_button_shows_its_text_selected(window: Window) -> None:
     # The same host by a name that browsers do not trust as they trust https.
     window = Window(window.engine, window.address.replace("127.0.0.1", "[::ffff:7f00:1]"))

@@ -78,7 +78,6 @@ async function replaceOthers() {
   for (const request of await files.keys()) {
     if (!hashed.has(addressOf(request.url))) await files.delete(request);
   }
-  await worker.registration.navigationPreload?.enable();
 }
 
 /** @type {(request: Request, address: string) => Promise<Response>} */
@@ -91,7 +90,8 @@ async function kept(request, address) {
  * @type {(event: FetchEvent, address: string) => Promise<Response>}
  */
 async function newest(event, address) {
-  const arriving = arrive(event);
+  // No navigation preload: where that fails, Firefox shows its own error instead of the kept page.
+  const arriving = fetch(event.request);
   arriving.catch(() => {});
   const stored = await find(PAGES, address);
   if (!stored && !pages.has(`${address}/`)) return arriving;
@@ -101,11 +101,6 @@ async function newest(event, address) {
   const response = await Promise.race([arriving, late]).catch(() => {});
   if (response && response.status < 500) return response;
   return stored ?? Response.redirect(`${scope}${address}/${new URL(event.request.url).search}`);
-}
-
-/** @param {FetchEvent} event */
-async function arrive({ preloadResponse, request }) {
-  return (await preloadResponse) ?? fetch(request);
 }
 
 /** @type {(name: string, address: string) => Promise<Response | undefined>} */
