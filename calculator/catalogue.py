@@ -35,6 +35,8 @@ FACTOR = Calculator(
     answer=factor_question.factor_answer,
     record=factor.record,
     brief=("outcome", "factor", "zone", "budget"),
+    ask_on=factor_question.ask_on,
+    known=factor.known,
     texts=factor.texts,
 )
 ADDONS = Calculator(

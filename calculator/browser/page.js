@@ -11,6 +11,8 @@ import { encode, leftoverAfterAnswer, leftoverAfterEdit, restore } from "./quest
  * @typedef {object} Reply
  * @property {boolean} answered
  * @property {string} query
+ * @property {string[]} missing keys of fields, most decisive first
+ * @property {string[]} not_needed keys of fields
  * @property {string} short
  * @property {string} explanation
  * @property {string} notice
@@ -45,6 +47,8 @@ const fields = new Map();
 let leftover = [];
 /** @type {Record<string, string>} */
 let problems = {};
+/** @type {Map<string, "editing" | "left">} How far a person is with countries that they type. */
+const hands = new Map();
 let clearing = 0;
 let pointerHeld = false;
 /** @type {WeakMap<Element, string>} */
@@ -138,7 +142,7 @@ async function ask() {
   askAgain = answering;
   if (answering) return;
   answering = true;
-  const reply = await send("replies.reply");
+  const reply = await send("replies.reply", "", new URLSearchParams([...hands]).toString());
   answering = false;
   if (askAgain) {
     ask();
@@ -181,6 +185,7 @@ function paint(reply) {
   write(notice, reply.notice);
   problems = reply.problems;
   paintProblems();
+  paintNeeds(reply);
   if (reply.answered) adopt(reply.query);
   answered = reply.answered;
   followAnswer(answered);
@@ -234,6 +239,23 @@ function paintProblems() {
   }
 }
 
+/**
+ * Marks what to tell next, and what plays no part.
+ * @param {Reply} reply
+ */
+function paintNeeds({ missing, not_needed: notNeeded }) {
+  /** @type {NodeListOf<HTMLElement>} */
+  const parts = form.querySelectorAll("[data-field]");
+  for (const part of parts) {
+    const key = part.dataset.field;
+    /** @type {HTMLElement | null} */
+    const words = part.querySelector(".field__not-needed");
+    if (words) words.hidden = !notNeeded.includes(key);
+    part.classList.toggle("field--not-needed", notNeeded.includes(key));
+    part.classList.toggle("field--next", key === missing[0]);
+  }
+}
+
 function started() {
   failed = false;
   answering = false;
@@ -250,8 +272,16 @@ function gaveUp() {
 }
 
 form.addEventListener("input", ({ target }) => {
-  const { name } = /** @type {HTMLInputElement} */ (target);
+  const { name, list } = /** @type {HTMLInputElement} */ (target);
   leftover = leftoverAfterEdit(leftover, fields, name);
+  if (list) hands.set(name, "editing");
+  ask();
+});
+form.addEventListener("change", ({ target }) => {
+  // Only countries have a list of suggestions.
+  const { name, list } = /** @type {HTMLInputElement} */ (target);
+  if (!list) return;
+  hands.set(name, "left");
   ask();
 });
 form.addEventListener("submit", (event) => event.preventDefault());

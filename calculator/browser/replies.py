@@ -9,19 +9,22 @@ from calculator.questions import day, dialogue
 from calculator.view import html_answer
 
 
-def reply(calculator: str, query: str, today: str = "") -> str:
+def reply(calculator: str, query: str, today: str = "", hands: str = "") -> str:
     """Answer a question asked in the browser.
 
     ``calculator`` is a slug, ``query`` the question as an address carries it, ``today`` an ISO
-    date; without it, the present day counts. The JSON object holds ``answered``, the question's
-    canonical ``query``, and HTML: ``short`` for the ``<output>``, ``explanation``, ``notice``, and
-    ``problems`` by field.
+    date; without it, the present day counts. ``hands`` says how far a person is with the fields
+    that they typed into, in the form of an address. The JSON object holds ``answered``, the
+    question's canonical ``query``, the keys that are ``missing`` and ``not_needed``, and HTML:
+    ``short`` for the ``<output>``, ``explanation``, ``notice``, and ``problems`` by field.
     """
-    said = ask(calculator, query, today)
+    said = ask(calculator, query, today, hands)
     return json.dumps(
         {
             "answered": said.answer is not None,
             "query": said.query,
+            "missing": said.open.missing if said.open else [],
+            "not_needed": said.not_needed,
             "short": html_answer.short(said),
             "explanation": html_answer.explanation(said, html_answer.ROOT),
             "notice": html_answer.notice(said),
@@ -31,8 +34,8 @@ def reply(calculator: str, query: str, today: str = "") -> str:
     )
 
 
-def ask(calculator: str, query: str, today: str) -> dialogue.Reply:
+def ask(calculator: str, query: str, today: str, hands: str = "") -> dialogue.Reply:
     """Put a question to a calculator; the arguments are those of ``reply``."""
     pairs = parse_qsl(query, keep_blank_values=True)
     now = date.fromisoformat(today) if today else day.today()
-    return dialogue.ask(catalogue.BY_SLUG[calculator], pairs, now)
+    return dialogue.ask(catalogue.BY_SLUG[calculator], pairs, now, dict(parse_qsl(hands)))

@@ -24,8 +24,8 @@ def main(
 ) -> int:
     """Answer a question from the command line and return the exit status.
 
-    0 with the answer on standard output; 2 for bad input, with one German line a problem on
-    standard error and nothing on standard output.
+    0 with the answer, or with what to tell further, on standard output; 2 for bad input, with one
+    German line a problem on standard error and nothing on standard output.
     """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
@@ -65,13 +65,15 @@ def _answer(calculator: Calculator, given: Namespace) -> int:
         return _refuse([wording.text("command_line.library_missing")])
     if reply.problems:
         return _refuse(list(map(plain_text.problem_text, reply.problems)))
+    is_open = reply.open is not None
     if given.json:
         if isinstance(sys.stdout, TextIOWrapper):
             # JSON is UTF-8, whatever the terminal shows.
             sys.stdout.reconfigure(encoding="utf-8")
-        print(json.dumps(json_record.record(reply), indent=2, ensure_ascii=False))
+        record = json_record.open_record(reply) if is_open else json_record.record(reply)
+        print(json.dumps(record, indent=2, ensure_ascii=False))
     else:
-        print(plain_text.answer_text(reply))
+        print(plain_text.open_text(reply) if is_open else plain_text.answer_text(reply))
     return 0
 
 

@@ -12,6 +12,7 @@ from calculator.rules import factor
 from calculator.rules.destination import is_open_case
 from calculator.rules.factor import FactorAnswer
 from calculator.rules.figures import MINUTES_PER_HOUR, surcharge, telephony_factor
+from calculator.rules.needs import needed
 from calculator.rules.task import Outcome, Task, WorkArea
 from calculator.view import summary
 
@@ -134,7 +135,7 @@ def _factor_due(answer: FactorAnswer, edition: Edition) -> Expectation:
         factor=due,
         accepted=(due,),
         right=shown,
-        surcharges={None: -surcharge(answer.result.zone, edition)},
+        surcharges={None: -surcharge(needed(answer.result.zone, "land"), edition)},
         finding=Finding(RowVerdict.RIGHT, shown),
         by_time=by_time,
         why=why,

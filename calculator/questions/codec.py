@@ -19,10 +19,12 @@ class Problem(NamedTuple):
     Attributes:
         key: German key of the field.
         statement: What is wrong, and what to enter.
+        waits: Whether nothing is wrong but that the person is not ready yet.
     """
 
     key: str
     statement: Statement
+    waits: bool = False
 
 
 class RefusalError(Exception):
@@ -77,19 +79,26 @@ class Field(NamedTuple):
     folded: bool = False
     private: bool = False
 
+    @property
+    def required(self) -> bool:
+        """Whether a question without it may tell too little."""
+        return self.default is None and not self.optional
+
 
 class Words(NamedTuple):
     """What was read from a question's words.
 
     Attributes:
         values: The usable values by key.
-        problems: What cannot be used.
+        problems: What cannot be used, and what is missing.
+        missing: Keys of required fields for which nothing is given.
         ignored: Keys that no field has.
         query: The question as addresses carry it, sorted by key.
     """
 
     values: dict[str, Any]
     problems: list[Problem]
+    missing: list[str]
     ignored: list[str]
     query: str
 
@@ -106,6 +115,7 @@ def read(fields: Sequence[Field], pairs: Sequence[tuple[str, str]]) -> Words:
     given = [(key, text) for key, text in tidied if text]
     values: dict[str, Any] = {}
     problems: list[Problem] = []
+    missing: list[str] = []
     written: dict[str, str] = {}
     for field in fields:
         texts = [text for key, text in given if key == field.key]
@@ -113,14 +123,16 @@ def read(fields: Sequence[Field], pairs: Sequence[tuple[str, str]]) -> Words:
             value = _value(field, texts)
         except RefusalError as refused:
             problems.append(problem(field.key, refused.key, **refused.values))
-            if texts:
+            if not texts:
+                missing.append(field.key)
+            else:
                 written[field.key] = texts[0].encode(errors="replace").decode()
             continue
         if value is not None:
             values[field.key] = value
             written[field.key] = field.write(value)
     ignored = dict.fromkeys(key for key, _ in pairs if key not in known)
-    return Words(values, problems, list(ignored), encode(written))
+    return Words(values, problems, missing, list(ignored), encode(written))
 
 
 def problem(field: str, key: str, **values: object) -> Problem:
@@ -153,6 +165,6 @@ def _value(field: Field, texts: list[str]) -> Any:
         if field.kind is not Kind.LINES and not texts[0].isprintable():
             raise RefusalError("unreadable")
         return field.read(texts[0])
-    if field.default is None and not field.optional:
+    if field.required:
         raise RefusalError("missing")
     return field.default

@@ -1,16 +1,18 @@
 """A calculator, and what it replies to a question."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from calculator.data import tariff
 from calculator.data.edition import Edition
 from calculator.data.settings import Settings
 from calculator.language.templates import Texts
-from calculator.questions import codec
-from calculator.questions.codec import Field, Problem
-from calculator.rules.answer import Answer
+from calculator.questions import by_hand, codec
+from calculator.questions.codec import Field, Problem, Words
+from calculator.rules.answer import Answer, OpenAnswer
+from calculator.rules.needs import NeededError
 
 #: The usable values of a question, by the German key of the field.
 Values = dict[str, Any]
@@ -27,9 +29,13 @@ class Calculator(NamedTuple):
         check: Finds what is wrong between fields that are each right.
         answer: The rule. Gets the day of the question as ``stand``, whether it was given or not,
             and the edition of that day.
+            Raises NeededError where the question does not tell enough, if ``ask_on`` is there.
         record: The answer's result as plain data, for JSON.
         brief: The keys of the record that sum up an answer in one line.
         subject: The field that the command takes without an option, or None.
+        ask_on: What is known of a question that does not tell enough, and what to ask next; None
+            where every required field has to be given.
+        known: What is known then as plain data, for JSON.
         texts: Fills the texts for the job that fit a reply, or None if there are never any.
         texts_open: Whether the page shows the texts unfolded.
     """
@@ -43,6 +49,8 @@ class Calculator(NamedTuple):
     record: Callable[[Answer[Any, Any]], dict[str, Any]]
     brief: tuple[str, ...]
     subject: str | None = None
+    ask_on: Callable[[Values, Edition], OpenAnswer[Any]] | None = None
+    known: Callable[[OpenAnswer[Any]], dict[str, Any]] | None = None
     texts: Callable[["Reply", Settings], Texts] | None = None
     texts_open: bool = False
 
@@ -57,11 +65,12 @@ class Calculator(NamedTuple):
 
 
 class Reply(NamedTuple):
-    """What a calculator says to a question: an answer, or what is wrong with the question.
+    """What a calculator says to a question: an answer, what to tell further, or what is wrong.
 
     Attributes:
         calculator: The calculator that was asked.
-        answer: The answer, or None if there are problems.
+        answer: The answer, or None if it is open or there are problems.
+        open: What is known and what to ask next, if the question does not tell enough, else None.
         problems: What cannot be used, and what to enter instead.
         ignored: Keys that the calculator does not know.
         query: The question as addresses carry it.
@@ -74,6 +83,7 @@ class Reply(NamedTuple):
 
     calculator: Calculator
     answer: Answer[Any, Any] | None
+    open: OpenAnswer[Any] | None
     problems: list[Problem]
     ignored: list[str]
     query: str
@@ -83,24 +93,48 @@ class Reply(NamedTuple):
     today: date
     answer_today: Answer[Any, Any] | None
 
+    @property
+    def not_needed(self) -> list[str]:
+        """Keys of required fields that were not told and play no part in what is said."""
+        said = self.answer or self.open
+        missing = self.open.missing if self.open else ()
+        return [
+            field.key
+            for field in self.calculator.fields
+            if said and field.required and field.key not in (*self.values, *missing)
+        ]
 
-def ask(calculator: Calculator, pairs: Sequence[tuple[str, str]], today: date) -> Reply:
-    """Put the words of a question to a calculator; ``today`` counts if they name no day."""
+
+def ask(
+    calculator: Calculator,
+    pairs: Sequence[tuple[str, str]],
+    today: date,
+    hands: Mapping[str, str] = MappingProxyType({}),
+) -> Reply:
+    """Put the words of a question to a calculator; ``today`` counts if they name no day.
+
+    ``hands`` says how far a person is with the fields of a form, by key (``by_hand.Hand``).
+    """
     words = codec.read(calculator.fields, pairs)
-    problems = words.problems + calculator.check(words.values)
+    problems = [
+        *_read_problems(calculator, words),
+        *calculator.check(words.values),
+        *by_hand.problems(calculator.fields, pairs, hands),
+    ]
     pinned = "stand" in words.values
     day = words.values.get("stand", today)
     first = tariff.current().first_day
     if day < first:
         problems.append(codec.problem("stand", "day_too_early", day=day, first=first))
-    answer = answer_today = None
+    answer = open_answer = answer_today = None
     if not problems:
-        answer = _answer(calculator, words.values, day)
-        if pinned and today >= first:
-            answer_today = _answer(calculator, words.values, today)
+        answer, open_answer = _answer(calculator, words.values, day)
+        if answer and pinned and today >= first:
+            answer_today, _ = _answer(calculator, words.values, today)
     return Reply(
         calculator=calculator,
         answer=answer,
+        open=open_answer,
         problems=problems,
         ignored=words.ignored,
         query=words.query,
@@ -124,5 +158,20 @@ def no_problems(values: Values) -> list[Problem]:
     return []
 
 
-def _answer(calculator: Calculator, values: Values, day: date) -> Answer[Any, Any]:
-    return calculator.answer(values | {"stand": day}, tariff.current().on(day))
+def _read_problems(calculator: Calculator, words: Words) -> list[Problem]:
+    """Return what cannot be used; where the rule says what it needs, nothing is merely missing."""
+    if calculator.ask_on is None:
+        return words.problems
+    return [each for each in words.problems if each.key not in words.missing]
+
+
+def _answer(
+    calculator: Calculator, values: Values, day: date
+) -> tuple[Answer[Any, Any] | None, OpenAnswer[Any] | None]:
+    edition, values = tariff.current().on(day), values | {"stand": day}
+    if calculator.ask_on is None:
+        return calculator.answer(values, edition), None
+    try:
+        return calculator.answer(values, edition), None
+    except NeededError:
+        return None, calculator.ask_on(values, edition)

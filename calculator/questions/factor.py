@@ -1,11 +1,16 @@
 """The question for a task's telephone factor."""
 
+from calculator.data import countries
+from calculator.data.country import Zone
 from calculator.data.edition import Edition
 from calculator.questions import codec, fields
 from calculator.questions.codec import Problem
 from calculator.questions.dialogue import Values
+from calculator.rules import open_factor
+from calculator.rules.answer import OpenAnswer
 from calculator.rules.factor import FactorAnswer, decide_factor
 from calculator.rules.figures import MINUTES_PER_HOUR
+from calculator.rules.open_factor import OpenFactor
 from calculator.rules.task import Task
 
 FIELDS = (
@@ -31,14 +36,24 @@ def check_minutes(values: Values) -> list[Problem]:
 
 
 def factor_answer(values: Values, edition: Edition) -> FactorAnswer:
-    """Answer the question by the tariff's edition."""
-    task = Task(
-        work_area=values["bereich"],
-        countries=values["land"],
-        talk_minutes=values["minuten"],
-        working_hours=values["stunden"],
+    """Answer the question by the tariff's edition; raises NeededError where it tells too little."""
+    return decide_factor(_task(values), edition)
+
+
+def ask_on(values: Values, edition: Edition) -> OpenAnswer[OpenFactor]:
+    """Return what is known of a question that tells too little, and what to ask next."""
+    table = countries.current().by_code
+    examples = {Zone.DE: table["DE"], Zone.EU: table["FR"], Zone.NON_EU: table["CH"]}
+    return open_factor.ask_on(_task(values), edition, examples)
+
+
+def _task(values: Values) -> Task:
+    return Task(
+        work_area=values.get("bereich"),
+        countries=values.get("land", ()),
+        talk_minutes=values.get("minuten"),
+        working_hours=values.get("stunden"),
         phone_system=values["anlage"],
         base_rate=values.get("satz"),
         case=values.get("fall"),
     )
-    return decide_factor(task, edition)

@@ -130,6 +130,26 @@ class Answer(NamedTuple, Generic[Question, Result]):
     table: Table | None = None
 
 
+class OpenAnswer(NamedTuple, Generic[Result]):
+    """What is said to a question that tells too little for an answer.
+
+    Attributes:
+        result: The calculator's own record of what is known.
+        headline: That it is open, in a few words.
+        detail: What to tell next, and what is known.
+        amounts: How it may end, each with what leads there.
+        missing: Keys of what may still matter, most decisive first.
+        edition: The figures that were used.
+    """
+
+    result: Result
+    headline: Statement
+    detail: tuple[Statement, ...]
+    amounts: list[Amount]
+    missing: tuple[str, ...]
+    edition: Edition
+
+
 def step(key: str, /, *sources: str, **values: object) -> Statement:
     """Return a step of the way to an answer, in the words of ``[step]``."""
     return Statement(f"step.{key}", values, sources)

@@ -3,10 +3,10 @@
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
-from calculator.data.country import Zone
 from calculator.data.edition import Edition
 from calculator.rules.answer import Statement, step
-from calculator.rules.figures import surcharge, telephony_factor
+from calculator.rules.factor_end import FactorEnd
+from calculator.rules.figures import surcharge
 from calculator.rules.task import Outcome, Task, WorkArea
 
 CENT = Decimal("0.01")
@@ -41,28 +41,27 @@ class Budget(NamedTuple):
 
 
 def budget_of(
-    task: Task, outcome: Outcome, zone: Zone, edition: Edition
+    task: Task, end: FactorEnd, edition: Edition
 ) -> tuple[Budget | None, list[Statement]]:
     """Return a task's amounts and the steps that led to them.
 
-    There are none without a base rate and for an individual offer, nor in Vertrieb without charged
-    telephony, for which the articles name no factor.
+    There are none without base rate and hours, nor for an individual offer. Where no telephony is
+    charged, there are some in Backoffice only: for Vertrieb, the articles name no factor.
     Source: admin/telefonfaktoren#kunde-informieren, auslegungen#vertrieb-ohne-telefonie.
     """
-    if task.base_rate is None or outcome is Outcome.INDIVIDUAL_OFFER:
+    base, hours = task.base_rate, task.working_hours
+    if base is None or hours is None or end.outcome is Outcome.INDIVIDUAL_OFFER:
         return None, []
-    if outcome is Outcome.FACTOR:
-        return _with_factor(task.base_rate, task, zone, edition)
-    if task.work_area is WorkArea.VERTRIEB:
+    if end.factor is not None and end.zone is not None:
+        return _with_factor(base, hours, end.factor, surcharge(end.zone, edition))
+    if task.work_area is not WorkArea.BACKOFFICE:
         return None, []
-    return _without_factor(task.base_rate, task.working_hours)
+    return _without_factor(base, hours)
 
 
 def _with_factor(
-    base: Decimal, task: Task, zone: Zone, edition: Edition
+    base: Decimal, hours: Decimal, factor: Decimal, added: Decimal
 ) -> tuple[Budget, list[Statement]]:
-    factor, hours = telephony_factor(task.work_area, zone, edition), task.working_hours
-    added = surcharge(zone, edition)
     exact = {
         "rate": base * factor,
         "total": base * factor * hours,

@@ -10,6 +10,7 @@ from calculator.data.edition import Edition
 from calculator.rules.answer import Amount, Answer, Statement, euro, step
 from calculator.rules.budget import budget_of
 from calculator.rules.destination import is_open_case, offer_detail, offer_source, zone_step
+from calculator.rules.factor_end import FactorEnd
 from calculator.rules.factor_result import FactorResult
 from calculator.rules.figures import (
     factor_key,
@@ -18,6 +19,7 @@ from calculator.rules.figures import (
     included_share,
     telephony_factor,
 )
+from calculator.rules.needs import needed
 from calculator.rules.next_actions import next_actions
 from calculator.rules.task import Outcome, PhoneSystem, Task, WorkArea
 
@@ -25,22 +27,20 @@ FactorAnswer = Answer[Task, FactorResult]
 
 
 def decide_factor(task: Task, edition: Edition) -> FactorAnswer:
-    """Answer for a task by the tariff's edition, and keep the way to the answer."""
-    zone = highest_zone(task.countries)
-    outcome, steps = _outcome(task, zone, edition)
-    factor = None
-    if outcome is Outcome.FACTOR:
-        factor = telephony_factor(task.work_area, zone, edition)
-        steps.append(factor_step(task.work_area, zone, edition))
-    elif outcome is not Outcome.INDIVIDUAL_OFFER and task.work_area is WorkArea.VERTRIEB:
-        steps.append(_derived_step(task.work_area, edition))
-    budget, budget_steps = budget_of(task, outcome, zone, edition)
-    result = FactorResult(outcome, zone, factor, budget)
+    """Answer for a task by the tariff's edition, and keep the way to the answer.
+
+    Raises NeededError where the task does not tell what the outcome or the factor depends on. What
+    they do not depend on may be missing; what else depends on it is then left out.
+    """
+    end = end_of(task, edition)
+    steps = _steps(task, end, edition)
+    budget, budget_steps = budget_of(task, end, edition)
+    result = FactorResult(end.outcome, end.zone, end.factor, budget)
     return Answer(
         question=task,
         result=result,
-        headline=Statement(f"name.outcome.{outcome}", {"factor": factor}),
-        detail=_detail(task, outcome, zone, steps),
+        headline=Statement(f"name.outcome.{end.outcome}", {"factor": end.factor}),
+        detail=_detail(task, end, steps),
         amounts=_amounts(result),
         steps=steps + budget_steps,
         notes=[],
@@ -49,23 +49,27 @@ def decide_factor(task: Task, edition: Edition) -> FactorAnswer:
     )
 
 
-def _outcome(task: Task, zone: Zone, edition: Edition) -> tuple[Outcome, list[Statement]]:
+def end_of(task: Task, edition: Edition) -> FactorEnd:
     """Decide in the order: own system, outside the EU, included, factor.
 
     Source of the order: auslegungen#ausserhalb-der-eu-zuerst.
     """
-    whose_system = "admin/telefonfaktoren#telefonanlage-klaeren"
+    zone = highest_zone(task.countries) if task.countries else None
     if task.phone_system is PhoneSystem.CUSTOMER:
-        return Outcome.OWN_SYSTEM, [step("own_system", whose_system, "auslegungen#eigene-anlage")]
-    steps = [step("my_vpa_system", whose_system), zone_step(task.countries, zone)]
+        return FactorEnd(Outcome.OWN_SYSTEM, zone, None)
+    zone = needed(zone, "land")
     if zone is Zone.NON_EU:
-        sources = offer_source(task.countries), "auslegungen#ausserhalb-der-eu-zuerst"
-        key = "open_case" if is_open_case(task.countries) else "individual_offer"
-        return Outcome.INDIVIDUAL_OFFER, [*steps, step(key, *sources)]
-    included = included_minutes(task.working_hours, edition)
-    steps += _allowance_steps(task, included, edition)
-    within = is_included(task.talk_minutes, included)
-    return (Outcome.INCLUDED if within else Outcome.FACTOR), steps
+        return FactorEnd(Outcome.INDIVIDUAL_OFFER, zone, None)
+    # Without calls, the hours do not matter.
+    talk_minutes = needed(task.talk_minutes, "minuten")
+    if talk_minutes == 0 or is_included(talk_minutes, _included(task, edition)):
+        return FactorEnd(Outcome.INCLUDED, zone, None)
+    area = needed(task.work_area, "bereich")
+    return FactorEnd(Outcome.FACTOR, zone, telephony_factor(area, zone, edition))
+
+
+def _included(task: Task, edition: Edition) -> Decimal:
+    return included_minutes(needed(task.working_hours, "stunden"), edition)
 
 
 def is_included(talk_minutes: Decimal, included: Decimal) -> bool:
@@ -73,8 +77,29 @@ def is_included(talk_minutes: Decimal, included: Decimal) -> bool:
     return talk_minutes <= included
 
 
-def _allowance_steps(task: Task, included: Decimal, edition: Edition) -> list[Statement]:
+def _steps(task: Task, end: FactorEnd, edition: Edition) -> list[Statement]:
+    whose_system = "admin/telefonfaktoren#telefonanlage-klaeren"
+    if end.outcome is Outcome.OWN_SYSTEM:
+        steps = [step("own_system", whose_system, "auslegungen#eigene-anlage")]
+        return steps + _derived_steps(task, edition)
+    zone = needed(end.zone, "land")
+    steps = [step("my_vpa_system", whose_system), zone_step(task.countries, zone)]
+    if end.outcome is Outcome.INDIVIDUAL_OFFER:
+        sources = offer_source(task.countries), "auslegungen#ausserhalb-der-eu-zuerst"
+        key = "open_case" if is_open_case(task.countries) else "individual_offer"
+        return [*steps, step(key, *sources)]
+    steps += _allowance_steps(task, edition)
+    if end.outcome is Outcome.INCLUDED:
+        return steps + _derived_steps(task, edition)
+    return [*steps, factor_step(needed(task.work_area, "bereich"), zone, edition)]
+
+
+def _allowance_steps(task: Task, edition: Edition) -> list[Statement]:
     source = edition.source("included_minutes")
+    minutes = needed(task.talk_minutes, "minuten")
+    if task.working_hours is None:
+        return [step("below", source, minutes=minutes)]
+    included = included_minutes(task.working_hours, edition)
     allowance = step(
         "allowance",
         source,
@@ -84,11 +109,11 @@ def _allowance_steps(task: Task, included: Decimal, edition: Edition) -> list[St
         hours=task.working_hours,
         included=included,
     )
-    if task.talk_minutes == included:
+    if minutes == included:
         reading = "auslegungen#genau-an-der-grenze"
-        return [allowance, step("at_limit", source, reading, minutes=task.talk_minutes)]
-    key = "below" if is_included(task.talk_minutes, included) else "above"
-    return [allowance, step(key, source, minutes=task.talk_minutes)]
+        return [allowance, step("at_limit", source, reading, minutes=minutes)]
+    key = "below" if is_included(minutes, included) else "above"
+    return [allowance, step(key, source, minutes=minutes)]
 
 
 def factor_step(area: WorkArea, zone: Zone, edition: Edition) -> Statement:
@@ -98,19 +123,30 @@ def factor_step(area: WorkArea, zone: Zone, edition: Edition) -> Statement:
     return step("factor", source, area=area, zone=zone, factor=factor)
 
 
-def _detail(
-    task: Task, outcome: Outcome, zone: Zone, steps: list[Statement]
-) -> tuple[Statement, ...]:
-    if outcome is Outcome.INDIVIDUAL_OFFER:
-        return (offer_detail(task.countries),)
-    values: dict[str, object] = {"area": task.work_area, "zone": zone}
+def _detail(task: Task, end: FactorEnd, steps: list[Statement]) -> tuple[Statement, ...]:
+    if end.outcome is Outcome.INDIVIDUAL_OFFER:
+        return offer_detail(task.countries), *_regardless(task)
+    values: dict[str, object] = {"area": task.work_area, "zone": end.zone}
     # The brief answer, too, says that the articles name no factor.
     unnamed = [
         Statement(f"name.outcome_detail.{each.key.removeprefix('step.')}", each.values)
         for each in steps
         if each.key in ("step.derived_factor", "step.no_derived_factor")
     ]
-    return Statement(f"name.outcome_detail.{outcome}", values), *unnamed
+    detail = Statement(f"name.outcome_detail.{end.outcome}", values)
+    return detail, *unnamed, *_regardless(task)
+
+
+def _regardless(task: Task) -> list[Statement]:
+    """Return what the answer holds for because it was not told, if anything."""
+    told = {
+        "bereich": task.work_area,
+        "land": task.countries or None,
+        "minuten": task.talk_minutes,
+        "stunden": task.working_hours,
+    }
+    missing = [Statement(f"regardless.{key}", {}) for key, value in told.items() if value is None]
+    return [Statement("regardless.sentence", {"conditions": missing})] if missing else []
 
 
 def _amounts(result: FactorResult) -> list[Amount]:
@@ -125,7 +161,9 @@ def _amounts(result: FactorResult) -> list[Amount]:
     ]
 
 
-def _derived_step(area: WorkArea, edition: Edition) -> Statement:
-    derived = factor_without_telephony(area, edition)
+def _derived_steps(task: Task, edition: Edition) -> list[Statement]:
+    if task.work_area is not WorkArea.VERTRIEB:
+        return []
+    derived = factor_without_telephony(task.work_area, edition)
     key = "no_derived_factor" if derived is None else "derived_factor"
-    return step(key, "auslegungen#vertrieb-ohne-telefonie", factor=derived)
+    return [step(key, "auslegungen#vertrieb-ohne-telefonie", factor=derived)]

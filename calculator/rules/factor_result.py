@@ -13,12 +13,12 @@ class FactorResult(NamedTuple):
 
     Attributes:
         outcome: How it ends.
-        zone: The zone that decides for the task.
+        zone: The zone of the task's countries, or None where they are not told.
         factor: The factor, only if the outcome is one.
         budget: What the task costs, or None (see ``budget_of``).
     """
 
     outcome: Outcome
-    zone: Zone
+    zone: Zone | None
     factor: Decimal | None
     budget: Budget | None

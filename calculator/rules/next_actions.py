@@ -8,6 +8,7 @@ from calculator.rules.budget import Budget
 from calculator.rules.destination import customer_offer, is_open_case, offer_actions
 from calculator.rules.factor_result import FactorResult
 from calculator.rules.figures import surcharge
+from calculator.rules.needs import needed
 from calculator.rules.task import Case, Outcome, Task, WorkArea
 
 CHOOSE_AREA = "vpa/softphone#bereich-waehlen"
@@ -70,7 +71,7 @@ def _new_customer(task: Task, result: FactorResult, edition: Edition) -> list[Ac
         return [step("own_system", WHOSE_SYSTEM)]
     limit = edition.amount("included_minutes")
     if result.outcome is Outcome.FACTOR:
-        values, added = _booked(task, result), surcharge(result.zone, edition)
+        values, added = _booked(task, result), surcharge(needed(result.zone, "land"), edition)
         return [
             step("ask_system", WHOSE_SYSTEM),
             step("tell_surcharge", ALLOWANCE, limit=limit, added=added, **values),

@@ -31,20 +31,22 @@ class Case(StrEnum):
 class Task(NamedTuple):
     """A task with calls. Precondition, checked by the codec: minutes fit into the hours.
 
+    What a question does not tell is None; a rule that needs it raises NeededError.
+
     Attributes:
-        work_area: Work area of the task.
-        countries: Where calls go, at least one.
-        talk_minutes: Minutes of the whole task.
-        working_hours: Hours of the whole task, above zero.
+        work_area: Work area of the task, or None.
+        countries: Where calls go, or none if that is not told.
+        talk_minutes: Minutes of the whole task, or None.
+        working_hours: Hours of the whole task, above zero, or None.
         phone_system: Whose phone system the calls go through.
         base_rate: Euro per hour without any factor, or None.
         case: Why the admin team looks at it, or None for both cases.
     """
 
-    work_area: WorkArea
+    work_area: WorkArea | None
     countries: tuple[Country, ...]
-    talk_minutes: Decimal
-    working_hours: Decimal
+    talk_minutes: Decimal | None
+    working_hours: Decimal | None
     phone_system: PhoneSystem = PhoneSystem.MY_VPA
     base_rate: Decimal | None = None
     case: Case | None = None

@@ -7,9 +7,12 @@ from calculator.data.settings import Settings
 from calculator.language import templates, wording
 from calculator.language.templates import JobText, Texts
 from calculator.questions.dialogue import Reply, answered
+from calculator.rules.answer import OpenAnswer
 from calculator.rules.destination import is_open_case
 from calculator.rules.factor import FactorAnswer
 from calculator.rules.figures import included_minutes, surcharge
+from calculator.rules.needs import needed
+from calculator.rules.open_factor import OpenFactor
 from calculator.rules.task import Case, Outcome
 from calculator.view.json_record import amount_record, country_record, plain_number
 
@@ -20,14 +23,29 @@ def record(answer: FactorAnswer) -> dict[str, Any]:
     return {
         "outcome": str(result.outcome),
         "factor": None if result.factor is None else str(result.factor),
-        "work_area": str(answer.question.work_area),
-        "zone": str(result.zone),
+        "work_area": _text(answer.question.work_area),
+        "zone": _text(result.zone),
         "telephony_area": _telephony_area(answer),
         "allowance": _allowance(answer),
         "countries": [country_record(country) for country in answer.question.countries],
         "budget": budget
         and {name: amount_record(amount) for name, amount in budget.amounts.items()},
     }
+
+
+def known(answer: OpenAnswer[OpenFactor]) -> dict[str, Any]:
+    """Return what is known of a task that cannot be decided yet as plain data."""
+    result = answer.result
+    return {
+        "zone": _text(result.zone),
+        "surcharge": None if result.surcharge is None else str(result.surcharge),
+        "factors": [str(factor) for factor in result.factors],
+        "outcomes": [str(outcome) for outcome in result.outcomes],
+    }
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
 
 
 def _telephony_area(answer: FactorAnswer) -> str | None:
@@ -40,11 +58,13 @@ def _telephony_area(answer: FactorAnswer) -> str | None:
 def _allowance(answer: FactorAnswer) -> dict[str, str] | None:
     """Return the included minutes and those left, negative if exceeded; None if they play no part.
 
-    They play none on the customer's own system and outside the EU.
+    They play none on the customer's own system and outside the EU, nor without minutes where the
+    hours are not told.
     """
-    if answer.result.outcome not in (Outcome.INCLUDED, Outcome.FACTOR):
-        return None
     task = answer.question
+    counts = answer.result.outcome in (Outcome.INCLUDED, Outcome.FACTOR)
+    if not counts or task.working_hours is None or task.talk_minutes is None:
+        return None
     included = included_minutes(task.working_hours, answer.edition)
     return {
         "included_minutes": plain_number(included),
@@ -76,7 +96,7 @@ def _customer_file(reply: Reply, answer: FactorAnswer) -> JobText:
         "customer_file",
         day=reply.day,
         area=answer.question.work_area,
-        zone=str(answer.result.zone),
+        zone=_text(answer.result.zone),
         factor=answer.result.factor,
         reason=_without_factor(answer),
     )
@@ -105,7 +125,7 @@ def _customer_message(answer: FactorAnswer) -> JobText:
         factor=answer.result.factor,
         minutes=task.talk_minutes,
         hours=task.working_hours,
-        included=included_minutes(task.working_hours, answer.edition),
+        included=included_minutes(needed(task.working_hours, "stunden"), answer.edition),
         rate=budget and budget.phrase("rate"),
         total=budget and budget.phrase("total"),
         surcharge=budget and budget.phrase("surcharge"),

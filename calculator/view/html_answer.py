@@ -11,7 +11,7 @@ from calculator.questions.dialogue import Reply
 from calculator.rules.answer import Answer, Statement, by_reader_and_case
 from calculator.view import comparison, html_copy, html_table
 from calculator.view.html import Markup, element, join
-from calculator.view.summary import detail, headline
+from calculator.view.summary import Said, detail, headline
 
 #: From a calculator's page, /rechner/<slug>/, to the site's root.
 ROOT = "../../"
@@ -23,13 +23,15 @@ READER_IDS = {
 
 
 def short(reply: Reply) -> Markup:
-    """Return what the ``<output>`` says: the answer in brief, or that the question needs mending.
+    """Return what the ``<output>`` says: the answer in brief, what to tell further, or to mend.
 
     An ``<output>`` takes phrasing content only, and is a live region: it stays short.
     """
-    answer = reply.answer
+    answer = reply.answer or reply.open
     if answer is None:
-        return element("span", wording.text("page.no_answer"), class_="answer__detail")
+        waits = [wording.say(each.statement) for each in reply.problems if each.waits]
+        said = " ".join(waits) or wording.text("page.no_answer")
+        return element("span", said, class_="answer__detail")
     rows = [
         element(
             "span",
@@ -88,7 +90,7 @@ def _actions(answer: Answer[Any, Any], root: str) -> list[Markup]:
     return parts
 
 
-def edition_line(reply: Reply, answer: Answer[Any, Any]) -> str:
+def edition_line(reply: Reply, answer: Said) -> str:
     """Return of when the figures are, and for which day they were asked if one was named."""
     kind = "edition_recorded" if answer.edition.is_first else "edition_changed"
     edition = Statement(f"page.{kind}", {"since": answer.edition.valid_from})

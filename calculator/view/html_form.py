@@ -136,6 +136,7 @@ def _choice_field(field: Field, choices: type[StrEnum]) -> Markup:
     return element(
         "fieldset",
         element("legend", wording.text(f"field.{field.key}.label")),
+        _not_needed(field),
         *radios,
         _error(field),
         class_="field field--choice",
@@ -162,6 +163,7 @@ def _text_field(field: Field) -> Markup:
             class_="field__hint",
             id=f"{field.key}-hint",
         ),
+        _not_needed(field),
         _control(field),
         _error(field),
         class_=f"field field--{field.kind}",
@@ -190,6 +192,13 @@ def _control(field: Field) -> Markup:
 
 def _country_names(codes: str) -> str:
     return ", ".join(countries.current().by_code[code].name for code in codes.split(",") if code)
+
+
+def _not_needed(field: Field) -> Markup | None:
+    """Return the words for a field that plays no part in an answer; optional ones need none."""
+    if not field.required:
+        return None
+    return element("p", wording.text("field.not_needed"), class_="field__not-needed", hidden=True)
 
 
 def _error(field: Field) -> Markup:

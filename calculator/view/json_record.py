@@ -12,6 +12,7 @@ from calculator.rules.answer import Answer
 from calculator.rules.budget import CENT
 from calculator.view import comparison
 from calculator.view.html_answer import edition_line
+from calculator.view.summary import Said, detail, headline
 
 #: Raised if the meaning of a key changes.
 FORMAT = 1
@@ -24,6 +25,20 @@ def record(reply: Reply, build: str = "") -> dict[str, Any]:
     """
     answer = answered(reply)
     return reply.calculator.record(answer) | _notes(answer) | _common(reply, answer, build)
+
+
+def open_record(reply: Reply, build: str = "") -> dict[str, Any]:
+    """Return what is known of a question that tells too little, and what it lacks."""
+    answer, calculator = reply.open, reply.calculator
+    if answer is None or calculator.known is None:
+        raise ValueError("the question is not open")
+    return {
+        "outcome": None,
+        "known": calculator.known(answer),
+        "missing": list(answer.missing),
+        "text": f"{headline(answer)} {detail(answer)}",
+        **_origin(reply, answer, build),
+    }
 
 
 def country_record(country: Country) -> dict[str, str | None]:
@@ -68,6 +83,12 @@ def _common(reply: Reply, answer: Answer[Any, Any], build: str) -> dict[str, Any
             }
             for action in answer.actions
         ],
+        **_origin(reply, answer, build),
+    }
+
+
+def _origin(reply: Reply, answer: Said, build: str) -> dict[str, Any]:
+    return {
         "stand": reply.day.isoformat(),
         "today": _today(reply),
         "format": FORMAT,

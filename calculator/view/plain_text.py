@@ -38,6 +38,15 @@ def answer_text(reply: Reply) -> str:
     return "\n".join([*lines, "", edition_line(reply, answer)])
 
 
+def open_text(reply: Reply) -> str:
+    """Return what to tell further and how it may end; other replies raise ValueError."""
+    answer = reply.open
+    if answer is None:
+        raise ValueError("the question is not open")
+    ways = [f"{label}: {end}" for label, end in amounts(answer)]
+    return "\n".join([headline(answer), detail(answer), *ways])
+
+
 def problem_text(problem: Problem) -> str:
     """Return a problem as one line: the field and what to enter."""
     return f"{wording.text(f'field.{problem.key}.label')}: {wording.say(problem.statement)}"

@@ -6,20 +6,23 @@ from calculator.data.country import Country
 from calculator.data.reader import Reader
 from calculator.language import wording
 from calculator.questions.dialogue import Reply
-from calculator.rules.answer import Answer, Statement, by_reader_and_case
+from calculator.rules.answer import Answer, OpenAnswer, Statement, by_reader_and_case
+
+#: What has a brief form.
+Said = Answer[Any, Any] | OpenAnswer[Any]
 
 
-def headline(answer: Answer[Any, Any]) -> str:
+def headline(answer: Said) -> str:
     """Return the answer in a few words."""
     return wording.say(answer.headline)
 
 
-def detail(answer: Answer[Any, Any]) -> str:
+def detail(answer: Said) -> str:
     """Return the sentences that complete the headline."""
     return " ".join(map(wording.say, answer.detail))
 
 
-def amounts(answer: Answer[Any, Any]) -> list[tuple[str, str]]:
+def amounts(answer: Said) -> list[tuple[str, str]]:
     """Return the amounts of an answer, each with its label."""
     return [(wording.say(each.label), wording.say(each.value)) for each in answer.amounts]
 

@@ -39,6 +39,8 @@ def test_axe_finds_nothing_in_the_way(
     [
         f"{calculators.FACTOR}?{TASK}",
         f"{calculators.FACTOR}?land=Frankreih",
+        f"{calculators.FACTOR}?land=CH",
+        f"{calculators.FACTOR}?land=FR",
         calculators.ADD_ONS,
         calculators.REACHABILITY,
         f"{calculators.ESCALATION}?buchung={FIRST_DAY}&stand=2026-11-24",

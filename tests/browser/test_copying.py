@@ -170,7 +170,7 @@ def test_texts_for_the_job_come_when_they_are_opened_and_follow_the_form(page: P
         "Stand 01.12.2026\nDer Kunde hat keine VoIP-Anlage und nutzt unsere Telefonanlage.\n"
         "Gebuchter Faktor: 1,3 („Backoffice Telefonie EU“)"
     )
-    page.get_by_label("Zielland").fill("DE")
+    page.get_by_label("Zielland").fill("Deutschland")
     expect(note).to_have_value(
         "Stand 01.12.2026\nDer Kunde hat keine VoIP-Anlage und nutzt unsere Telefonanlage.\n"
         "Gebuchter Faktor: 1,2 („Backoffice Telefonie DE“)"
@@ -233,7 +233,7 @@ def test_a_link_with_an_old_name_fills_the_form(page: Page) -> None:
 
 def test_a_choice_spelt_otherwise_stays_understood_when_another_field_changes(page: Page) -> None:
     open_answered(page, f"{FACTOR}?bereich=Vertrieb&land=DE&minuten=20&stunden=1")
-    page.get_by_label("Zielland").fill("FR")
+    page.get_by_label("Zielland").fill("Frankreich")
     expect(answer(page)).to_contain_text("Faktor 2,1")
     expect(error(page, "bereich")).to_be_empty()
 

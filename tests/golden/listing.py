@@ -12,9 +12,11 @@ from calculator.view import json_record, plain_text
 
 
 def line(calculator: Calculator, query: str) -> str:
-    """Return a question and what is answered, or what is wrong with it."""
+    """Return a question and what is answered, what it lacks, or what is wrong with it."""
     question = f"{calculator.slug}?{query}"
     reply = ask(calculator, parse_qsl(query, keep_blank_values=True), golden.DAY)
+    if reply.open:
+        return f"{question} ? {', '.join(reply.open.missing)}"
     if reply.answer is None:
         return f"{question} ! {' | '.join(map(plain_text.problem_text, reply.problems))}"
     record = json_record.record(reply)

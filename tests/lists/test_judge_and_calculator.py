@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from calculator.data import countries
 from calculator.lists.finding import verdict_name
 from calculator.lists.judge import JUDGED_COLUMNS, Judge
-from tests.asking import record, refusals
+from tests.asking import ask, record, refusals
 from tests.lists.judging import EDITION, finding
 
 FACTOR = "telefonfaktor"
@@ -78,8 +78,11 @@ def test_whatever_the_calculator_refuses_is_not_checkable(cells: list[str]) -> N
 
 
 @given(odd_cells, st.sampled_from(["minuten", "stunden", "satz"]))
-def test_a_number_is_refused_in_a_list_if_the_calculator_refuses_it(cell: str, key: str) -> None:
+def test_a_number_is_refused_in_a_list_if_the_calculator_refuses_or_lacks_it(
+    cell: str, key: str
+) -> None:
     task = {"bereich": "backoffice", "land": "DE", "minuten": "0", "stunden": "9999", key: cell}
-    refused = refusals(FACTOR, task) != []
+    lacking = key != "satz" and key not in ask(FACTOR, task).values
+    refused = lacking or refusals(FACTOR, task) != []
     verdict = finding(Judge(EDITION), **task).verdict
     assert (verdict_name(verdict) == "nicht prüfbar") == refused

@@ -78,9 +78,25 @@ Tel. 0221 8282998O
 Musterweg 12, 50667 Köln
 """
 
+#: Questions that tell little: some are decided all the same, the others stay open.
+BRIEF = (
+    "",
+    "land=CH",
+    "land=Mayotte",
+    "land=FR",
+    "anlage=eigene&satz=30",
+    "bereich=vertrieb&land=DE,CH",
+    "bereich=backoffice&land=DE",
+    "bereich=vertrieb&land=FR&minuten=20",
+    "land=FR&minuten=0&satz=30",
+    "land=DE&minuten=5&satz=30&stunden=1",
+    "land=FR&minuten=20&stunden=1",
+    "minuten=5&stunden=1",
+    "minuten=20&stunden=1",
+)
+
 #: What people get wrong, one question each.
 REFUSED = (
-    (FACTOR.slug, ""),
     (FACTOR.slug, "bereich=backoffice&land=Frankreih&minuten=20&stunden=1"),
     (FACTOR.slug, "bereich=backoffice&land=Atlantis&minuten=20&stunden=1"),
     (FACTOR.slug, "bereich=einkauf&land=DE&minuten=20&stunden=1"),
@@ -108,6 +124,7 @@ def questions() -> list[tuple[str, str]]:
         for area, land, (minutes, hours), system in product(AREAS, COUNTRIES, TIMES, SYSTEMS)
     ]
     asked.append((FACTOR.slug, FACTOR.example))
+    asked += [(FACTOR.slug, words) for words in BRIEF]
     for option, greeting in product(OPTIONS, GREETINGS):
         words = f"ansage={greeting}&option={option}"
         if (ADDONS.slug, words) not in REFUSED:
