@@ -290,7 +290,7 @@ form.addEventListener("click", ({ target }) => {
   if (!button.dataset.wrong) return;
   const input = button.closest("[data-field]").querySelector("input");
   input.value = input.value.replace(button.dataset.wrong, button.textContent);
-  input.dispatchEvent(new Event("input", { bubbles: true }));
+  for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, { bubbles: true }));
   input.focus();
 });
 // The timeout lets the focus reach its new element. While a pointer is held, no error may move what

@@ -32,9 +32,15 @@ def problems(
         problem
         for key, text in pairs
         if key in asked and key in hands
-        for part in re.split(f"[{countries.SEPARATORS}]", text)
-        if (problem := _problem(key, part.strip(), Hand(hands[key])))
+        for part, hand in _parts(text, Hand(hands[key]))
+        if (problem := _problem(key, part, hand))
     ]
+
+
+def _parts(text: str, hand: Hand) -> list[tuple[str, Hand]]:
+    """Return the countries of a field; what stands before a comma is left already."""
+    *before, last = map(str.strip, re.split(f"[{countries.SEPARATORS}]", text))
+    return [*((part, Hand.LEFT) for part in before), (last, hand)]
 
 
 def _problem(key: str, part: str, hand: Hand) -> Problem | None:
