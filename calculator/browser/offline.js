@@ -19,7 +19,9 @@ async function compare() {
   clearTimeout(again);
   try {
     const signal = AbortSignal.timeout(PATIENCE);
-    const response = await fetch(location.pathname, { cache: "no-cache", signal });
+    // By "error", the service worker knows that only the host can answer this.
+    const options = /** @type {const} */ ({ cache: "no-cache", redirect: "error", signal });
+    const response = await fetch(location.pathname, options);
     const newest = DIGEST.exec(await response.text());
     // Whatever else answers is not the host of this site: a page to log in, an error.
     if (!response.ok || !newest) throw new Error(`${location.pathname}: ${response.status}`);

@@ -18,10 +18,10 @@ const pages = new Map(Object.entries(copy.pages));
 worker.addEventListener("install", (event) => event.waitUntil(keep()));
 worker.addEventListener("activate", (event) => event.waitUntil(replaceOthers()));
 worker.addEventListener("fetch", (event) => {
-  const { method, mode, cache, url } = event.request;
+  const { method, mode, cache, redirect, url } = event.request;
   const opens = mode === "navigate";
-  // What asks past the cache wants the host: to heal a page, or to learn whether there is a newer one.
-  const wantsHost = !opens && (cache === "reload" || cache === "no-cache");
+  // A page that heals asks past the cache, and one that compares itself takes no redirection.
+  const wantsHost = !opens && (cache === "reload" || redirect === "error");
   if (method !== "GET" || !url.startsWith(scope) || wantsHost) return;
   const address = addressOf(url);
   if (hashed.has(address)) event.respondWith(kept(event.request, address));
