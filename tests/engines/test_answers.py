@@ -11,6 +11,7 @@ from tests.browser.faulty_host import FaultyHost
 from tests.browser.list_page import PATH, write_long
 from tests.engines.firefox import Firefox
 from tests.engines.questions import QUESTIONS
+from tests.engines.test_copying import copied
 from tests.engines.window import Engine, Window, until
 from tests.folders import SITE
 
@@ -19,13 +20,18 @@ ARTICLE = "/auslegungen/"
 NOTE_ONCE_KEPT = "navigator.serviceWorker.ready.then(() => { document.title = 'kept'; });"
 
 
-def test_a_list_of_50_000_rows_is_checked(window: Window, tmp_path: Path) -> None:
+def test_a_list_of_50_000_rows_is_checked_and_its_summary_copied(
+    window: Window, tmp_path: Path
+) -> None:
     window.open(PATH)
     chooser = until(lambda: window.run("return document.querySelector('#liste:enabled');"), PATH)
     window.type(chooser, str(write_long(tmp_path / "lang.csv", 50_000)))
     window.click(window.named("button", "Prüfen"))
     window.expect(".check__result", "alle (50.000)")
     assert "falsch (5.000)" in window.text(".check__result")
+    summary = copied(window, window.named(".check__copy", "Für Ticket kopieren"))
+    assert "lang.csv" in summary
+    assert "5.000" in summary
 
 
 @pytest.fixture
