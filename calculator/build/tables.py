@@ -6,7 +6,7 @@ from decimal import Decimal
 import phonenumbers
 
 from calculator.data import countries
-from calculator.data.country import Channel, Country, Zone
+from calculator.data.country import Channel, Zone
 from calculator.data.edition import Edition
 from calculator.language import wording
 from calculator.rules import addons, escalation, factor
@@ -65,9 +65,10 @@ def cases(edition: Edition) -> Markup:
     up_to = wording.text("table.up_to", minutes=limit)
     more = wording.text("table.more_than", minutes=limit)
     any_time = wording.text("table.any")
+    examples = countries.current().example_of_each_zone()
     rows = []
     for area in WorkArea:
-        for zone, country in _examples().items():
+        for zone, country in examples.items():
             place = wording.name("zone_place", zone)
             case = wording.text("table.case", area=area, place=place)
             below, above = (
@@ -78,7 +79,7 @@ def cases(edition: Edition) -> Markup:
                 rows.append([case, any_time, below])
             else:
                 rows += [[case, up_to, below], [case, more, above]]
-    germany = (_examples()[Zone.DE],)
+    germany = (examples[Zone.DE],)
     task = Task(WorkArea.BACKOFFICE, germany, limit, ONE_HOUR, PhoneSystem.CUSTOMER)
     own = wording.name("phone_system", PhoneSystem.CUSTOMER)
     rows.append([own, any_time, _result(task, edition)])
@@ -150,12 +151,6 @@ def numbers() -> Markup:
         rows.append([country.name, typed, read.national or "", zero])
     heads = [wording.text(f"number.zero.{head}") for head in ("country", "typed", "dial", "zero")]
     return _filled_table(heads, rows)
-
-
-def _examples() -> dict[Zone, Country]:
-    """Return one country of each zone: within a zone the price is the same."""
-    table = countries.current().by_code
-    return {Zone.DE: table["DE"], Zone.EU: table["FR"], Zone.NON_EU: table["CH"]}
 
 
 def _result(task: Task, edition: Edition) -> str:

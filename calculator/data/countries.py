@@ -76,6 +76,11 @@ class Countries(NamedTuple):
         """Return all countries as a German index orders them (Ä with A)."""
         return sorted(self.by_code.values(), key=lambda country: _without_accents(country.name))
 
+    def example_of_each_zone(self) -> dict[Zone, Country]:
+        """Return one country of each zone: within a zone the price is the same."""
+        codes = {Zone.DE: "DE", Zone.EU: "FR", Zone.NON_EU: "CH"}
+        return {zone: self.by_code[code] for zone, code in codes.items()}
+
 
 @cache
 def current() -> Countries:

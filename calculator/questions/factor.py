@@ -1,7 +1,6 @@
 """The question for a task's telephone factor."""
 
 from calculator.data import countries
-from calculator.data.country import Zone
 from calculator.data.edition import Edition
 from calculator.questions import codec, fields
 from calculator.questions.codec import Problem
@@ -42,8 +41,7 @@ def factor_answer(values: Values, edition: Edition) -> FactorAnswer:
 
 def ask_on(values: Values, edition: Edition) -> OpenAnswer[OpenFactor]:
     """Return what is known of a question that tells too little, and what to ask next."""
-    table = countries.current().by_code
-    examples = {Zone.DE: table["DE"], Zone.EU: table["FR"], Zone.NON_EU: table["CH"]}
+    examples = countries.current().example_of_each_zone()
     return open_factor.ask_on(_task(values), edition, examples)
 
 

@@ -62,7 +62,8 @@ def time_builds(root: Path, runs: int, generated: int = 0) -> Builds:
             for number in range(generated):
                 shutil.copy(article, article.with_name(f"seite-{number:04}.md"))
         if generated:
-            # A copy of so many pages in browsers would be larger than the site says, which stops it.
+            # With this many pages, the copy for browsers exceeds the size that the site states, and
+            # that stops the build.
             with (copy / "ours.yml").open("a", encoding="utf-8") as configuration_file:
                 configuration_file.write("extra: {offline: false}\n")
         times = [(build(copy, "ours"), build(copy, "plain")) for _ in range(runs)]

@@ -6,9 +6,11 @@ It caches as a good host does: what has a hash in its name for ever, broken or n
 import re
 import socket
 import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from threading import Event
+from threading import Event, Thread
 from typing import Any
 
 from tests.conftest import Server
@@ -58,6 +60,16 @@ class FaultyHost(Server):
         """Serve every file whole again, and end what is stalled."""
         self.broken = self.fault = ""
         self.released.set()
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[FaultyHost]:
+    """Serve a folder until the block ends, whatever is broken by then."""
+    with FaultyHost(folder) as host:
+        Thread(target=host.serve_forever, daemon=True).start()
+        yield host
+        host.repair()
+        host.shutdown()
 
 
 class Handler(BaseHTTPRequestHandler):

@@ -55,11 +55,12 @@ def test_an_open_question_is_kept_in_the_address(page: Page) -> None:
     expect(answer(page)).to_contain_text("Noch offen")
 
 
+WITHOUT_COUNTRY = f"{FACTOR}?anlage=my-vpa&bereich=backoffice&minuten=20&stunden=1"
 UNCONFIRMED = "gilt als Kürzel, sobald das Feld verlassen oder mit Enter bestätigt ist."
 
 
 def test_a_country_on_its_way_is_no_code(page: Page) -> None:
-    open_answered(page, f"{FACTOR}?anlage=my-vpa&bereich=backoffice&minuten=20&stunden=1")
+    open_answered(page, WITHOUT_COUNTRY)
     land = page.get_by_label("Zielland")
     land.press_sequentially("Sc")
     expect(answer(page)).to_have_text(f"„Sc“ {UNCONFIRMED}")
@@ -68,7 +69,7 @@ def test_a_country_on_its_way_is_no_code(page: Page) -> None:
 
 
 def test_a_code_in_capitals_counts_once_it_is_confirmed(page: Page) -> None:
-    open_answered(page, f"{FACTOR}?anlage=my-vpa&bereich=backoffice&minuten=20&stunden=1")
+    open_answered(page, WITHOUT_COUNTRY)
     land = page.get_by_label("Zielland")
     land.press_sequentially("FR, NI")
     expect(answer(page)).to_have_text(f"„NI“ {UNCONFIRMED}")
@@ -77,7 +78,7 @@ def test_a_code_in_capitals_counts_once_it_is_confirmed(page: Page) -> None:
 
 
 def test_a_code_in_small_letters_is_asked_back(page: Page) -> None:
-    open_answered(page, f"{FACTOR}?anlage=my-vpa&bereich=backoffice&minuten=20&stunden=1")
+    open_answered(page, WITHOUT_COUNTRY)
     page.get_by_label("Zielland").press_sequentially("ni")
     page.keyboard.press("Tab")
     expect_error(page, "land", "„ni“ ist kein bekanntes Land. Gemeint: Nicaragua?")

@@ -5,7 +5,6 @@ file is whole again, it answers. The page's clock runs ahead, so that no test wa
 """
 
 from collections.abc import Iterator
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -13,7 +12,7 @@ from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from tests.browser import runtime_files
 from tests.browser.calculators import answer
-from tests.browser.faulty_host import FAULTS, FaultyHost
+from tests.browser.faulty_host import FAULTS, FaultyHost, serving
 from tests.browser.pages import NewPage, PageErrors
 from tests.folders import SITE
 
@@ -61,11 +60,8 @@ BY_BUTTON = {"404", "empty", "html"}
 @pytest.fixture(scope="module")
 def host() -> Iterator[FaultyHost]:
     """A host of the built site that breaks files."""
-    with FaultyHost(SITE) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
+    with serving(SITE) as server:
         yield server
-        server.repair()
-        server.shutdown()
 
 
 @pytest.fixture

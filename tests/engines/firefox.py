@@ -58,7 +58,7 @@ class Firefox:
     def errors(self) -> list[str]:
         """Return what pages logged as errors since the last time, by the process of the open one.
 
-        The system's sandbox may read the console of that process, whoever logged.
+        Only a script in the system's sandbox may read that console.
         """
         found: list[str] = self.command("ExecuteScript", script=ERRORS, args=[], sandbox="system")
         return found

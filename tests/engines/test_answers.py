@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Thread
 
 import pytest
 
 from tests.browser.calculators import FACTOR, NOT_LOADED, REACHABILITY
-from tests.browser.faulty_host import FaultyHost
+from tests.browser.faulty_host import FaultyHost, serving
 from tests.browser.list_page import PATH, write_long
 from tests.engines.firefox import Firefox
 from tests.engines.questions import QUESTIONS
@@ -37,11 +36,8 @@ def test_a_list_of_50_000_rows_is_checked_and_its_summary_copied(
 @pytest.fixture
 def host() -> Iterator[FaultyHost]:
     """A host of the built site that can fail."""
-    with FaultyHost(SITE) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
+    with serving(SITE) as server:
         yield server
-        server.repair()
-        server.shutdown()
 
 
 def test_without_the_worker_the_page_says_so_and_its_button_heals(
