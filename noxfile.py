@@ -26,6 +26,8 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 NODE_MODULES = ROOT / "node_modules"
 NODE_BIN = NODE_MODULES / ".bin"
+#: Sites for some readers, with a `mkdocs-<name>.yml` each.
+EDITIONS = {"kunden": ("customer",)}
 
 
 def environment() -> str:
@@ -96,10 +98,10 @@ def node_modules(session: nox.Session) -> None:
     stamp.write_text(digest(lock))
 
 
-def runtime(session: nox.Session) -> None:
-    """Make what the calculator runs on in the browser."""
+def runtime(session: nox.Session, *readers: str) -> None:
+    """Make what the calculator runs on in the browser, for everyone or for some readers."""
     node_modules(session)
-    session.run(environment(), "-m", "calculator.build.runtime.bundle")
+    session.run(environment(), "-m", "calculator.build.runtime.bundle", *readers)
 
 
 @nox.session
@@ -128,9 +130,18 @@ def free_port(host: str, port: int) -> int:
 
 @nox.session
 def build(session: nox.Session) -> None:
-    """Write the help center to `site/`."""
-    runtime(session)
-    session.run(environment(), "-m", "mkdocs", "build")
+    """Write the help center to `site/`; `-- kunden` writes that for customers to `site-kunden/`."""
+    for edition in session.posargs or [""]:
+        write_site(session, edition)
+
+
+def write_site(session: nox.Session, edition: str = "") -> None:
+    """Write the help center for everyone, or one of `EDITIONS`."""
+    if edition and edition not in EDITIONS:
+        session.error(f"There is no edition {edition}; use one of {', '.join(EDITIONS)}")
+    runtime(session, *EDITIONS.get(edition, ()))
+    configuration = "-".join(["mkdocs", *filter(None, [edition])]) + ".yml"
+    session.run(environment(), "-m", "mkdocs", "build", "--config-file", configuration)
 
 
 @nox.session
@@ -140,7 +151,8 @@ def test(session: nox.Session) -> None:
     nginx(session)
     engines(session)
     lint(session)
-    build(session)
+    for edition in ("", *EDITIONS):
+        write_site(session, edition)
     # pytest has the last word.
     logging.getLogger("nox").setLevel(logging.CRITICAL)
     # Two at a time: each waits for a browser most of the time.
@@ -207,7 +219,7 @@ def smoke(session: nox.Session) -> None:
 def bench(session: nox.Session) -> None:
     """Measure the site against other ways to run Python; `-- --runs 1` makes it quick."""
     chromium(session)
-    build(session)
+    write_site(session)
     session.run(environment(), "-m", "tests.bench", *session.posargs)
 
 

@@ -1,15 +1,17 @@
 """The list of calculators: one entry each, with what its modules in every layer hold."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from importlib import import_module
 from typing import Any
 
+from calculator.data import audience
 from calculator.data.reader import Reader
 from calculator.questions import addons as addons_question
 from calculator.questions import escalation as escalation_question
 from calculator.questions import factor as factor_question
 from calculator.questions import fields
 from calculator.questions import reachability as reachability_question
+from calculator.questions.codec import Kind
 from calculator.questions.dialogue import Calculator, no_problems
 from calculator.view import addons, escalation, factor, reachability
 
@@ -74,7 +76,7 @@ NUMBERS = Calculator(
         fields.NUMMER,
         fields.LAND_OPTIONAL,
         fields.BEREICH_OPTIONAL,
-        fields.FUER_STAFF,
+        fields.FUER,
         fields.STAND,
     ),
     example="nummer=%2B49 221 82829-980",
@@ -99,5 +101,27 @@ ESCALATION = Calculator(
     texts_open=True,
 )
 #: Every calculator, in the order of menus and help texts.
-CALCULATORS = (FACTOR, ADDONS, REACHABILITY, NUMBERS, ESCALATION)
+ALL = (FACTOR, ADDONS, REACHABILITY, NUMBERS, ESCALATION)
+
+
+def for_readers(readers: Collection[Reader]) -> tuple[Calculator, ...]:
+    """Return the calculators that some readers use, each for these readers alone."""
+    return tuple(
+        _narrowed(each, [reader for reader in each.readers if reader in readers])
+        for each in ALL
+        if set(each.readers) & set(readers)
+    )
+
+
+def _narrowed(calculator: Calculator, readers: list[Reader]) -> Calculator:
+    asked = tuple(
+        fields.reader_field(*readers) if each.kind is Kind.READER else each
+        for each in calculator.fields
+        if set(each.readers) & set(readers)
+    )
+    return calculator._replace(readers=tuple(readers), fields=asked)
+
+
+#: The calculators of the readers that the package is for.
+CALCULATORS = for_readers(audience.current())
 BY_SLUG = {calculator.slug: calculator for calculator in CALCULATORS}

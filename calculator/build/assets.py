@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -9,8 +10,6 @@ from typing import Any, NamedTuple
 from calculator.questions import fields
 
 BROWSER = Path(__file__).parents[1] / "browser"
-#: Where bundle.py writes, below the project's root.
-RUNTIME = Path(".cache/runtime")
 MANIFEST = "manifest.json"
 FOLDER = "assets/rechner"
 #: The style sheets that ship, each joined from files in ``browser/styles`` in this order.
@@ -22,6 +21,7 @@ STYLES = {
         "answer",
         "readers",
         "tables",
+        "options",
         "copy",
         "freshness",
         "numbers",
@@ -30,9 +30,21 @@ STYLES = {
 }
 
 
+def runtime_folder(readers: Sequence[str]) -> Path:
+    """Return where bundle.py writes what some readers load, below the project's root.
+
+    Without readers, the runtime is for everyone.
+    """
+    return Path(".cache") / "-".join(["runtime", *readers])
+
+
+#: The folder of the site that is built; ``site.py`` chooses it.
+chosen = {"runtime": runtime_folder(())}
+
+
 def runtime_files() -> dict[str, Path]:
     """Return the files of the runtime by address from the site's root; pages carry the manifest."""
-    paths = sorted(path for path in RUNTIME.iterdir() if path.name != MANIFEST)
+    paths = sorted(path for path in chosen["runtime"].iterdir() if path.name != MANIFEST)
     return {f"{FOLDER}/{path.name}": path for path in paths}
 
 
@@ -99,7 +111,7 @@ def runtime(page: str, root: str, start: Start) -> str:
 
 
 def _manifest() -> Any:
-    return json.loads((RUNTIME / MANIFEST).read_text(encoding="utf-8"))
+    return json.loads((chosen["runtime"] / MANIFEST).read_text(encoding="utf-8"))
 
 
 def _addresses(lists: list[dict[str, dict[str, str]]]) -> set[str]:

@@ -1,15 +1,15 @@
 """The placeholders of the pages: figures, names, tables and calculators, filled from the tariff."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from calculator import catalogue
 from calculator.build import tables
 from calculator.data import countries, tariff
 from calculator.data.country import Channel, Zone
 from calculator.data.edition import Edition
 from calculator.data.settings import Settings
 from calculator.language import wording
+from calculator.questions.dialogue import Calculator
 from calculator.rules import figures
 from calculator.rules.addons import Greeting, Option
 from calculator.rules.task import WorkArea
@@ -47,7 +47,6 @@ def for_edition(edition: Edition) -> dict[str, str]:
         "kanal.skype": wording.name("channel", Channel.SKYPE_CREDIT),
         "softphone.laender": _softphone_countries(),
         "gebiete.eu": _open_territories(),
-        "adresse.angaben": _asked_in_queries(),
         "auslegung.vertrieb": _derived_factor(edition),
         "beispiel.stundensatz": wording.euro(tables.EXAMPLE_RATE),
         "tabelle.beispiel": tables.factor_examples(edition),
@@ -68,6 +67,8 @@ def for_edition(edition: Edition) -> dict[str, str]:
         for greeting in Greeting
         if greeting is not Greeting.NONE
     }
+    spoken = [edition.amount(f"greeting.{each}") for each in Greeting if each is not Greeting.NONE]
+    fillings["ansage.ab"] = wording.euro(min(spoken))
     for zone in (Zone.DE, Zone.EU):
         short = zone.lower()
         fillings[f"aufschlag.{short}"] = wording.factor(figures.surcharge(zone, edition))
@@ -98,11 +99,12 @@ def for_copy(megabytes: int | None) -> dict[str, str]:
     }
 
 
-def _asked_in_queries() -> str:
-    """Return what questions hold that stand where hosts see them."""
-    public = [each for each in catalogue.CALCULATORS if not each.private]
+def for_queries(calculators: Iterable[Calculator]) -> dict[str, str]:
+    """Return what the pages say that questions hold where hosts see them."""
+    public = [each for each in calculators if not each.private]
     keys = dict.fromkeys(field.key for each in public for field in each.fields)
-    return wording.text("value.list", names=[wording.text(f"field.{key}.label") for key in keys])
+    names = [wording.text(f"field.{key}.label") for key in keys]
+    return {"adresse.angaben": wording.text("value.list", names=names)}
 
 
 def _softphone_countries() -> str:

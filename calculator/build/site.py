@@ -19,9 +19,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
 from calculator import catalogue
-from calculator.build import assets, licences, offline, placeholders, record
+from calculator.build import assets, licences, offline, page_readers, placeholders, record
 from calculator.build.content_policy import CHARSET, with_policy
 from calculator.data import countries, settings, sources, tariff
+from calculator.data.reader import Reader
 from calculator.language import templates, wording
 from calculator.lists import page_form
 from calculator.questions import day
@@ -29,8 +30,6 @@ from calculator.questions.dialogue import Calculator, ask
 from calculator.view import html_answer, html_copy, html_form, html_freshness, ticket
 
 PACKAGE = Path(__file__).parents[1]
-#: Which page shows which calculator, by placeholder.
-CALCULATORS = {f"rechner.{each.slug.replace('-', '')}": each for each in catalogue.CALCULATORS}
 CHECK = "rechner.pruefung"
 #: What a page loads at once: its script, what that imports, and the worker.
 PAGE_SCRIPTS = ("page.js", "folds.js", "python.js", "question.js")
@@ -43,6 +42,9 @@ PERMALINK = re.compile(r'<a class="headerlink" href="#([^"]+)"')
 NEIGHBOUR = re.compile(r'<link rel="(?:prev|next)"[^>]*>')
 DIALOG = '<div class="md-search" data-md-component="search" role="dialog"'
 
+#: The readers of the site, and which page shows which calculator, by placeholder.
+audience: list[Reader] = []
+calculators: dict[str, Calculator] = {}
 fillings: dict[str, str] = {}
 headings: dict[str, dict[str, str]] = {}
 running = {"command": "build"}
@@ -59,8 +61,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         data.current.cache_clear()
     assets.folder.cache_clear()
     templates.current()
+    _choose_readers(settings.readers(config.extra, page_readers.READERS))
     fillings.clear()
     fillings.update(placeholders.for_edition(tariff.current().on(_today())))
+    fillings.update(placeholders.for_queries(calculators.values()))
     fillings.update(placeholders.for_settings(settings.from_extra(config.extra)))
     fillings["lizenzen"] = licences.rows(_licences())
     headings.clear()
@@ -77,7 +81,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_pre_build(*, config: MkDocsConfig) -> None:
     """While pages are edited, let a changed figure or word reach the calculators as well."""
-    manifest = assets.RUNTIME / "manifest.json"
+    manifest = assets.chosen["runtime"] / assets.MANIFEST
     if not manifest.is_file():
         raise PluginError(f"{manifest} is missing; run python3 noxfile.py -s build")
     changed = max(path.stat().st_mtime for path in (PACKAGE / "data").rglob("*.toml"))
@@ -104,7 +108,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill the placeholders of a page; an unknown one stops the build."""
     page.update_date = _today().isoformat()  # MkDocs dates the sitemap by the day in London
-    shown = {key: _calculator(each) for key, each in CALCULATORS.items() if key in markdown}
+    try:
+        markdown = page_readers.parts_for(markdown, page.file.src_uri, audience)
+    except page_readers.PartError as error:
+        raise PluginError(str(error)) from error
+    shown = {key: _calculator(each) for key, each in calculators.items() if key in markdown}
     checks = CHECK in markdown
     module, scripts = ("list_page", LIST_SCRIPTS) if checks else ("replies", PAGE_SCRIPTS)
     if checks:
@@ -115,7 +123,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
         page.meta["start"] = (INLINE / "guard.js").read_text(encoding="utf-8")
         page.meta["modules"] = [assets.address(each) for each in (*scripts, "worker.js")]
         known = settings.from_extra(config.extra)._replace(build=_commit())._asdict()
-        private = any(each.private for key, each in CALCULATORS.items() if key in shown)
+        private = any(each.private for key, each in calculators.items() if key in shown)
         start = assets.Start(module, scripts, private, known)
         page.meta["runtime"] = assets.runtime(page.file.name, html_answer.ROOT, start)
     try:
@@ -145,13 +153,22 @@ def on_post_template(output_content: str, *, template_name: str, config: MkDocsC
 @event_priority(-100)  # after the search index, which is a plugin's
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Stop where an answer names a section that its page does not have; record what was built."""
-    sources.check_titles(headings)
+    sources.check_titles(headings, audience)
     sources.check_counterparts()
     try:
         offline.write(Path(config.site_dir), config.extra["offline"])
     except offline.OfflineError as error:
         raise PluginError(str(error)) from error
     record.write(Path(config.site_dir), _commit(), tariff.current().on(_today()).valid_from)
+
+
+def _choose_readers(readers: tuple[Reader, ...]) -> None:
+    audience[:] = readers
+    calculators.clear()
+    for each in catalogue.for_readers(readers):
+        calculators[f"rechner.{each.slug.replace('-', '')}"] = each
+    everyone = readers == tuple(Reader)
+    assets.chosen["runtime"] = assets.runtime_folder(() if everyone else readers)
 
 
 def _licences() -> list[licences.Licence]:

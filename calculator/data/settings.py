@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
+from calculator.data.reader import Reader
 from calculator.data.toml_file import DataError
 
 FILE = "mkdocs.yml"
@@ -62,6 +63,16 @@ def from_extra(extra: Mapping[str, Any]) -> Settings:
         escalate_to=mail["an"],
         escalate_cc=mail["cc"],
     )
+
+
+def readers(extra: Mapping[str, Any], words: Mapping[str, Reader]) -> tuple[Reader, ...]:
+    """Return the readers that the site is for, by their German ``words``: without any, everyone."""
+    named = extra.get("leser")
+    if named is None:
+        return tuple(Reader)
+    if not isinstance(named, list) or not named or not set(named) <= set(words):
+        raise SettingsError(f"{FILE}: extra.leser must be a list of {', '.join(words)}")
+    return tuple(words[word] for word in named)
 
 
 def offline(extra: Mapping[str, Any]) -> bool:

@@ -5,8 +5,9 @@ from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import Any, NamedTuple
 
-from calculator.data import sources, toml_file
+from calculator.data import audience, sources, toml_file
 from calculator.data.edition import Edition, Figure
+from calculator.data.reader import Reader
 from calculator.data.toml_file import DataError
 
 FILE = toml_file.FOLDER / "tariff.toml"
@@ -26,6 +27,8 @@ UNITS = {
     "greeting.profi": "euro",
     "escalation_days": "calendar days",
 }
+#: Figures that only the admin team needs.
+ADMIN_FIGURES = {"escalation_days"}
 
 #: What an amount can be, by unit: least, most, and how many decimals at most.
 LIMITS = {
@@ -83,9 +86,10 @@ def _checked(data: dict[str, Any]) -> Tariff:
     tables = dict(_figure_tables(data, ""))
     for key in tables.keys() - UNITS.keys():
         raise TariffError(f"{FILE.name}: [{key}] is unknown; correct the key or remove the table")
-    for key in UNITS.keys() - tables.keys():
+    not_needed = set() if Reader.ADMIN in audience.current() else ADMIN_FIGURES
+    for key in UNITS.keys() - tables.keys() - not_needed:
         raise TariffError(f"{FILE.name}: [{key}] is missing; add the table")
-    tariff = Tariff({key: _history(key, tables[key]) for key in UNITS})
+    tariff = Tariff({key: _history(key, tables[key]) for key in UNITS if key in tables})
     for key, figures in tariff.history.items():
         if figures[0].valid_from != tariff.first_day:
             raise TariffError(

@@ -16,7 +16,8 @@ def cited(statement: Statement, reader: Reader | None) -> tuple[str, ...]:
     customers read the sentence, but not a section that it rests on, theirs follows.
     """
     if reader is not None:
-        found = [_for_reader(each, reader) for each in statement.sources]
+        # An edition for one reader has no name for what only others read.
+        found = [_for_reader(each, reader) for each in filter(None, statement.sources)]
         return tuple(dict.fromkeys(filter(None, found)))
     found = [*statement.sources]
     if Reader.CUSTOMER in wording.readers(statement.key):

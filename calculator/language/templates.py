@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, NamedTuple
 
-from calculator.data import toml_file
+from calculator.data import audience, toml_file
 from calculator.data.reader import Reader
 from calculator.data.toml_file import DataError
 from calculator.language import wording
@@ -152,9 +152,11 @@ def parse(text: str) -> dict[str, Template]:
 def _checked(data: dict[str, Any]) -> dict[str, Template]:
     for key in data.keys() - PLACEHOLDERS.keys():
         raise TextsError(f"{FILE.name}: [{key}] is unknown; correct the key or remove the table")
-    for key in PLACEHOLDERS.keys() - data.keys():
-        raise TextsError(f"{FILE.name}: [{key}] is missing; add the table")
-    return {key: _template(key, data[key]) for key in PLACEHOLDERS}
+    # A package for some readers has their texts only.
+    if audience.current() == tuple(Reader):
+        for key in PLACEHOLDERS.keys() - data.keys():
+            raise TextsError(f"{FILE.name}: [{key}] is missing; add the table")
+    return {key: _template(key, data[key]) for key in PLACEHOLDERS if key in data}
 
 
 def _template(key: str, table: Any) -> Template:

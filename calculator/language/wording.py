@@ -24,6 +24,13 @@ READERS = {
     "customer": (Reader.CUSTOMER,),
 }
 
+#: Names that any sentence may use and that stand in one place only, by placeholder.
+NAMES = {
+    "central": "name.central.number",
+    "credit": "name.channel.skype_credit",
+    "template": "name.central.setup_template",
+}
+
 
 class WordingError(DataError):
     """The wording lacks a word; the message names file, key and remedy."""
@@ -128,14 +135,10 @@ def _words(key: str) -> str:
     return words
 
 
-def _with_names(values: Mapping[str, object]) -> dict[str, object]:
-    """Add the names that any sentence may use and that stand in one place only."""
-    return {
-        "central": _words("name.central.number"),
-        "credit": _words("name.channel.skype_credit"),
-        "template": _words("name.central.setup_template"),
-        **values,
-    }
+def _with_names(values: Mapping[str, object]) -> Mapping[str, object]:
+    """Add the names that any sentence may use; an edition for one reader may lack one."""
+    names = {placeholder: find(key) for placeholder, key in NAMES.items()}
+    return {**names, **values}
 
 
 class _German(Formatter):

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
+from calculator.data.reader import Reader
 from calculator.questions import old_names
 from calculator.rules.answer import Statement
 
@@ -67,6 +68,7 @@ class Field(NamedTuple):
         optional: Whether it may be left out.
         folded: Whether the form hides it behind a fold, because it is seldom needed.
         private: Whether it may name or reach a person, and so stays out of what hosts see.
+        readers: Who asks with it.
     """
 
     key: str
@@ -79,6 +81,7 @@ class Field(NamedTuple):
     optional: bool = False
     folded: bool = False
     private: bool = False
+    readers: tuple[Reader, ...] = tuple(Reader)
 
     @property
     def required(self) -> bool:

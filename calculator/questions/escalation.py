@@ -14,6 +14,7 @@ FIELDS = (
     fields.OPTION_OPTIONAL,
     fields.ANSAGE_OPTIONAL,
     fields.TICKET,
+    fields.FUER,
     fields.STAND,
 )
 EXAMPLE = "buchung=2026-12-01"

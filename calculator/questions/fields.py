@@ -190,7 +190,7 @@ def _lines(text: str) -> tuple[str, ...]:
 
 def reader_field(*readers: Reader) -> Field:
     """Return the field that says for whom of some readers an answer is."""
-    by_word = {READER_WORDS[reader]: reader for reader in readers}
+    by_word = {word: reader for reader, word in READER_WORDS.items() if reader in readers}
 
     def read_reader(text: str) -> Reader:
         try:
@@ -213,9 +213,8 @@ ANSAGE_OPTIONAL = ANSAGE._replace(default=None, optional=True)
 BEREICH = choice_field("bereich", WorkArea, "work_area")._replace(read=_work_area)
 BEREICH_OPTIONAL = BEREICH._replace(optional=True)
 BUCHUNG = Field("buchung", Kind.DAY, _day, date.isoformat)
-FALL = choice_field("fall", Case, "case", optional=True, folded=True)
+FALL = choice_field("fall", Case, "case", optional=True, folded=True, readers=(Reader.ADMIN,))
 FUER = reader_field(*READER_WORDS)
-FUER_STAFF = reader_field(Reader.ASSISTANT, Reader.ADMIN)
 KUNDE = Field("kunde", Kind.TEXT, _short_text, str, optional=True, private=True)
 LAND = Field("land", Kind.COUNTRY, _one_country, lambda country: country.key)
 LAENDER = Field("land", Kind.COUNTRIES, _countries, _write_countries)

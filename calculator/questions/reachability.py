@@ -9,7 +9,7 @@ from calculator.rules.reachability import (
     decide_reachability,
 )
 
-FIELDS = (fields.LAND, fields.FUER_STAFF, fields.STAND)
+FIELDS = (fields.LAND, fields.FUER, fields.STAND)
 EXAMPLE = "land=CH"
 
 

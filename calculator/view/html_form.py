@@ -11,7 +11,7 @@ from calculator.questions import old_names
 from calculator.questions.codec import Field, Kind
 from calculator.questions.dialogue import Calculator, Reply
 from calculator.questions.fields import READER_WORDS
-from calculator.view import html_answer, html_copy, summary
+from calculator.view import html_answer, html_copy, job_texts, summary
 from calculator.view.html import Markup, element
 
 FORM_ID = "frage"
@@ -35,7 +35,10 @@ def form_and_answer(reply: Reply) -> Markup:
         failure(element("a", wording.text("page.see_table"), href="#alle-faelle")),
         readers(calculator),
         _built(element("p", summary.example(reply), class_="calculator__example"), _output(reply)),
-        html_copy.answer_tools(calculator.texts is not None, texts_open=calculator.texts_open),
+        html_copy.answer_tools(
+            job_texts.are_for(calculator.readers) and calculator.texts is not None,
+            texts_open=calculator.texts_open,
+        ),
         _built(
             element(
                 "div",
@@ -68,7 +71,7 @@ def _output(reply: Reply) -> Markup:
         "output",
         html_answer.short(reply),
         class_="calculator__output",
-        for_=" ".join(map(_control_id, reply.calculator.fields)),
+        for_=" ".join(_control_id(each) for each in reply.calculator.fields if _is_asked(each)),
         aria_live="polite",
         data_computed_by="build",
     )
@@ -76,7 +79,7 @@ def _output(reply: Reply) -> Markup:
 
 def form(calculator: Calculator) -> Markup:
     """Return the form, empty: the page's script fills it from the address or with the example."""
-    fields = [each for each in calculator.fields if each.kind is not Kind.READER]
+    fields = [each for each in calculator.fields if _is_asked(each)]
     shown = [_field(each) for each in fields if not each.folded]
     folded = [_field(each) for each in fields if each.folded]
     return element(
@@ -112,9 +115,12 @@ def _renamed(calculator: Calculator) -> str | None:
     return json.dumps(renamed) if renamed else None
 
 
+def _is_asked(field: Field) -> bool:
+    """Tell whether a field is part of the question; for whom the answer is stands by the answer."""
+    return field.kind is not Kind.READER
+
+
 def _control_id(field: Field) -> str:
-    if field.kind is Kind.READER:
-        return html_answer.ACTIONS_ID
     return f"{field.key}-group" if field.kind is Kind.CHOICE else field.key
 
 
@@ -124,7 +130,7 @@ def readers(calculator: Calculator) -> Markup | None:
     Nothing is to be chosen where there is only one reader.
     """
     field = next((each for each in calculator.fields if each.kind is Kind.READER), None)
-    if field is None:
+    if field is None or len(calculator.readers) == 1:
         return None
     choices = [("", wording.text("page.every_reader"), None)] + [
         (field.write(each), wording.name("reader", each), html_answer.READER_IDS[each])

@@ -1,5 +1,8 @@
 """The texts for the job that fit an answer, as HTML."""
 
+from collections.abc import Collection
+
+from calculator.data.reader import Reader
 from calculator.data.settings import Settings
 from calculator.language import templates, wording
 from calculator.language.templates import JobText, Texts
@@ -9,7 +12,7 @@ from calculator.view.html import Markup, element, join
 
 def texts_for(reply: Reply, settings: Settings) -> Texts:
     """Return the reader's texts that fit a reply's answer; without either there are none."""
-    if reply.answer is None or reply.calculator.texts is None:
+    if reply.calculator.texts is None or not are_offered(reply):
         return Texts([])
     texts = reply.calculator.texts(reply, settings)
     return texts._replace(ready=[each for each in texts.ready if reply.reader in each.readers])
@@ -17,8 +20,13 @@ def texts_for(reply: Reply, settings: Settings) -> Texts:
 
 def are_offered(reply: Reply) -> bool:
     """Tell whether the reader copies texts for the job at all."""
-    copied = {reader for each in templates.current().values() for reader in each.readers}
-    return bool(reply.answer and reply.calculator.texts) and reply.reader in copied
+    has_texts = reply.answer is not None and reply.calculator.texts is not None
+    return has_texts and reply.reader is not None and are_for([reply.reader])
+
+
+def are_for(readers: Collection[Reader]) -> bool:
+    """Tell whether any of some readers copies texts for the job."""
+    return any(set(each.readers) & set(readers) for each in templates.current().values())
 
 
 def section(texts: Texts, settings: Settings) -> Markup:

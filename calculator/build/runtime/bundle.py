@@ -1,7 +1,8 @@
 """Builds the runtime that ships: all that a calculator's page loads to run Python.
 
 ``python -m calculator.build.runtime.bundle``, run at the project's root, writes
-``.cache/runtime/``.
+``.cache/runtime/``. Readers behind it, as in ``… customer``, make the runtime for these alone
+(see ``audience.py``), in a folder of their own.
 
 The *lean* start is the standard library and the project's own package as bytecode, so that the
 browser compiles no Python, with only the modules that the golden domain uses (see ``bytecode.py``).
@@ -22,10 +23,15 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import brotli
+
+from calculator.build import assets
+from calculator.build.runtime import audience
+from calculator.data.reader import Reader
 
 HERE = Path(__file__).parent
 PYODIDE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
@@ -33,7 +39,7 @@ LIBRARY = "python_stdlib.zip"
 CALCULATOR = "calculator.zip"
 WHEEL = "calculator.whl"
 #: Files of this folder; the runtime is built anew if one of them changes.
-BUILDERS = ("bundle.py", "bytecode.py", "compile.mjs", "golden.py", "usage.py")
+BUILDERS = ("audience.py", "bundle.py", "bytecode.py", "compile.mjs", "golden.py", "usage.py")
 #: pyodide-build and what it imports, installed for the Python inside Pyodide.
 TOOLS_LOCK = "requirements-runtime.lock"
 PYTHON_IN_PYODIDE = "3.14"
@@ -49,16 +55,21 @@ Contents = dict[str, bytes]
 Starts = dict[str, Contents]
 
 
-def build(root: Path) -> Path:
+def build(root: Path, readers: Sequence[str] = ()) -> Path:
     """Write the runtime of the project at ``root`` and return its folder.
+
+    It is for everyone, or for the readers that are named.
 
     Does nothing if no input changed since the last build. Raises
     ``subprocess.CalledProcessError`` when a tool fails; its own output says why.
     """
-    runtime = root / ".cache" / "runtime"
+    runtime = root / assets.runtime_folder(readers)
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
-        wheel = build_wheel(root, work)
+        project = root
+        if readers:
+            project = audience.write_package(root, work, list(map(Reader, readers)))
+        wheel = build_wheel(project, work)
         libraries = read_libraries(root, work)
         fingerprint = fingerprint_of(root, wheel)
         if is_current(runtime, fingerprint):
@@ -67,8 +78,12 @@ def build(root: Path) -> Path:
         pyodide, library = read_pyodide(root), pyodide_package(root) / LIBRARY
         ordinary = {**pyodide, LIBRARY: library.read_bytes(), WHEEL: wheel.read_bytes()}
         compiled = compile_lean(root, work)
+    late = {
+        part: {role: compiled.pop(role) for role in roles}
+        for part, roles in LATE.items()
+        if f"{part}.zip" in compiled
+    }
     lean = {**pyodide, **{role: compiled.pop(role) for role in (LIBRARY, CALCULATOR)}}
-    late = {part: {role: compiled.pop(role) for role in roles} for part, roles in LATE.items()}
     parts = {
         part: {
             "lean": {CALCULATOR: content},
@@ -215,8 +230,9 @@ def write_file(runtime: Path, role: str, content: bytes) -> dict[str, str | int]
     path = runtime / f"{stem}.{hexdigest(content)[:12]}.{suffix}"
     path.write_bytes(content)
     brotli_twin, gzip_twin = (path.with_name(f"{path.name}.{twin}") for twin in ("br", "gz"))
-    if not brotli_twin.exists():  # the wasm takes half a minute
-        brotli_twin.write_bytes(brotli.compress(content))
+    if not brotli_twin.exists():  # the wasm takes half a minute, also for another site's readers
+        made = next(runtime.parent.glob(f"runtime*/{brotli_twin.name}"), None)
+        brotli_twin.write_bytes(made.read_bytes() if made else brotli.compress(content))
     gzip_twin.write_bytes(gzip.compress(content, mtime=0))
     return {
         "name": path.name,
@@ -250,4 +266,4 @@ def run(root: Path, *command: str) -> None:
 
 
 if __name__ == "__main__":
-    build(Path.cwd())
+    build(Path.cwd(), sys.argv[1:])

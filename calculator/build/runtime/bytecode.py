@@ -48,11 +48,13 @@ def main(booted: set[str]) -> None:
 def parse_data() -> None:
     """Write the calculator's data files as Python, so that the browser need not parse TOML."""
     data = CALCULATOR / "data"
+    parsed = data / "parsed.py"
+    if parsed.exists():  # audience.py has written them
+        return
     files = {
         path.relative_to(data).as_posix(): tomllib.loads(path.read_text("utf-8"))
         for path in sorted(data.rglob("*.toml"))
     }
-    parsed = data / "parsed.py"
     parsed.write_text(f"import datetime\nFILES = {files!r}\n", encoding="utf-8")
 
 

@@ -3,14 +3,18 @@
 Modules are imported by name at each use, because the build forgets them between two pages.
 """
 
+import json
 from importlib import import_module
 from io import BytesIO
 from typing import Any
 
 from calculator.build.runtime import golden
+from calculator.catalogue import BY_SLUG
+from calculator.data import audience
+from calculator.data.reader import Reader
 
 # Made at import: later, the build has forgotten the modules that this takes.
-QUESTIONS = golden.questions()
+QUESTIONS = [(slug, words) for slug, words in golden.questions() if slug in BY_SLUG]
 NUMBER_QUESTIONS = golden.number_questions()
 
 #: A list of tasks with each verdict and each problem of a row, in each column; with umlauts, so
@@ -71,8 +75,12 @@ def _workbook() -> bytes:
     return content.getvalue()
 
 
-#: What only some pages use, by the name of the part of the runtime that brings it.
-PARTS = {"nummer": use_numbers_page, "pruefung": use_list_page}
+#: What only some pages of the team use, by the name of the part of the runtime that brings it.
+PARTS = (
+    {"nummer": use_numbers_page, "pruefung": use_list_page}
+    if Reader.ADMIN in audience.current()
+    else {}
+)
 #: What a part uses only now and then, after it, by the name of the late archive that brings it.
 LATE = {"pruefung": {"excel": use_workbook}}
 
@@ -83,9 +91,10 @@ def _use_pages(questions: list[tuple[str, str]]) -> None:
     readers = import_module("calculator.questions.fields").READER_WORDS.values()
     for slug, query in questions:
         for asked in (query, *(f"{query}&fuer={reader}" for reader in readers)):
-            replies.reply(slug, asked, day)
+            said = json.loads(replies.reply(slug, asked, day))
             copies.ticket(slug, asked, "https://localhost/", "{}", day)
-            copies.texts(slug, asked, "{}", day)
+            if said["texts"]:
+                copies.texts(slug, asked, "{}", day)
 
 
 def _module(name: str) -> Any:
