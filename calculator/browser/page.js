@@ -1,6 +1,7 @@
 // Sends the question in a calculator's form to Python and shows the HTML that comes back, in which all
 // input is already escaped.
 
+import { checkChoices, followChoices, paintAsides, showChosen } from "./choices.js";
 import { call, connect } from "./python.js";
 import { encode, leftoverAfterAnswer, leftoverAfterEdit, restore } from "./question.js";
 
@@ -17,6 +18,7 @@ import { encode, leftoverAfterAnswer, leftoverAfterEdit, restore } from "./quest
  * @property {string} explanation
  * @property {string} notice
  * @property {Record<string, string>} problems by field
+ * @property {Record<string, string>} asides by field
  */
 
 /** @type {HTMLElement} */
@@ -81,6 +83,7 @@ function restoreForm() {
     shown = example;
   }
   leftover = rest;
+  showChosen(form);
 }
 
 /** The words of the address: in its fragment, where they may name or reach a person. */
@@ -186,6 +189,7 @@ function paint(reply) {
   problems = reply.problems;
   paintProblems();
   paintNeeds(reply);
+  paintAsides(form, reply.asides);
   if (reply.answered) adopt(reply.query);
   answered = reply.answered;
   followAnswer(answered);
@@ -213,10 +217,8 @@ function write(element, html) {
  * @param {string} query
  */
 function adopt(query) {
-  for (const [key, value] of new URLSearchParams(query)) {
-    const control = form.elements.namedItem(key);
-    if (control instanceof RadioNodeList) control.value = value;
-  }
+  checkChoices(form, query);
+  showChosen(form);
   leftover = leftoverAfterAnswer(leftover, fields);
   shown = question();
 }
@@ -275,6 +277,7 @@ form.addEventListener("input", ({ target }) => {
   const { name, list } = /** @type {HTMLInputElement} */ (target);
   leftover = leftoverAfterEdit(leftover, fields, name);
   if (list) hands.set(name, "editing");
+  showChosen(form);
   ask();
 });
 form.addEventListener("change", ({ target }) => {
@@ -327,5 +330,6 @@ async function addCopying() {
 }
 
 restoreForm();
+followChoices(calculator, form);
 connect(started, gaveUp);
 addCopying().catch(console.warn);

@@ -5,6 +5,7 @@ from datetime import date
 from urllib.parse import parse_qsl
 
 from calculator import catalogue
+from calculator.language import wording
 from calculator.questions import day, dialogue
 from calculator.view import html_answer
 
@@ -16,7 +17,8 @@ def reply(calculator: str, query: str, today: str = "", hands: str = "") -> str:
     date; without it, the present day counts. ``hands`` says how far a person is with the fields
     that they typed into, in the form of an address. The JSON object holds ``answered``, the
     question's canonical ``query``, the keys that are ``missing`` and ``not_needed``, and HTML:
-    ``short`` for the ``<output>``, ``explanation``, ``notice``, and ``problems`` by field.
+    ``short`` for the ``<output>``, ``explanation``, ``notice``, and by field ``problems`` and
+    ``asides``.
     """
     said = ask(calculator, query, today, hands)
     return json.dumps(
@@ -28,7 +30,8 @@ def reply(calculator: str, query: str, today: str = "", hands: str = "") -> str:
             "short": html_answer.short(said),
             "explanation": html_answer.explanation(said, html_answer.ROOT),
             "notice": html_answer.notice(said),
-            "problems": {each.key: html_answer.field_problem(each) for each in said.problems},
+            "problems": {each.key: html_answer.field_problem(each, said) for each in said.problems},
+            "asides": {key: wording.say(each) for key, each in said.asides.items()},
         },
         ensure_ascii=False,
     )

@@ -18,20 +18,16 @@ FILE = toml_file.FOLDER / "texts.toml"
 
 _AMOUNT = Decimal(1)
 _AREA: dict[str, object] = {"area": WorkArea.BACKOFFICE, "zone": "", "factor": _AMOUNT}
-_TASK: dict[str, object] = {
-    "area": WorkArea.BACKOFFICE,
-    "countries": [""],
-    "minutes": _AMOUNT,
-    "hours": _AMOUNT,
-}
+_TIME: dict[str, object] = {"minutes": _AMOUNT, "minutes_per_hour": _AMOUNT, "hours": _AMOUNT}
+_TASK: dict[str, object] = {"area": WorkArea.BACKOFFICE, "countries": [""], **_TIME}
 #: What each text can have filled in, with an example of each value for the check.
 PLACEHOLDERS: dict[str, dict[str, object]] = {
     "customer_file": {"day": date.max, "reason": "", **_AREA},
     "customer_message": {
         **_AREA,
-        "minutes": _AMOUNT,
-        "hours": _AMOUNT,
+        **_TIME,
         "included": _AMOUNT,
+        "limit": _AMOUNT,
         "rate": _AMOUNT,
         "total": _AMOUNT,
         "surcharge": _AMOUNT,

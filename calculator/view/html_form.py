@@ -138,11 +138,14 @@ def _choice_field(field: Field, choices: type[StrEnum]) -> Markup:
         element("legend", wording.text(f"field.{field.key}.label")),
         _not_needed(field),
         *radios,
+        element("p", class_="field__aside", id=f"{field.key}-aside") if field.aside else None,
         _error(field),
         class_="field field--choice",
         id=_control_id(field),
         data_field=field.key,
-        aria_describedby=f"{field.key}-error",
+        aria_describedby=f"{field.key}-aside {field.key}-error"
+        if field.aside
+        else f"{field.key}-error",
     )
 
 
@@ -160,6 +163,7 @@ def _text_field(field: Field) -> Markup:
         element(
             "span",
             ", ".join(filter(None, (unit, hint))) or None,
+            *_unit_hints(field),
             class_="field__hint",
             id=f"{field.key}-hint",
         ),
@@ -169,6 +173,22 @@ def _text_field(field: Field) -> Markup:
         class_=f"field field--{field.kind}",
         data_field=field.key,
     )
+
+
+def _unit_hints(field: Field) -> list[Markup]:
+    """Return what a number is given for, by each choice of its unit; the page's script shows one."""
+    if field.unit is None or field.unit.choices is None:
+        return []
+    key, names, default = field.unit.key, field.unit.names, field.unit.default
+    return [
+        element(
+            "span",
+            f", {wording.name(names, choice)}",
+            data_for=f"{key}={choice}",
+            hidden=choice != default,
+        )
+        for choice in field.unit.choices
+    ]
 
 
 def _control(field: Field) -> Markup:
