@@ -123,10 +123,15 @@ class Template(NamedTuple):
 
     def _line(self, line: str, values: Mapping[str, object]) -> str | None:
         """Return the line to fill, or None if a value is missing and nothing replaces it."""
-        missing = [
-            name for name, _ in wording.placeholders(line) if values.get(name, "") in (None, [])
-        ]
-        return self.otherwise.get(missing[0]) if missing else line
+        missing = _missing(line, values)
+        if not missing:
+            return line
+        otherwise = self.otherwise.get(missing[0])
+        return None if otherwise is None or _missing(otherwise, values) else otherwise
+
+
+def _missing(line: str, values: Mapping[str, object]) -> list[str]:
+    return [name for name, _ in wording.placeholders(line) if values.get(name, "") in (None, [])]
 
 
 @cache

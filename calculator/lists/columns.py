@@ -23,7 +23,7 @@ HEADINGS = {
         "Gesprächszeit (Minuten)",
         "Gesprächszeit (min)",
     ),
-    "je": ("je", "Minuten je", "Minuten gemeint"),
+    "je": ("je", "Minuten je", "Minuten gezählt"),
     "stunden": (
         "Stunden",
         "Arbeitsstunden",

@@ -128,7 +128,7 @@ def _allowance_steps_per_hour(task: Task, minutes: Decimal, edition: Edition) ->
     converted = conversion(task)
     if converted is not None:
         reading = "auslegungen#anteil-ueber-die-aufgabe"
-        steps.append(step("converted", reading, conversion=converted))
+        steps.append(step("converted", source, reading, conversion=converted))
     return steps
 
 

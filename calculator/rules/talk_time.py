@@ -42,12 +42,12 @@ def fits(task: Task) -> bool:
 
 
 def conversion(task: Task) -> Statement | None:
-    """Return what the minutes are the other way round, or None where too little is told for it.
+    """Return what the minutes are the other way round, or None where there is nothing to convert.
 
     Minutes per hour are rounded to hundredths, and then marked as such.
     """
     minutes, hours = task.talk_minutes, task.working_hours
-    if minutes is None or hours is None or not fits(task):
+    if not minutes or hours is None or not fits(task):
         return None
     values: dict[str, object] = {"minutes": minutes, "hours": hours}
     if task.minutes_per is MinutesPer.HOUR:

@@ -133,6 +133,7 @@ def _choice_field(field: Field, choices: type[StrEnum]) -> Markup:
         )
         for choice, label in options
     )
+    described = ("aside", "error") if field.aside else ("error",)
     return element(
         "fieldset",
         element("legend", wording.text(f"field.{field.key}.label")),
@@ -143,9 +144,7 @@ def _choice_field(field: Field, choices: type[StrEnum]) -> Markup:
         class_="field field--choice",
         id=_control_id(field),
         data_field=field.key,
-        aria_describedby=f"{field.key}-aside {field.key}-error"
-        if field.aside
-        else f"{field.key}-error",
+        aria_describedby=" ".join(f"{field.key}-{part}" for part in described),
     )
 
 
@@ -155,15 +154,14 @@ def _text_field(field: Field) -> Markup:
     if asks_country and field.optional:
         hint_key = "hint_default" if field.kind is Kind.COUNTRY else "hint_optional"
     several = wording.find("field.land.several") if field.kind is Kind.COUNTRIES else None
-    hint = ", ".join(filter(None, (wording.find(f"field.{field.key}.{hint_key}"), several)))
     unit = wording.find(f"field.{field.key}.unit")
+    hint = [unit, wording.find(f"field.{field.key}.{hint_key}"), several]
     return element(
         "div",
         element("label", wording.text(f"field.{field.key}.label"), for_=field.key),
         element(
             "span",
-            ", ".join(filter(None, (unit, hint))) or None,
-            *_unit_hints(field),
+            *_hints(field.unit, ", ".join(filter(None, hint))),
             class_="field__hint",
             id=f"{field.key}-hint",
         ),
@@ -175,19 +173,18 @@ def _text_field(field: Field) -> Markup:
     )
 
 
-def _unit_hints(field: Field) -> list[Markup]:
-    """Return what a number is given for, by each choice of its unit; the page's script shows one."""
-    if field.unit is None or field.unit.choices is None:
-        return []
-    key, names, default = field.unit.key, field.unit.names, field.unit.default
+def _hints(unit: Field | None, hint: str) -> list[str]:
+    """Return the hint, with the name of each choice of a unit; the page's script shows one."""
+    if unit is None or unit.choices is None:
+        return [hint]
     return [
         element(
             "span",
-            f", {wording.name(names, choice)}",
-            data_for=f"{key}={choice}",
-            hidden=choice != default,
+            f"{hint}, {wording.name(unit.names, choice)}",
+            data_for=f"{unit.key}={choice}",
+            hidden=choice != unit.default,
         )
-        for choice in field.unit.choices
+        for choice in unit.choices
     ]
 
 

@@ -11,7 +11,7 @@ from tests.shell import calculate, printed, python
 
 FACTOR = "faktor --bereich backoffice --land FR --minuten 20 --stunden 1"
 
-MINUTES = "Bitte die Gesprächsminuten der ganzen Aufgabe als Zahl ab 0 eingeben, z. B. 22,5."
+MINUTES = "Bitte die Gesprächsminuten als Zahl ab 0 eingeben, z. B. 22,5."
 HOURS = "Bitte die Arbeitsstunden der ganzen Aufgabe als Zahl über 0 eingeben, z. B. 1,5."
 COUNTRY = "Bitte ein Land mit deutschem Namen oder ISO-Code eingeben, z. B. Frankreich oder FR."
 USAGE = (

@@ -4,7 +4,9 @@ from calculator.catalogue import CALCULATORS
 
 #: Every key that a query may hold, by calculator.
 IN_QUERIES = {
-    "telefonfaktor": ["bereich", "anlage", "land", "stunden", "minuten", "satz", "fall", "stand"],
+    "telefonfaktor": [
+        *("bereich", "anlage", "land", "stunden", "minuten", "je", "satz", "fall", "stand")
+    ],
     "add-ons": ["option", "ansage", "bereich", "land", "stand"],
     "erreichbarkeit": ["land", "stand"],
 }
