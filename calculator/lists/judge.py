@@ -49,13 +49,13 @@ class Judge:
         booked, booked_problem, below_one = cells.read_booked_factor(row[7])
         time_problem = minutes_problem or hours_problem or per_problem
         problem = kind_problem or time_problem or rate_problem or booked_problem
-        too_many = check_minutes({"minuten": minutes, "stunden": hours, "je": per})
+        too_many = _too_many_minutes(minutes, hours, per)
         if kind is None or problem is not None or too_many:
             if below_one is not None:
                 booked_problem = self._surcharge(below_one, row[0]) or booked_problem
             problems = (
                 *(kind_problem, minutes_problem, hours_problem, per_problem),
-                *(rate_problem, booked_problem, cells.problems_as_text(too_many)),
+                *(rate_problem, booked_problem, too_many),
             )
             return not_checkable(*problems)
 
@@ -140,6 +140,14 @@ def _with_problem(found: Finding, problem: str) -> Finding:
         return found._replace(reason=f"{problem} {found.reason}")
     reason = f"{problem} {wording.text('check.reason.factor_fits')}"
     return found._replace(verdict=RowVerdict.WRONG, reason=reason)
+
+
+@cached
+def _too_many_minutes(
+    minutes: Decimal | None, hours: Decimal | None, per: MinutesPer | None
+) -> str | None:
+    """Return the German problem of more talk than work, or None."""
+    return cells.problems_as_text(check_minutes({"minuten": minutes, "stunden": hours, "je": per}))
 
 
 def _derivation(expected: Expectation, time: str) -> str:
