@@ -21,11 +21,10 @@ export function showChosen(form) {
  */
 export function checkChoices(form, query) {
   const words = new URLSearchParams(query);
-  /** @type {NodeListOf<HTMLInputElement>} */
-  const radios = form.querySelectorAll("input[type=radio]");
-  for (const radio of radios) {
-    const choice = words.get(radio.name);
-    radio.checked = choice === null ? radio.defaultChecked : radio.value === choice;
+  for (const control of form.elements) {
+    if (!(control instanceof HTMLInputElement) || control.type !== "radio") continue;
+    const choice = words.get(control.name);
+    if (choice === null ? control.defaultChecked : control.value === choice) control.checked = true;
   }
 }
 

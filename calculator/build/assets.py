@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from calculator.questions import fields
+
 BROWSER = Path(__file__).parents[1] / "browser"
 #: Where bundle.py writes, below the project's root.
 RUNTIME = Path(".cache/runtime")
@@ -13,7 +15,17 @@ MANIFEST = "manifest.json"
 FOLDER = "assets/rechner"
 #: The style sheets that ship, each joined from files in ``browser/styles`` in this order.
 STYLES = {
-    "style.css": ("theme", "home", "form", "answer", "tables", "copy", "freshness", "numbers"),
+    "style.css": (
+        "theme",
+        "home",
+        "form",
+        "answer",
+        "readers",
+        "tables",
+        "copy",
+        "freshness",
+        "numbers",
+    ),
     "list.css": ("list", "list_rows"),
 }
 
@@ -81,6 +93,7 @@ def runtime(page: str, root: str, start: Start) -> str:
         "worker": root + address("worker.js"),
         "scripts": [root + address(each) for each in start.scripts],
         "base": f"{root}{FOLDER}/",
+        "readerKey": fields.FUER.key,
     }
     return json.dumps(start._asdict() | addresses | manifest)
 

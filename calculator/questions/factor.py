@@ -19,6 +19,7 @@ FIELDS = (
     fields.JE,
     fields.SATZ,
     fields.FALL,
+    fields.FUER,
     fields.STAND,
 )
 EXAMPLE = "anlage=my-vpa&bereich=backoffice&land=FR&minuten=20&stunden=1"

@@ -49,7 +49,7 @@ def test_minutes_can_be_given_per_hour() -> None:
 
 
 def test_text_is_for_people() -> None:
-    lines = printed(calculate(*FACTOR.split())).splitlines()
+    lines = printed(calculate(*FACTOR.split(), "--fuer", "vpa")).splitlines()
     assert lines[:2] == ["Faktor 1,3", "Telefonie-Bereich „Backoffice Telefonie EU“"]
     assert "- Sende im Aufgabenchat die Vorlage „Telefonfaktor EU“. [2]" in lines
     assert (
