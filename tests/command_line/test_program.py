@@ -42,10 +42,10 @@ def test_minutes_can_be_given_per_hour() -> None:
     lines = plain(printed(calculate(*words.split()))).splitlines()
     assert lines[0] == "Faktor 1,2"
     assert "Budget der Aufgabe: 360,00 €" in lines
-    assert (
-        "- Für die ganze Aufgabe umgerechnet: 40 Minuten je Stunde × 10 Stunden = 400 Minuten. "
-        "[10] [11] [7]"
-    ) in lines
+    converted = (
+        "- Für die ganze Aufgabe umgerechnet: 40 Minuten je Stunde × 10 Stunden = 400 Minuten."
+    )
+    assert any(line.startswith(converted) for line in lines)
 
 
 def test_text_is_for_people() -> None:
