@@ -12,6 +12,7 @@ from calculator.questions import factor as factor_question
 from calculator.questions import fields
 from calculator.questions import reachability as reachability_question
 from calculator.questions.codec import Kind
+from calculator.questions import task as task_question
 from calculator.questions.dialogue import Calculator, no_problems
 from calculator.view import addons, escalation, factor, reachability
 
@@ -37,11 +38,12 @@ FACTOR = Calculator(
     command="faktor",
     fields=factor_question.FIELDS,
     example=factor_question.EXAMPLE,
-    check=factor_question.check_minutes,
+    check=task_question.check_minutes,
     answer=factor_question.factor_answer,
     record=factor.record,
     brief=("outcome", "factor", "zone", "budget"),
     ask_on=factor_question.ask_on,
+    asides=task_question.converted_minutes,
     known=factor.known,
     texts=factor.texts,
 )

@@ -1,6 +1,7 @@
 // Sends the question in a calculator's form to Python and shows the HTML that comes back, in which all
 // input is already escaped.
 
+import { checkChoices, followChoices, paintAsides, showChosen } from "./choices.js";
 import { connectFolds, restoreFolds } from "./folds.js";
 import { call, connect } from "./python.js";
 import { encode, leftoverAfterAnswer, leftoverAfterEdit, restore } from "./question.js";
@@ -19,6 +20,7 @@ import { encode, leftoverAfterAnswer, leftoverAfterEdit, restore } from "./quest
  * @property {string} explanation
  * @property {string} notice
  * @property {Record<string, string>} problems by field
+ * @property {Record<string, string>} asides by field
  */
 
 /** @type {HTMLElement} */
@@ -84,6 +86,7 @@ function restoreForm() {
   fill(values);
   chooseLinkedReader();
   leftover = rest;
+  showChosen(form);
 }
 
 /** Chooses the reader whose steps the address names by their anchor. */
@@ -205,6 +208,7 @@ function paint(reply) {
   problems = reply.problems;
   paintProblems();
   paintNeeds(reply);
+  paintAsides(form, reply.asides);
   if (reply.answered) adopt(reply.query);
   answered = reply.answered;
   texts = reply.texts;
@@ -233,10 +237,8 @@ function write(element, html) {
  * @param {string} query
  */
 function adopt(query) {
-  for (const [key, value] of new URLSearchParams(query)) {
-    const control = form.elements.namedItem(key);
-    if (control instanceof RadioNodeList) control.value = value;
-  }
+  checkChoices(form, query);
+  showChosen(form);
   leftover = leftoverAfterAnswer(leftover, fields);
   shown = subject();
 }
@@ -296,6 +298,7 @@ calculator.addEventListener("input", ({ target }) => {
   if (owner !== form) return;
   leftover = leftoverAfterEdit(leftover, fields, name);
   if (list) hands.set(name, "editing");
+  showChosen(form);
   ask();
 });
 form.addEventListener("change", ({ target }) => {
@@ -349,5 +352,6 @@ async function addCopying() {
 
 connectFolds();
 restoreForm();
+followChoices(calculator, form);
 connect(started, gaveUp);
 addCopying().catch(console.warn);

@@ -5,6 +5,7 @@ from datetime import date
 from urllib.parse import parse_qsl
 
 from calculator import catalogue
+from calculator.language import wording
 from calculator.questions import day, dialogue
 from calculator.view import html_answer, job_texts
 
@@ -17,7 +18,7 @@ def reply(calculator: str, query: str, today: str = "", hands: str = "") -> str:
     that they typed into, in the form of an address. The JSON object holds ``answered``, the
     question's canonical ``query``, the keys that are ``missing`` and ``not_needed``, whether there
     are ``texts`` for the job, and HTML: ``short`` for the ``<output>``, ``explanation``,
-    ``notice``, and ``problems`` by field.
+    ``notice``, and by field ``problems`` and ``asides``.
     """
     said = ask(calculator, query, today, hands)
     return json.dumps(
@@ -30,7 +31,8 @@ def reply(calculator: str, query: str, today: str = "", hands: str = "") -> str:
             "short": html_answer.short(said),
             "explanation": html_answer.explanation(said, html_answer.ROOT),
             "notice": html_answer.notice(said),
-            "problems": {each.key: html_answer.field_problem(each) for each in said.problems},
+            "problems": {each.key: html_answer.field_problem(each, said) for each in said.problems},
+            "asides": {key: wording.say(each) for key, each in said.asides.items()},
         },
         ensure_ascii=False,
     )

@@ -18,20 +18,16 @@ FILE = toml_file.FOLDER / "texts.toml"
 
 _AMOUNT = Decimal(1)
 _AREA: dict[str, object] = {"area": WorkArea.BACKOFFICE, "zone": "", "factor": _AMOUNT}
-_TASK: dict[str, object] = {
-    "area": WorkArea.BACKOFFICE,
-    "countries": [""],
-    "minutes": _AMOUNT,
-    "hours": _AMOUNT,
-}
+_TIME: dict[str, object] = {"minutes": _AMOUNT, "minutes_per_hour": _AMOUNT, "hours": _AMOUNT}
+_TASK: dict[str, object] = {"area": WorkArea.BACKOFFICE, "countries": [""], **_TIME}
 #: What each text can have filled in, with an example of each value for the check.
 PLACEHOLDERS: dict[str, dict[str, object]] = {
     "customer_file": {"day": date.max, "reason": "", **_AREA},
     "customer_message": {
         **_AREA,
-        "minutes": _AMOUNT,
-        "hours": _AMOUNT,
+        **_TIME,
         "included": _AMOUNT,
+        "limit": _AMOUNT,
         "rate": _AMOUNT,
         "total": _AMOUNT,
         "surcharge": _AMOUNT,
@@ -127,10 +123,15 @@ class Template(NamedTuple):
 
     def _line(self, line: str, values: Mapping[str, object]) -> str | None:
         """Return the line to fill, or None if a value is missing and nothing replaces it."""
-        missing = [
-            name for name, _ in wording.placeholders(line) if values.get(name, "") in (None, [])
-        ]
-        return self.otherwise.get(missing[0]) if missing else line
+        missing = _missing(line, values)
+        if not missing:
+            return line
+        otherwise = self.otherwise.get(missing[0])
+        return None if otherwise is None or _missing(otherwise, values) else otherwise
+
+
+def _missing(line: str, values: Mapping[str, object]) -> list[str]:
+    return [name for name, _ in wording.placeholders(line) if values.get(name, "") in (None, [])]
 
 
 @cache

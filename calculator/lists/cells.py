@@ -60,7 +60,7 @@ class Area(NamedTuple):
     zone: Zone | None
 
 
-def _number_reader(field: Field) -> Callable[[str], tuple[Any, str | None]]:
+def _reader(field: Field) -> Callable[[str], tuple[Any, str | None]]:
     """Return a function that reads the cells of a field's column.
 
     It returns the value, or None for an empty or refused cell, and the German problem, or None.
@@ -79,9 +79,10 @@ def _number_reader(field: Field) -> Callable[[str], tuple[Any, str | None]]:
     return cached(read)
 
 
-read_minutes = _number_reader(fields.MINUTEN)
-read_hours = _number_reader(fields.STUNDEN)
-read_rate = _number_reader(fields.SATZ)
+read_minutes = _reader(fields.MINUTEN)
+read_hours = _reader(fields.STUNDEN)
+read_rate = _reader(fields.SATZ)
+read_minutes_per = _reader(fields.JE)
 
 
 @cached

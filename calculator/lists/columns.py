@@ -23,6 +23,7 @@ HEADINGS = {
         "Gesprächszeit (Minuten)",
         "Gesprächszeit (min)",
     ),
+    "je": ("je", "Minuten je", "Minuten gezählt"),
     "stunden": (
         "Stunden",
         "Arbeitsstunden",
@@ -41,9 +42,21 @@ HEADINGS = {
     ),
     "faktor": ("Faktor", "Telefonfaktor", "gebucht", "gebuchter Faktor", "Faktor gebucht"),
 }
-KEY_BY_HEADING = {fold(heading): key for key, headings in HEADINGS.items() for heading in headings}
+#: Headings of minutes that are given per working hour in every row: one column for two keys.
+HEADINGS_PER_HOUR = tuple(
+    f"{minutes} {per} {hour}"
+    for minutes in ("Minuten", "Gesprächsminuten", "Telefonminuten", "min")
+    for per in ("je", "pro", "/")
+    for hour in ("Stunde", "Arbeitsstunde", "h")
+)
+HEADINGS_PER_HOUR += ("Gesprächszeit je Stunde in Minuten", "Gesprächszeit (min/h)")
+KEYS_BY_HEADING = {
+    **{fold(heading): (key,) for key, headings in HEADINGS.items() for heading in headings},
+    **{fold(heading): ("minuten", "je") for heading in HEADINGS_PER_HOUR},
+}
 #: Columns that a list must have. Of the others, the rate is needed only for amounts in euro, the
-#: phone system defaults to that of my-vpa, and the task only identifies the row.
+#: phone system defaults to that of my-vpa, minutes are those of the whole task unless a column says
+#: otherwise, and the task only identifies the row.
 REQUIRED_COLUMNS = ("bereich", "land", "minuten", "stunden", "faktor")
 SEPARATORS = (";", ",", "\t")
 #: Excel's line that names the separator of the lines below it.
@@ -75,6 +88,11 @@ class Header(NamedTuple):
     line: int = 1
     below: int = 2
     rows: int = 0
+
+    @property
+    def per_hour(self) -> bool:
+        """Whether the heading of the minutes says that all of them are given per working hour."""
+        return "je" in self.positions and self.positions["je"] == self.positions["minuten"]
 
     def mapping(self) -> list[tuple[str, str | None]]:
         """Return the key of every column with its heading in this list, or None without it."""
@@ -117,7 +135,8 @@ def find_separator(line: str) -> str:
     """Return the separator by which most columns are recognized in the first line of a list."""
 
     def recognized(separator: str) -> int:
-        return len(set(map(_key_of, line.split(separator, MOST_COLUMNS))) - {None})
+        cells = line.split(separator, MOST_COLUMNS)
+        return len({key for cell in cells for key in _keys_of(cell)})
 
     return max(SEPARATORS, key=recognized)
 
@@ -129,8 +148,7 @@ def parse_header(cells: list[str], separator: str, line: int = 1) -> Header:
     """
     found: dict[str, list[int]] = {}
     for position, cell in enumerate(cells[:MOST_COLUMNS]):
-        key = _key_of(cell)
-        if key:
+        for key in _keys_of(cell):
             found.setdefault(key, []).append(position)
     missing = [label(key) for key in REQUIRED_COLUMNS if key not in found]
     problems = [_missing(missing, line)] if missing else []
@@ -157,6 +175,6 @@ def label(key: str) -> str:
     return wording.text(f"field.{key}.label")
 
 
-def _key_of(cell: str) -> str | None:
-    """Return the key of the column that a heading names, or None."""
-    return KEY_BY_HEADING.get(fold(cell)) if len(cell) <= LONGEST_HEADING else None
+def _keys_of(cell: str) -> tuple[str, ...]:
+    """Return the keys of what a heading names: one, none, or two for minutes per hour."""
+    return KEYS_BY_HEADING.get(fold(cell), ()) if len(cell) <= LONGEST_HEADING else ()

@@ -11,11 +11,12 @@ from calculator.lists.cache import cached
 from calculator.lists.expectation import Expectation, TaskKind, derived_factors, task_kind
 from calculator.lists.finding import Finding, RowVerdict, not_checkable
 from calculator.questions import codec, fields
-from calculator.questions.factor import check_minutes
+from calculator.questions.task import check_minutes
+from calculator.rules.answer import Statement
 from calculator.rules.budget import cents
 from calculator.rules.factor import is_included
 from calculator.rules.figures import included_minutes, surcharge, telephony_factor
-from calculator.rules.task import Task, WorkArea
+from calculator.rules.task import MinutesPer, Task, WorkArea
 
 #: Unknown countries of a list for which similar names are looked up; 1,000 take about a second.
 MOST_SUGGESTIONS = 1_000
@@ -23,7 +24,7 @@ MOST_SUGGESTIONS = 1_000
 LONGEST_SUGGESTED = 500
 
 #: The columns that are judged, in the order of the cells that ``Judge.finding`` takes.
-JUDGED_COLUMNS = ("bereich", "anlage", "land", "minuten", "stunden", "satz", "faktor")
+JUDGED_COLUMNS = ("bereich", "anlage", "land", "minuten", "stunden", "je", "satz", "faktor")
 
 
 class Judge:
@@ -43,22 +44,30 @@ class Judge:
         kind, kind_problem = self._task_kind(row[0], row[1], row[2])
         minutes, minutes_problem = cells.read_minutes(row[3])
         hours, hours_problem, included = self._hours(row[4])
-        rate, rate_problem = cells.read_rate(row[5])
-        booked, booked_problem, below_one = cells.read_booked_factor(row[6])
-        problem = kind_problem or minutes_problem or hours_problem or rate_problem or booked_problem
-        too_many = check_minutes({"minuten": minutes, "stunden": hours})
+        per, per_problem = cells.read_minutes_per(row[5])
+        rate, rate_problem = cells.read_rate(row[6])
+        booked, booked_problem, below_one = cells.read_booked_factor(row[7])
+        time_problem = minutes_problem or hours_problem or per_problem
+        problem = kind_problem or time_problem or rate_problem or booked_problem
+        too_many = _too_many_minutes(minutes, hours, per)
         if kind is None or problem is not None or too_many:
             if below_one is not None:
                 booked_problem = self._surcharge(below_one, row[0]) or booked_problem
-            problems = kind_problem, minutes_problem, hours_problem, rate_problem, booked_problem
-            return not_checkable(*problems, cells.problems_as_text(too_many))
+            problems = (
+                *(kind_problem, minutes_problem, hours_problem, per_problem),
+                *(rate_problem, booked_problem, too_many),
+            )
+            return not_checkable(*problems)
 
-        within = is_included(minutes, included)
+        per_hour = per is MinutesPer.HOUR
+        task_minutes = minutes * hours if per_hour else minutes
+        within = is_included(task_minutes, included)
         expected = kind.within_allowance if within else kind.beyond_allowance
         if booked in expected.accepted or expected.is_offer:
             found = expected.finding
         else:
-            derivation = _derivation(expected, minutes, included)
+            time = _per_hour(minutes, hours) if per_hour else _talk_time(minutes)
+            derivation = _derivation(expected, f"{time} {_allowance(included)}")
             found = self._compared(expected, booked, rate, hours, derivation)
         return _with_problem(found, kind.area_problem) if kind.area_problem else found
 
@@ -133,10 +142,16 @@ def _with_problem(found: Finding, problem: str) -> Finding:
     return found._replace(verdict=RowVerdict.WRONG, reason=reason)
 
 
-def _derivation(expected: Expectation, minutes: Decimal, included: Decimal) -> str:
-    if not expected.by_time:
-        return expected.why
-    return f"{_talk_time(minutes)} {_allowance(included)} {expected.why}"
+@cached
+def _too_many_minutes(
+    minutes: Decimal | None, hours: Decimal | None, per: MinutesPer | None
+) -> str | None:
+    """Return the German problem of more talk than work, or None."""
+    return cells.problems_as_text(check_minutes({"minuten": minutes, "stunden": hours, "je": per}))
+
+
+def _derivation(expected: Expectation, time: str) -> str:
+    return f"{time} {expected.why}" if expected.by_time else expected.why
 
 
 @cached
@@ -164,6 +179,14 @@ def _unnamed(booked: Decimal | None, is_derived: bool) -> str:
 @cached
 def _talk_time(minutes: Decimal) -> str:
     return wording.text("check.reason.talk_time", minutes=minutes)
+
+
+@cached
+def _per_hour(minutes: Decimal, hours: Decimal) -> str:
+    values = {"minutes": minutes, "hours": hours, "converted": minutes * hours}
+    return wording.text(
+        "check.reason.talk_time_per_hour", conversion=Statement("talk_time.in_task", values)
+    )
 
 
 @cached

@@ -14,6 +14,7 @@ from calculator.lists.finding import Finding, JudgedRow, not_checkable
 from calculator.lists.judge import JUDGED_COLUMNS, Judge
 from calculator.lists.summary import Summary
 from calculator.rules.answer import Statement
+from calculator.rules.task import MinutesPer
 
 #: Returns the header of a list and an iterator over all rows below it, given the bytes of a file.
 RowReader = Callable[[Iterable[bytes]], tuple[Header, Iterator[list[str]]]]
@@ -22,6 +23,8 @@ RowReader = Callable[[Iterable[bytes]], tuple[Header, Iterator[list[str]]]]
 ROWS_PER_BATCH = 250
 #: Bytes. A batch ends once it took more from the file, so that even huge cells leave pauses.
 BYTES_PER_BATCH = 1 << 20
+#: What is appended to the rows of a list without all columns.
+APPENDED = ("", str(MinutesPer.HOUR))
 #: The rows after which that is looked up.
 ROWS_PER_STEP = 10
 
@@ -69,10 +72,12 @@ class ListCheck:
         self.bytes_read = 0
         self.header, self._rows = read_rows(self._counted(chunks))
         self._width = len(self.header.cells)
-        # A column that the list lacks reads the empty cell that is then appended to each row.
-        positions = [self.header.positions.get(key, self._width) for key in JUDGED_COLUMNS]
+        # A column that the list lacks reads the empty cell that is then appended to each row; where
+        # the heading of the minutes says what they are given for, so does a second one.
+        columns = self.header.positions | ({"je": self._width + 1} if self.header.per_hour else {})
+        positions = [columns.get(key, self._width) for key in JUDGED_COLUMNS]
         self._judged_cells = itemgetter(*positions)
-        self._is_complete = self._width not in positions
+        self._is_complete = max(positions) < self._width
 
     def batches(self) -> Iterator[list[JudgedRow]]:
         """Return an iterator over batches of all rows, in order, each with its finding.
@@ -113,7 +118,7 @@ class ListCheck:
 
     def _finding(self, row: list[str]) -> Finding:
         if len(row) == self._width and type(row) is not BrokenRow and any(row):
-            return self._judge(self._judged_cells(row if self._is_complete else [*row, ""]))
+            return self._judge(self._judged_cells(row if self._is_complete else [*row, *APPENDED]))
         if not any(row):
             problem = wording.text("check.problem.blank")
         elif isinstance(row, BrokenRow):

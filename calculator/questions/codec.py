@@ -21,11 +21,13 @@ class Problem(NamedTuple):
         key: German key of the field.
         statement: What is wrong, and what to enter.
         waits: Whether nothing is wrong but that the person is not ready yet.
+        alternative: The question whether something else is meant, or None.
     """
 
     key: str
     statement: Statement
     waits: bool = False
+    alternative: Statement | None = None
 
 
 class RefusalError(Exception):
@@ -69,6 +71,9 @@ class Field(NamedTuple):
         folded: Whether the form hides it behind a fold, because it is seldom needed.
         private: Whether it may name or reach a person, and so stays out of what hosts see.
         readers: Who asks with it.
+        unwritten: Whether addresses leave out the default, as they did before there was the field.
+        unit: The choice of what its number is given for, or None.
+        aside: Whether the form says more beside it, by the calculator's ``asides``.
     """
 
     key: str
@@ -82,6 +87,13 @@ class Field(NamedTuple):
     folded: bool = False
     private: bool = False
     readers: tuple[Reader, ...] = tuple(Reader)
+    unwritten: bool = False
+    unit: "Field | None" = None
+    aside: bool = False
+
+    def is_written(self, value: object) -> bool:
+        """Tell whether addresses and tickets name a value."""
+        return not (self.unwritten and value == self.default)
 
     @property
     def required(self) -> bool:
@@ -134,7 +146,8 @@ def read(fields: Sequence[Field], pairs: Sequence[tuple[str, str]]) -> Words:
             continue
         if value is not None:
             values[field.key] = value
-            written[field.key] = field.write(value)
+            if field.is_written(value):
+                written[field.key] = field.write(value)
     ignored = dict.fromkeys(key for key, _ in pairs if key not in known)
     return Words(values, problems, missing, list(ignored), encode(written))
 

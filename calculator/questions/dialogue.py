@@ -12,7 +12,7 @@ from calculator.data.settings import Settings
 from calculator.language.templates import Texts
 from calculator.questions import by_hand, codec
 from calculator.questions.codec import Field, Problem, Words
-from calculator.rules.answer import Answer, OpenAnswer
+from calculator.rules.answer import Answer, OpenAnswer, Statement
 from calculator.rules.needs import NeededError
 
 #: The usable values of a question, by the German key of the field.
@@ -39,6 +39,7 @@ class Calculator(NamedTuple):
         ask_on: What is known of a question that does not tell enough, and what to ask next; None
             where every required field has to be given.
         known: What is known then as plain data, for JSON.
+        asides: What the form says beside fields, by key, or None if there is never anything.
         texts: Fills the texts for the job that fit a reply, or None if there are never any.
         texts_open: Whether the page shows the texts unfolded.
     """
@@ -55,6 +56,7 @@ class Calculator(NamedTuple):
     subject: str | None = None
     ask_on: Callable[[Values, Edition], OpenAnswer[Any]] | None = None
     known: Callable[[OpenAnswer[Any]], dict[str, Any]] | None = None
+    asides: Callable[[Values], dict[str, Statement]] | None = None
     texts: Callable[["Reply", Settings], Texts] | None = None
     texts_open: bool = False
 
@@ -96,6 +98,11 @@ class Reply(NamedTuple):
     pinned: bool
     today: date
     answer_today: Answer[Any, Any] | None
+
+    @property
+    def asides(self) -> dict[str, Statement]:
+        """What the form says beside fields, by key."""
+        return self.calculator.asides(self.values) if self.calculator.asides else {}
 
     @property
     def reader(self) -> Reader | None:

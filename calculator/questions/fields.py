@@ -14,7 +14,7 @@ from calculator.data.reader import Reader
 from calculator.language import wording
 from calculator.questions.codec import Field, Kind, RefusalError
 from calculator.rules.addons import Greeting, Option
-from calculator.rules.task import Case, PhoneSystem, WorkArea
+from calculator.rules.task import Case, MinutesPer, PhoneSystem, WorkArea
 
 #: Beyond any task, and small enough to keep every amount within Decimal's precision.
 LARGEST_NUMBER = Decimal(9_999_999)
@@ -49,6 +49,12 @@ def _choice(choices: type[StrEnum]) -> Callable[[str], StrEnum]:
 def _work_area(text: str) -> StrEnum:
     """Read a work area; one article says Sales for Vertrieb."""
     return _choice(WorkArea)("vertrieb" if text.lower() == "sales" else text)
+
+
+def _minutes_per(text: str) -> StrEnum:
+    """Read what minutes are given for; „je Arbeitsstunde“ and „pro Stunde“ mean the same."""
+    word = re.sub("^(?:je |pro )?(?:arbeits)?", "", text.lower())
+    return _choice(MinutesPer)(word if word in list(MinutesPer) else text)
 
 
 def _one_country(text: str) -> Country:
@@ -215,6 +221,9 @@ BEREICH_OPTIONAL = BEREICH._replace(optional=True)
 BUCHUNG = Field("buchung", Kind.DAY, _day, date.isoformat)
 FALL = choice_field("fall", Case, "case", optional=True, folded=True, readers=(Reader.ADMIN,))
 FUER = reader_field(*READER_WORDS)
+JE = choice_field("je", MinutesPer, "minutes_per", default=MinutesPer.TASK)._replace(
+    read=_minutes_per, unwritten=True, aside=True
+)
 KUNDE = Field("kunde", Kind.TEXT, _short_text, str, optional=True, private=True)
 LAND = Field("land", Kind.COUNTRY, _one_country, lambda country: country.key)
 LAENDER = Field("land", Kind.COUNTRIES, _countries, _write_countries)
@@ -222,7 +231,7 @@ LAENDER = Field("land", Kind.COUNTRIES, _countries, _write_countries)
 LAENDER_WITHOUT_SUGGESTIONS = LAENDER._replace(read=lambda text: _countries(text, suggesting=False))
 LAENDER_OPTIONAL = LAENDER._replace(optional=True)
 LAND_OPTIONAL = LAND._replace(optional=True)
-MINUTEN = Field("minuten", Kind.NUMBER, _minutes, _write_number)
+MINUTEN = Field("minuten", Kind.NUMBER, _minutes, _write_number, unit=JE)
 NUMMER = Field("nummer", Kind.LINES, _lines, "\n".join, private=True)
 OPTION = choice_field("option", Option, "option")
 OPTION_OPTIONAL = OPTION._replace(optional=True)

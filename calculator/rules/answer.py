@@ -22,12 +22,14 @@ class Statement(NamedTuple):
         values: What fills the placeholders; a value may be a statement itself.
         sources: page#section of the help center that it rests on.
         copies: What a button beside it copies, or None for no button.
+        chooses: A field's key and the choice that a click on the statement makes, or None.
     """
 
     key: str
     values: Mapping[str, object]
     sources: tuple[str, ...] = ()
     copies: str | None = None
+    chooses: tuple[str, str] | None = None
 
 
 class Action(NamedTuple):

@@ -21,7 +21,8 @@ from calculator.rules.figures import (
 )
 from calculator.rules.needs import needed
 from calculator.rules.next_actions import next_actions
-from calculator.rules.task import Outcome, PhoneSystem, Task, WorkArea
+from calculator.rules.talk_time import allowance, conversion, doubts
+from calculator.rules.task import MinutesPer, Outcome, PhoneSystem, Task, WorkArea
 
 FactorAnswer = Answer[Task, FactorResult]
 
@@ -40,7 +41,7 @@ def decide_factor(task: Task, edition: Edition) -> FactorAnswer:
         question=task,
         result=result,
         headline=Statement(f"name.outcome.{end.outcome}", {"factor": end.factor}),
-        detail=_detail(task, end, steps),
+        detail=(*_detail(task, end, steps), *doubts(task, end.outcome, edition)),
         amounts=_amounts(result),
         steps=steps + budget_steps,
         notes=[],
@@ -62,14 +63,10 @@ def end_of(task: Task, edition: Edition) -> FactorEnd:
         return FactorEnd(Outcome.INDIVIDUAL_OFFER, zone, None)
     # Without calls, the hours do not matter.
     talk_minutes = needed(task.talk_minutes, "minuten")
-    if talk_minutes == 0 or is_included(talk_minutes, _included(task, edition)):
+    if talk_minutes == 0 or is_included(talk_minutes, allowance(task, edition)):
         return FactorEnd(Outcome.INCLUDED, zone, None)
     area = needed(task.work_area, "bereich")
     return FactorEnd(Outcome.FACTOR, zone, telephony_factor(area, zone, edition))
-
-
-def _included(task: Task, edition: Edition) -> Decimal:
-    return included_minutes(needed(task.working_hours, "stunden"), edition)
 
 
 def is_included(talk_minutes: Decimal, included: Decimal) -> bool:
@@ -97,10 +94,12 @@ def _steps(task: Task, end: FactorEnd, edition: Edition) -> list[Statement]:
 def _allowance_steps(task: Task, edition: Edition) -> list[Statement]:
     source = edition.source("included_minutes")
     minutes = needed(task.talk_minutes, "minuten")
+    if task.minutes_per is MinutesPer.HOUR:
+        return _allowance_steps_per_hour(task, minutes, edition)
     if task.working_hours is None:
         return [step("below", source, minutes=minutes)]
     included = included_minutes(task.working_hours, edition)
-    allowance = step(
+    told = step(
         "allowance",
         source,
         "auslegungen#anteil-ueber-die-aufgabe",
@@ -111,9 +110,26 @@ def _allowance_steps(task: Task, edition: Edition) -> list[Statement]:
     )
     if minutes == included:
         reading = "auslegungen#genau-an-der-grenze"
-        return [allowance, step("at_limit", source, reading, minutes=minutes)]
+        return [told, step("at_limit", source, reading, minutes=minutes)]
     key = "below" if is_included(minutes, included) else "above"
-    return [allowance, step(key, source, minutes=minutes)]
+    return [told, step(key, source, minutes=minutes)]
+
+
+def _allowance_steps_per_hour(task: Task, minutes: Decimal, edition: Edition) -> list[Statement]:
+    source, included = edition.source("included_minutes"), allowance(task, edition)
+    share = included_share(edition)
+    steps = [step("allowance_per_hour", source, minutes_per_hour=included, share=share)]
+    if minutes == included:
+        reading = "auslegungen#genau-an-der-grenze"
+        steps.append(step("at_limit_per_hour", source, reading, minutes=minutes))
+    else:
+        key = "below_per_hour" if is_included(minutes, included) else "above_per_hour"
+        steps.append(step(key, source, minutes=minutes))
+    converted = conversion(task)
+    if converted is not None:
+        reading = "auslegungen#anteil-ueber-die-aufgabe"
+        steps.append(step("converted", source, reading, conversion=converted))
+    return steps
 
 
 def factor_step(area: WorkArea, zone: Zone, edition: Edition) -> Statement:
@@ -134,7 +150,7 @@ def _detail(task: Task, end: FactorEnd, steps: list[Statement]) -> tuple[Stateme
         if each.key in ("step.derived_factor", "step.no_derived_factor")
     ]
     detail = Statement(f"name.outcome_detail.{end.outcome}", values)
-    return detail, *unnamed, *_regardless(task)
+    return detail, *unnamed, *_regardless(task), *_unpriced(task, end)
 
 
 def _regardless(task: Task) -> list[Statement]:
@@ -147,6 +163,12 @@ def _regardless(task: Task) -> list[Statement]:
     }
     missing = [Statement(f"regardless.{key}", {}) for key, value in told.items() if value is None]
     return [Statement("regardless.sentence", {"conditions": missing})] if missing else []
+
+
+def _unpriced(task: Task, end: FactorEnd) -> list[Statement]:
+    """Return what amounts still lack where minutes per hour decide the factor without hours."""
+    lacks_hours = end.factor is not None and task.working_hours is None
+    return [Statement("open.budget", {})] if lacks_hours and task.base_rate is not None else []
 
 
 def _amounts(result: FactorResult) -> list[Amount]:

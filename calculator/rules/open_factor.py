@@ -11,6 +11,7 @@ from calculator.rules.factor import end_of
 from calculator.rules.factor_end import FactorEnd
 from calculator.rules.figures import MINUTES_PER_HOUR, surcharge
 from calculator.rules.needs import NeededError
+from calculator.rules.talk_time import most_minutes
 from calculator.rules.task import Outcome, Task, WorkArea
 
 #: More cases than this are no answer but a table, and the page has one.
@@ -109,8 +110,7 @@ def _values(key: str, task: Task, examples: Mapping[Zone, Country]) -> Iterable[
         case "land":
             return [(country,) for country in examples.values()]
         case "minuten":
-            hours = task.working_hours
-            return Decimal(0), Decimal(1) if hours is None else hours * MINUTES_PER_HOUR
+            return Decimal(0), most_minutes(task) or Decimal(1)
         case _:
             # As many hours as minutes include them, and as few as they fit into do not.
             minutes = task.talk_minutes or Decimal(0)

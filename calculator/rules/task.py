@@ -21,6 +21,13 @@ class PhoneSystem(StrEnum):
     CUSTOMER = "eigene"
 
 
+class MinutesPer(StrEnum):
+    """What the minutes of a question are given for."""
+
+    TASK = "aufgabe"
+    HOUR = "stunde"
+
+
 class Case(StrEnum):
     """Why the admin team looks at a task. Source: admin/telefonfaktoren."""
 
@@ -36,11 +43,12 @@ class Task(NamedTuple):
     Attributes:
         work_area: Work area of the task, or None.
         countries: Where calls go, or none if that is not told.
-        talk_minutes: Minutes of the whole task, or None.
+        talk_minutes: Minutes, of the whole task or per working hour, or None.
         working_hours: Hours of the whole task, above zero, or None.
         phone_system: Whose phone system the calls go through.
         base_rate: Euro per hour without any factor, or None.
         case: Why the admin team looks at it, or None for both cases.
+        minutes_per: What the talk minutes are given for.
     """
 
     work_area: WorkArea | None
@@ -50,6 +58,7 @@ class Task(NamedTuple):
     phone_system: PhoneSystem = PhoneSystem.MY_VPA
     base_rate: Decimal | None = None
     case: Case | None = None
+    minutes_per: MinutesPer = MinutesPer.TASK
 
 
 class Outcome(StrEnum):

@@ -11,9 +11,9 @@ from calculator.rules.answer import OpenAnswer
 from calculator.rules.destination import is_open_case
 from calculator.rules.factor import FactorAnswer
 from calculator.rules.figures import included_minutes, surcharge
-from calculator.rules.needs import needed
 from calculator.rules.open_factor import OpenFactor
-from calculator.rules.task import Case, Outcome
+from calculator.rules.talk_time import task_minutes
+from calculator.rules.task import Case, Outcome, Task
 from calculator.view.json_record import amount_record, country_record, plain_number
 
 
@@ -26,6 +26,7 @@ def record(answer: FactorAnswer) -> dict[str, Any]:
         "work_area": _text(answer.question.work_area),
         "zone": _text(result.zone),
         "telephony_area": _telephony_area(answer),
+        "talk_time": _talk_time(answer.question),
         "allowance": _allowance(answer),
         "countries": [country_record(country) for country in answer.question.countries],
         "budget": budget
@@ -55,6 +56,18 @@ def _telephony_area(answer: FactorAnswer) -> str | None:
     return wording.text("table.area_name", area=area, zone=zone)
 
 
+def _talk_time(task: Task) -> dict[str, str | None] | None:
+    """Return the minutes as they are given, and those of the whole task if the hours tell them."""
+    if task.talk_minutes is None:
+        return None
+    whole = task_minutes(task)
+    return {
+        "given_minutes": plain_number(task.talk_minutes),
+        "per": str(task.minutes_per),
+        "task_minutes": None if whole is None else plain_number(whole),
+    }
+
+
 def _allowance(answer: FactorAnswer) -> dict[str, str] | None:
     """Return the included minutes and those left, negative if exceeded; None if they play no part.
 
@@ -63,12 +76,13 @@ def _allowance(answer: FactorAnswer) -> dict[str, str] | None:
     """
     task = answer.question
     counts = answer.result.outcome in (Outcome.INCLUDED, Outcome.FACTOR)
-    if not counts or task.working_hours is None or task.talk_minutes is None:
+    minutes = task_minutes(task)
+    if not counts or task.working_hours is None or minutes is None:
         return None
     included = included_minutes(task.working_hours, answer.edition)
     return {
         "included_minutes": plain_number(included),
-        "left_minutes": plain_number(included - task.talk_minutes),
+        "left_minutes": plain_number(included - minutes),
     }
 
 
@@ -117,15 +131,16 @@ def _outcome_or_open_case(answer: FactorAnswer) -> str:
 
 
 def _customer_message(answer: FactorAnswer) -> JobText:
-    task, budget = answer.question, answer.result.budget
+    task, budget, hours = answer.question, answer.result.budget, answer.question.working_hours
     return templates.filled(
         "customer_message",
         area=task.work_area,
         zone=str(answer.result.zone),
         factor=answer.result.factor,
-        minutes=task.talk_minutes,
+        **_told_minutes(task),
         hours=task.working_hours,
-        included=included_minutes(needed(task.working_hours, "stunden"), answer.edition),
+        included=hours and included_minutes(hours, answer.edition),
+        limit=answer.edition.amount("included_minutes"),
         rate=budget and budget.phrase("rate"),
         total=budget and budget.phrase("total"),
         surcharge=budget and budget.phrase("surcharge"),
@@ -148,7 +163,13 @@ def _about_task(key: str, answer: FactorAnswer, **more: object) -> JobText:
         key,
         area=task.work_area,
         countries=[country.label for country in task.countries],
-        minutes=task.talk_minutes,
+        **_told_minutes(task),
         hours=task.working_hours,
         **more,
     )
+
+
+def _told_minutes(task: Task) -> dict[str, object]:
+    """Return the minutes of the whole task, or those of an hour where the hours are not told."""
+    whole = task_minutes(task)
+    return {"minutes": whole, "minutes_per_hour": task.talk_minutes if whole is None else None}

@@ -9,9 +9,9 @@ from calculator.language.citations import cited
 from calculator.questions.codec import Problem
 from calculator.questions.dialogue import Reply
 from calculator.rules.answer import Statement, by_reader_and_case
-from calculator.view import comparison, html_copy, html_table, summary
+from calculator.view import comparison, html_choice, html_copy, html_table, summary
 from calculator.view.html import Markup, element, join
-from calculator.view.summary import Said, detail, headline
+from calculator.view.summary import Said, headline
 
 #: From a calculator's page, /rechner/<slug>/, to the site's root.
 ROOT = "../../"
@@ -47,7 +47,7 @@ def short(reply: Reply) -> Markup:
     return join(
         element("strong", headline(answer), class_="answer__headline"),
         " ",
-        element("span", detail(answer), class_="answer__detail"),
+        element("span", html_choice.sentences(answer.detail, reply), class_="answer__detail"),
         " " if rows else None,
         element("span", *rows, class_="answer__amounts") if rows else None,
     )
@@ -118,13 +118,15 @@ def edition_line(reply: Reply, answer: Said) -> str:
     return wording.say(edition)
 
 
-def field_problem(problem: Problem) -> Markup:
-    """Return a field's problem; countries that may be meant are buttons in the sentence."""
+def field_problem(problem: Problem, reply: Reply) -> Markup:
+    """Return a field's problem; what may be meant instead can be chosen by a click."""
+    alternative = problem.alternative
     return join(
         *(
             _choices(problem.statement) if placeholder == "names" else text
             for text, placeholder in wording.segments(problem.statement)
-        )
+        ),
+        *([" ", html_choice.sentence(alternative, reply)] if alternative else []),
     )
 
 

@@ -186,16 +186,18 @@ def _choice_field(field: Field, choices: type[StrEnum]) -> Markup:
         )
         for choice, label in options
     )
+    described = ("aside", "error") if field.aside else ("error",)
     return element(
         "fieldset",
         element("legend", wording.text(f"field.{field.key}.label")),
         _not_needed(field),
         *radios,
+        element("p", class_="field__aside", id=f"{field.key}-aside") if field.aside else None,
         _error(field),
         class_="field field--choice",
         id=_control_id(field),
         data_field=field.key,
-        aria_describedby=f"{field.key}-error",
+        aria_describedby=" ".join(f"{field.key}-{part}" for part in described),
     )
 
 
@@ -205,14 +207,14 @@ def _text_field(field: Field) -> Markup:
     if asks_country and field.optional:
         hint_key = "hint_default" if field.kind is Kind.COUNTRY else "hint_optional"
     several = wording.find("field.land.several") if field.kind is Kind.COUNTRIES else None
-    hint = ", ".join(filter(None, (wording.find(f"field.{field.key}.{hint_key}"), several)))
     unit = wording.find(f"field.{field.key}.unit")
+    hint = [unit, wording.find(f"field.{field.key}.{hint_key}"), several]
     return element(
         "div",
         element("label", wording.text(f"field.{field.key}.label"), for_=field.key),
         element(
             "span",
-            ", ".join(filter(None, (unit, hint))) or None,
+            *_hints(field.unit, ", ".join(filter(None, hint))),
             class_="field__hint",
             id=f"{field.key}-hint",
         ),
@@ -222,6 +224,21 @@ def _text_field(field: Field) -> Markup:
         class_=f"field field--{field.kind}",
         data_field=field.key,
     )
+
+
+def _hints(unit: Field | None, hint: str) -> list[str]:
+    """Return the hint, with the name of each choice of a unit; the page's script shows one."""
+    if unit is None or unit.choices is None:
+        return [hint]
+    return [
+        element(
+            "span",
+            f"{hint}, {wording.name(unit.names, choice)}",
+            data_for=f"{unit.key}={choice}",
+            hidden=choice != unit.default,
+        )
+        for choice in unit.choices
+    ]
 
 
 def _control(field: Field) -> Markup:

@@ -60,7 +60,8 @@ def _choose_reader(reply: Reply) -> list[str]:
 
 def problem_text(problem: Problem) -> str:
     """Return a problem as one line: the field and what to enter."""
-    return f"{wording.text(f'field.{problem.key}.label')}: {wording.say(problem.statement)}"
+    said = [wording.say(each) for each in (problem.statement, problem.alternative) if each]
+    return f"{wording.text(f'field.{problem.key}.label')}: {' '.join(said)}"
 
 
 def _today(reply: Reply) -> list[str]:

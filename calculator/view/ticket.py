@@ -202,7 +202,9 @@ def _question(reply: Reply) -> list[tuple[str, str]]:
             wording.text(f"shown.{field.key}", value=readable(reply.values[field.key])),
         )
         for field in reply.calculator.fields
-        if field.key in reply.values and field.key not in ("stand", "fuer")
+        if field.key in reply.values
+        and field.key not in ("stand", "fuer")
+        and field.is_written(reply.values[field.key])
     ]
 
 

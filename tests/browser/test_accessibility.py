@@ -39,6 +39,8 @@ def test_axe_finds_nothing_in_the_way(
     [
         f"{calculators.FACTOR}?{TASK}",
         f"{calculators.FACTOR}?land=Frankreih",
+        f"{calculators.FACTOR}?bereich=backoffice&land=FR&minuten=40&stunden=10",
+        f"{calculators.FACTOR}?je=stunde&land=FR&minuten=100&stunden=10",
         f"{calculators.FACTOR}?land=CH",
         f"{calculators.FACTOR}?land=FR",
         calculators.ADD_ONS,

@@ -36,6 +36,7 @@ def test_by_keyboard_alone_a_list_is_chosen_confirmed_and_checked(page: Page) ->
         ["Arbeitsbereich", "Bereich"],
         ["Zielland", "Land"],
         ["Gesprächsminuten", "Minuten"],
+        ["Minuten gezählt", "nicht in der Liste: Die Minuten gelten für die ganze Aufgabe."],
         ["Arbeitsstunden", "Stunden"],
         ["Telefonanlage", "Anlage"],
         ["Stundensatz", "Satz"],

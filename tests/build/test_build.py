@@ -166,7 +166,7 @@ def test_addresses_of_the_configuration_reach_the_calculators(copy: Path) -> Non
             "{surcharge:euro}",
             "{aufpreis:euro}",
             "texts.toml: [customer_message] text: {aufpreis} is unknown; "
-            "use one of area, factor, hours, included, minutes, rate, surcharge, total, zone",
+            "use one of area, factor, hours, included, limit, minutes, minutes_per_hour, rate, surcharge, total, zone",
         ),
         (
             "mkdocs.yml",

@@ -60,6 +60,18 @@ def test_a_header_that_is_not_the_first_line_is_named_by_its_line(tmp_path: Path
     assert result.stdout.splitlines()[0] == f"So wird Zeile 3 von „{tasks}“ verstanden:"
 
 
+def test_a_heading_for_minutes_per_hour_is_understood_and_named(tmp_path: Path) -> None:
+    tasks, findings = tmp_path / "aufgaben.csv", tmp_path / "ergebnis.csv"
+    tasks.write_text(
+        "Bereich;Land;Minuten je Stunde;Stunden;Faktor\nBackoffice;DE;40;10;1,2\n",
+        encoding="utf-8",
+    )
+    lines = plain(calculate("pruefen", str(tasks), "-o", str(findings)).stdout).splitlines()
+    assert "Gesprächsminuten: Minuten je Stunde" in lines
+    assert "Minuten gezählt: Minuten je Stunde" in lines
+    assert "richtig: 1" in lines
+
+
 @pytest.mark.parametrize("target", ["/dev/full", "fehlt/ergebnis.csv", "."])
 def test_an_output_that_cannot_be_written_is_blamed_and_not_the_list(
     tmp_path: Path, target: str

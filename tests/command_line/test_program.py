@@ -8,10 +8,11 @@ import pytest
 
 from tests.folders import ROOT
 from tests.shell import calculate, printed, python
+from tests.spaces import plain
 
 FACTOR = "faktor --bereich backoffice --land FR --minuten 20 --stunden 1"
 
-MINUTES = "Bitte die Gesprächsminuten der ganzen Aufgabe als Zahl ab 0 eingeben, z. B. 22,5."
+MINUTES = "Bitte die Gesprächsminuten als Zahl ab 0 eingeben, z. B. 22,5."
 HOURS = "Bitte die Arbeitsstunden der ganzen Aufgabe als Zahl über 0 eingeben, z. B. 1,5."
 COUNTRY = "Bitte ein Land mit deutschem Namen oder ISO-Code eingeben, z. B. Frankreich oder FR."
 USAGE = (
@@ -34,6 +35,17 @@ print("phonenumbers" in sys.modules)
 def test_only_a_number_takes_the_time_to_load_libphonenumber(words: str, loaded: str) -> None:
     said = printed(python("-c", LOADED, *words.split()))
     assert said.splitlines()[-1] == loaded
+
+
+def test_minutes_can_be_given_per_hour() -> None:
+    words = "faktor --bereich backoffice --land DE --minuten 40 --stunden 10 --satz 30 --je stunde"
+    lines = plain(printed(calculate(*words.split()))).splitlines()
+    assert lines[0] == "Faktor 1,2"
+    assert "Budget der Aufgabe: 360,00 €" in lines
+    converted = (
+        "- Für die ganze Aufgabe umgerechnet: 40 Minuten je Stunde × 10 Stunden = 400 Minuten."
+    )
+    assert any(line.startswith(converted) for line in lines)
 
 
 def test_text_is_for_people() -> None:

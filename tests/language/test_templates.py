@@ -23,7 +23,8 @@ def surcharge(written: str) -> str:
         (
             surcharge("{aufpreis:euro}"),
             "[customer_message] text: {aufpreis} is unknown; "
-            "use one of area, factor, hours, included, minutes, rate, surcharge, total, zone",
+            "use one of area, factor, hours, included, limit, minutes, minutes_per_hour, rate, "
+            "surcharge, total, zone",
         ),
         (
             surcharge("{surcharge:euros}"),
@@ -42,7 +43,8 @@ def surcharge(written: str) -> str:
         (
             surcharge("{0}"),
             "[customer_message] text: {0} is unknown; "
-            "use one of area, factor, hours, included, minutes, rate, surcharge, total, zone",
+            "use one of area, factor, hours, included, limit, minutes, minutes_per_hour, rate, "
+            "surcharge, total, zone",
         ),
         (
             changed(FILE, "[change_ticket]", "[ticket]"),

@@ -20,7 +20,7 @@ NO_CSV = (
     [
         (
             "aufgabe;bereich;land;minuten;stunden;anlage;satz;faktor",
-            ["aufgabe", "bereich", "land", "minuten", "stunden", "anlage", "satz", "faktor"],
+            ["aufgabe", "bereich", "land", "minuten", None, "stunden", "anlage", "satz", "faktor"],
         ),
         (
             "AUFGABE,Arbeitsbereich, Zielland ,Gesprächsminuten,Arbeitsstunden,"
@@ -30,6 +30,7 @@ NO_CSV = (
                 "Arbeitsbereich",
                 " Zielland ",
                 "Gesprächsminuten",
+                None,
                 "Arbeitsstunden",
                 "Telefonanlage",
                 "Stundensatz",
@@ -43,6 +44,7 @@ NO_CSV = (
                 "BEREICH",
                 "Ziel-Länder",
                 "Gespraechsminuten",
+                None,
                 "Arbeits-Stunden",
                 None,
                 None,
@@ -56,6 +58,7 @@ NO_CSV = (
                 "Telefonie-Bereich",
                 "Land",
                 "Minuten",
+                None,
                 "Stunden",
                 None,
                 "Stundensatz ohne Telefonfaktor",
@@ -69,11 +72,23 @@ NO_CSV = (
                 "Bereich",
                 "Land",
                 "Minuten",
+                None,
                 "Stunden",
                 None,
                 "Stundensatz (€)",
                 "Telefon-\nfaktor",
             ],
+        ),
+        (
+            "bereich;land;Minuten je Stunde;Stunden;faktor",
+            [
+                *(None, "bereich", "land", "Minuten je Stunde", "Minuten je Stunde", "Stunden"),
+                *(None, None, "faktor"),
+            ],
+        ),
+        (
+            "bereich,land,minuten,stunden,je,faktor",
+            [None, "bereich", "land", "minuten", "je", "stunden", None, None, "faktor"],
         ),
     ],
 )
@@ -118,6 +133,16 @@ def test_columns_that_are_not_recognized_are_named_and_kept() -> None:
         (
             b"bereich;land;minuten;stunden;faktor;Zielland",
             "Mehrere Spalten bedeuten Zielland: land und Zielland. Bitte nur eine davon so nennen.",
+        ),
+        (
+            b"bereich;land;Minuten/Stunde;stunden;faktor;je",
+            "Mehrere Spalten bedeuten Minuten gezählt: Minuten/Stunde und je. "
+            "Bitte nur eine davon so nennen.",
+        ),
+        (
+            b"bereich;land;Minuten;Minuten je Stunde;stunden;faktor",
+            "Mehrere Spalten bedeuten Gesprächsminuten: Minuten und Minuten je Stunde. "
+            "Bitte nur eine davon so nennen.",
         ),
         # Talk time may be in hours; it must not be taken for minutes.
         (

@@ -23,6 +23,7 @@ tasks = st.fixed_dictionaries(
         "land": st.lists(codes, min_size=1, max_size=3).map(",".join),
         "minuten": numbers,
         "stunden": st.sampled_from(["1", "2", "1,5", "0,25"]),
+        "je": st.sampled_from(["", "aufgabe", "stunde"]),
         "anlage": st.sampled_from(["", "my-vpa", "eigene"]),
         "satz": st.sampled_from(["", "30", "29,90"]),
     }

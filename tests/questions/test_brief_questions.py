@@ -57,6 +57,18 @@ def brief(words: str) -> list[str]:
             "Im Stundensatz enthalten",
             "Kein Aufschlag für Telefonie.",
         ),
+        (
+            "je=stunde&land=FR&minuten=15",
+            "Im Stundensatz enthalten",
+            "Kein Aufschlag für Telefonie. Das gilt, egal, ob Backoffice oder Vertrieb und wie "
+            "viele Arbeitsstunden.",
+        ),
+        (
+            "bereich=backoffice&je=stunde&land=FR&minuten=15,01&satz=30",
+            "Faktor 1,3",
+            "Telefonie-Bereich „Backoffice Telefonie EU“ Das gilt, egal, wie viele Arbeitsstunden. "
+            "Mit den Arbeitsstunden nennt die Antwort auch das Budget.",
+        ),
     ],
 )
 def test_what_is_decided_is_answered_and_says_what_does_not_matter(
@@ -90,6 +102,21 @@ def test_what_is_decided_is_answered_and_says_what_does_not_matter(
                 "zone": "EU",
                 "surcharge": "0.3",
                 "factors": ["2.1"],
+                "outcomes": ["included", "factor"],
+            },
+        ),
+        (
+            "je=stunde&land=FR&minuten=20",
+            ["bereich"],
+            {"zone": "EU", "surcharge": "0.3", "factors": ["1.3", "2.1"], "outcomes": ["factor"]},
+        ),
+        (
+            "je=stunde&land=DE",
+            ["minuten", "bereich"],
+            {
+                "zone": "DE",
+                "surcharge": "0.2",
+                "factors": ["1.2", "2.0"],
                 "outcomes": ["included", "factor"],
             },
         ),
@@ -168,9 +195,9 @@ def german(value: Decimal) -> str:
 
 
 def possible(question: dict[str, str]) -> bool:
-    """Tell whether the minutes fit into the hours."""
+    """Tell whether the minutes fit into the hours, or into one where they are given per hour."""
     minutes, hours = question.get("minuten", "0"), question.get("stunden", "1000")
-    return number(minutes) <= number(hours) * 60
+    return number(minutes) <= (60 if "je" in question else number(hours) * 60)
 
 
 def completions(question: dict[str, str]) -> list[dict[str, Any]]:
@@ -192,16 +219,19 @@ def sentences(said: dict[str, Any]) -> set[str]:
     return {each["text"] for each in (*said["steps"], *said["next_actions"])}
 
 
+@pytest.mark.parametrize("per", [None, "stunde"])
 @pytest.mark.parametrize("system", ["my-vpa", "eigene"])
 @pytest.mark.parametrize("area", [None, "vertrieb"])
 @pytest.mark.parametrize("land", [None, *VALUES["land"]])
 def test_a_question_is_answered_exactly_if_all_its_completions_agree(
-    system: str, area: str | None, land: str | None
+    per: str | None, system: str, area: str | None, land: str | None
 ) -> None:
     for minutes, hours in product((None, *VALUES["minuten"]), (None, *VALUES["stunden"])):
-        question = given(
-            {"bereich": area, "land": land, "minuten": minutes, "stunden": hours}, system
-        )
+        told = {"bereich": area, "je": per, "land": land, "minuten": minutes, "stunden": hours}
+        question = given(told, system)
+        if per and hours is None:
+            # Minutes per hour decide the factor before there are amounts: actions name none then.
+            del question["satz"]
         if not possible(question):
             continue
         whole = completions(question)

@@ -11,7 +11,7 @@ from tests.tasks import task
 
 GOOD = {"bereich": "backoffice", "land": "DE", "minuten": "20", "stunden": "1"}
 
-MINUTES = "Bitte die Gesprächsminuten der ganzen Aufgabe als Zahl ab 0 eingeben, z. B. 22,5."
+MINUTES = "Bitte die Gesprächsminuten als Zahl ab 0 eingeben, z. B. 22,5."
 HOURS = "Bitte die Arbeitsstunden der ganzen Aufgabe als Zahl über 0 eingeben, z. B. 1,5."
 RATE = "Bitte den Stundensatz ohne jeden Faktor in Euro als Zahl über 0 eingeben, z. B. 29,90."
 COUNTRY = "Bitte ein Land mit deutschem Namen oder ISO-Code eingeben, z. B. Frankreich oder FR."

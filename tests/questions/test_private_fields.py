@@ -10,6 +10,7 @@ IN_QUERIES = {
         "land",
         "stunden",
         "minuten",
+        "je",
         "satz",
         "fall",
         "fuer",

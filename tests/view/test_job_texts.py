@@ -54,6 +54,40 @@ def test_a_factor_gives_the_note_for_the_file_and_a_message_to_the_customer() ->
     }
 
 
+@pytest.mark.parametrize(
+    ("hours", "sentence"),
+    [
+        (
+            "&stunden=10",
+            "Für diese Aufgabe sind 400 Minuten Gesprächszeit bei einer Arbeitszeit von 10 Stunden "
+            "vorgesehen. Davon sind 150 Minuten im Stundensatz enthalten.",
+        ),
+        (
+            "",
+            "Für diese Aufgabe sind 40 Minuten Gesprächszeit je Arbeitsstunde vorgesehen. "
+            "Davon sind 15 Minuten im Stundensatz enthalten.",
+        ),
+    ],
+)
+def test_the_customer_reads_minutes_per_hour_as_those_of_the_task_if_its_hours_are_told(
+    hours: str, sentence: str
+) -> None:
+    words = f"bereich=backoffice&je=stunde&land=DE&minuten=40{hours}"
+    assert written("telefonfaktor", words)["customer_message"].splitlines()[0] == sentence
+
+
+@pytest.mark.parametrize(
+    ("hours", "line"),
+    [
+        ("&stunden=10", "Vorgesehen: 400 Minuten Gesprächszeit, Arbeitszeit 10 Stunden"),
+        ("", "Vorgesehen: 40 Minuten Gesprächszeit je Arbeitsstunde"),
+    ],
+)
+def test_the_admin_team_reads_minutes_per_hour_as_what_they_are(hours: str, line: str) -> None:
+    words = f"bereich=backoffice&je=stunde&land=CH&minuten=40{hours}"
+    assert written("telefonfaktor", words)["offer_request"].splitlines()[-1] == line
+
+
 def test_without_a_rate_the_message_names_no_amount() -> None:
     said = written("telefonfaktor", "bereich=backoffice&land=DE&minuten=20&stunden=1")
     assert said["customer_message"] == (

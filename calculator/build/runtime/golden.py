@@ -23,6 +23,8 @@ SYSTEMS = ("my-vpa", "eigene")
 COUNTRIES = ("DE", "FR", "NL", "CH", "GB", "US", "DE,FR", "DE,FR,CH")
 #: Talk minutes and working hours around the limit, with fractions and without.
 TIMES = (("0", "1"), ("14,99", "1"), ("15", "1"), ("15,01", "1"), ("22,5", "1,5"), ("61", "2"))
+#: The same per working hour; 40 minutes in 10 hours are included only if they are no such minutes.
+TIMES_PER_HOUR = (("0", "10"), ("15", "10"), ("15,01", "10"), ("40", "10"), ("20", "0,25"))
 OPTIONS = ("1", "2", "3", "4")
 GREETINGS = ("ohne", "mp3", "vpa", "profi")
 
@@ -94,6 +96,13 @@ BRIEF = (
     "land=FR&minuten=20&stunden=1",
     "minuten=5&stunden=1",
     "minuten=20&stunden=1",
+    "bereich=backoffice&land=DE&minuten=40&satz=30&stunden=10",
+    "bereich=backoffice&land=DE&minuten=10&satz=30&stunden=3",
+    "je=stunde",
+    "je=stunde&land=FR&minuten=15",
+    "je=stunde&land=FR&minuten=16",
+    "bereich=vertrieb&je=pro Stunde&land=FR&minuten=16&satz=30",
+    "je=stunde&land=CH&minuten=40",
 )
 
 #: Questions for one reader: each outcome of the factor, and one of every other calculator.
@@ -115,6 +124,10 @@ REFUSED = (
     (FACTOR.slug, "bereich=backoffice&land=DE&minuten=-5&stunden=0"),
     (FACTOR.slug, "bereich=backoffice&land=DE&minuten=unendlich&stunden=1.234"),
     (FACTOR.slug, "bereich=backoffice&land=DE&minuten=61&stunden=1"),
+    (FACTOR.slug, "bereich=backoffice&je=stunde&land=DE&minuten=61"),
+    (FACTOR.slug, "bereich=backoffice&je=stunde&land=DE&minuten=61&stunden=1"),
+    (FACTOR.slug, "bereich=backoffice&land=DE&minuten=40&stunden=0,5"),
+    (FACTOR.slug, "bereich=backoffice&je=Woche&land=DE&minuten=40&stunden=10"),
     (FACTOR.slug, "bereich=backoffice&land=DE&land=FR&minuten=1,23456&stunden=99999999"),
     (FACTOR.slug, "bereich=backoffice&land=DE&minuten=20&stand=20.11.2026&stunden=1"),
     (FACTOR.slug, "bereich=backoffice&land=DE&minuten=20&stand=morgen&stunden=1"),
@@ -134,6 +147,14 @@ def questions() -> list[tuple[str, str]]:
             f"&stunden={hours}",
         )
         for area, land, (minutes, hours), system in product(AREAS, COUNTRIES, TIMES, SYSTEMS)
+    ]
+    asked += [
+        (
+            FACTOR.slug,
+            f"anlage=my-vpa&bereich={area}&je=stunde&land={land}&minuten={minutes}&satz=29,90"
+            f"&stunden={hours}",
+        )
+        for area, land, (minutes, hours) in product(AREAS, ("DE", "FR", "CH"), TIMES_PER_HOUR)
     ]
     asked.append((FACTOR.slug, FACTOR.example))
     asked += [(FACTOR.slug, words) for words in BRIEF]
