@@ -13,7 +13,17 @@ MANIFEST = "manifest.json"
 FOLDER = "assets/rechner"
 #: The style sheets that ship, each joined from files in ``browser/styles`` in this order.
 STYLES = {
-    "style.css": ("theme", "home", "form", "answer", "tables", "copy", "freshness", "numbers"),
+    "style.css": (
+        "theme",
+        "home",
+        "form",
+        "answer",
+        "picture",
+        "tables",
+        "copy",
+        "freshness",
+        "numbers",
+    ),
     "list.css": ("list", "list_rows"),
 }
 

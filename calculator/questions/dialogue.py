@@ -13,6 +13,7 @@ from calculator.questions import by_hand, codec
 from calculator.questions.codec import Field, Problem, Words
 from calculator.rules.answer import Answer, OpenAnswer
 from calculator.rules.needs import NeededError
+from calculator.rules.picture import Picture
 
 #: The usable values of a question, by the German key of the field.
 Values = dict[str, Any]
@@ -37,6 +38,7 @@ class Calculator(NamedTuple):
             where every required field has to be given.
         known: What is known then as plain data, for JSON.
         texts: Fills the texts for the job that fit a reply, or None if there are never any.
+        picture: Shows an answer as a picture, or None if there never is one.
         texts_open: Whether the page shows the texts unfolded.
     """
 
@@ -52,6 +54,7 @@ class Calculator(NamedTuple):
     ask_on: Callable[[Values, Edition], OpenAnswer[Any]] | None = None
     known: Callable[[OpenAnswer[Any]], dict[str, Any]] | None = None
     texts: Callable[["Reply", Settings], Texts] | None = None
+    picture: Callable[[Answer[Any, Any]], Picture | None] | None = None
     texts_open: bool = False
 
     @property

@@ -8,6 +8,7 @@ from calculator.questions.dialogue import Values
 from calculator.rules import open_factor
 from calculator.rules.answer import OpenAnswer
 from calculator.rules.factor import FactorAnswer, decide_factor
+from calculator.rules.factor_changes import with_changes
 from calculator.rules.figures import MINUTES_PER_HOUR
 from calculator.rules.open_factor import OpenFactor
 from calculator.rules.task import Task
@@ -36,7 +37,7 @@ def check_minutes(values: Values) -> list[Problem]:
 
 def factor_answer(values: Values, edition: Edition) -> FactorAnswer:
     """Answer the question by the tariff's edition; raises NeededError where it tells too little."""
-    return decide_factor(_task(values), edition)
+    return with_changes(decide_factor(_task(values), edition))
 
 
 def ask_on(values: Values, edition: Edition) -> OpenAnswer[OpenFactor]:

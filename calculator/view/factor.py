@@ -10,10 +10,12 @@ from calculator.questions.dialogue import Reply, answered
 from calculator.rules.answer import OpenAnswer
 from calculator.rules.destination import is_open_case
 from calculator.rules.factor import FactorAnswer
+from calculator.rules.factor_changes import limit_of
 from calculator.rules.figures import included_minutes, surcharge
 from calculator.rules.needs import needed
 from calculator.rules.open_factor import OpenFactor
 from calculator.rules.task import Case, Outcome
+from calculator.view.factor_changes import changes
 from calculator.view.json_record import amount_record, country_record, plain_number
 
 
@@ -30,6 +32,7 @@ def record(answer: FactorAnswer) -> dict[str, Any]:
         "countries": [country_record(country) for country in answer.question.countries],
         "budget": budget
         and {name: amount_record(amount) for name, amount in budget.amounts.items()},
+        "changes": changes(result),
     }
 
 
@@ -61,14 +64,12 @@ def _allowance(answer: FactorAnswer) -> dict[str, str] | None:
     They play none on the customer's own system and outside the EU, nor without minutes where the
     hours are not told.
     """
-    task = answer.question
-    counts = answer.result.outcome in (Outcome.INCLUDED, Outcome.FACTOR)
-    if not counts or task.working_hours is None or task.talk_minutes is None:
+    limit, minutes = limit_of(answer), answer.question.talk_minutes
+    if limit is None or minutes is None:
         return None
-    included = included_minutes(task.working_hours, answer.edition)
     return {
-        "included_minutes": plain_number(included),
-        "left_minutes": plain_number(included - task.talk_minutes),
+        "included_minutes": plain_number(limit),
+        "left_minutes": plain_number(limit - minutes),
     }
 
 

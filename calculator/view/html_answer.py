@@ -9,7 +9,7 @@ from calculator.language.citations import cited
 from calculator.questions.codec import Problem
 from calculator.questions.dialogue import Reply
 from calculator.rules.answer import Answer, Statement, by_reader_and_case
-from calculator.view import comparison, html_copy, html_table
+from calculator.view import comparison, html_changes, html_copy, html_table
 from calculator.view.html import Markup, element, join
 from calculator.view.summary import Said, detail, headline
 
@@ -69,6 +69,7 @@ def explanation(reply: Reply, root: str) -> Markup:
     if answer.notes:
         parts.append(element("h2", wording.text("page.notes"), id="hinweise"))
         parts.append(element("ul", *(_item(each, root) for each in answer.notes)))
+    parts.append(html_changes.section(reply, (_item(each, root) for each in answer.changes)))
     steps = (_item(each, root) for each in answer.steps)
     parts.append(element("h2", wording.text("page.steps"), id="schritte"))
     parts.append(element("ol", *steps, class_="answer__steps"))

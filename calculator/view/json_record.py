@@ -69,7 +69,7 @@ def _notes(answer: Answer[Any, Any]) -> dict[str, list[str]]:
 
 def _common(reply: Reply, answer: Answer[Any, Any], build: str) -> dict[str, Any]:
     actions = [action.statement for action in answer.actions]
-    used = all_cited([*answer.steps, *answer.notes, *actions])
+    used = all_cited([*answer.steps, *answer.notes, *actions, *answer.changes])
     return {
         "steps": [
             {"text": wording.say(each), "sources": list(cited(each))} for each in answer.steps

@@ -21,6 +21,7 @@ def answer_text(reply: Reply) -> str:
     parts = [
         *actions(answer),
         (wording.text("page.notes"), answer.notes),
+        (wording.text("page.changes"), answer.changes),
         (wording.text("page.steps"), answer.steps),
     ]
     used = all_cited([each for _, statements in parts for each in statements])
