@@ -32,12 +32,14 @@ def brief(words: str) -> list[str]:
             "land=CH",
             "Individuelles Angebot",
             "Außerhalb der EU: Schweiz. Das Angebot läuft über das Admin-Team. Das gilt, egal, "
-            "ob Backoffice oder Vertrieb, wie viele Gesprächsminuten und wie viele Arbeitsstunden.",
+            "ob Backoffice oder Vertrieb, wie viele Gesprächsminuten und wie viele Arbeitsstunden. "
+            "Vorausgesetzt ist die Telefonanlage von my-vpa; mit eigener VoIP-Anlage: kein Telefonfaktor.",
         ),
         (
             "land=DE&minuten=5&stunden=1",
             "Im Stundensatz enthalten",
-            "Kein Aufschlag für Telefonie. Das gilt, egal, ob Backoffice oder Vertrieb.",
+            "Kein Aufschlag für Telefonie. Das gilt, egal, ob Backoffice oder Vertrieb. "
+            "Vorausgesetzt ist die Telefonanlage von my-vpa.",
         ),
         (
             "anlage=eigene",
@@ -50,12 +52,12 @@ def brief(words: str) -> list[str]:
             "land=FR&minuten=0",
             "Im Stundensatz enthalten",
             "Kein Aufschlag für Telefonie. Das gilt, egal, ob Backoffice oder Vertrieb und wie "
-            "viele Arbeitsstunden.",
+            "viele Arbeitsstunden. Vorausgesetzt ist die Telefonanlage von my-vpa.",
         ),
         (
             "bereich=backoffice&land=DE&minuten=5&stunden=1",
             "Im Stundensatz enthalten",
-            "Kein Aufschlag für Telefonie.",
+            "Kein Aufschlag für Telefonie. Vorausgesetzt ist die Telefonanlage von my-vpa.",
         ),
     ],
 )
