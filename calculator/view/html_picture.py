@@ -15,6 +15,15 @@ ROOM_BEYOND = Decimal("0.25")
 HUNDREDTH = Decimal("0.01")
 WHOLE = Decimal(100)
 TITLE_ID, DESCRIPTION_ID, HATCHING_ID = "bild-titel", "bild-beschreibung", "bild-schraffur"
+HATCHED = f"url(#{HATCHING_ID})"
+HATCHING = element(
+    "pattern",
+    element("path", d="M0 6 6 0", class_="picture__hatch"),
+    id=HATCHING_ID,
+    width="6",
+    height="6",
+    patternUnits="userSpaceOnUse",
+)
 
 
 def picture(picture: Picture) -> Markup:
@@ -25,8 +34,8 @@ def picture(picture: Picture) -> Markup:
         "svg",
         element("title", wording.say(picture.title), id=TITLE_ID),
         element("desc", wording.say(picture.description), id=DESCRIPTION_ID),
-        element("defs", _hatching()),
-        _rectangle("beyond", "1.5em", "3em", WHOLE - limit, x=f"{limit}%"),
+        HATCHING,
+        _rectangle("beyond", "1.5em", "3em", WHOLE - limit, x=f"{limit}%", fill=HATCHED),
         _line("axis", "0%", "1.5em", "4.5em"),
         _bar(picture.asked, "asked", "1.7em", end),
         _bar(picture.limit, "limit", "3.2em", end),
@@ -52,24 +61,9 @@ def _bar(bar: Bar, kind: str, y: str, end: Decimal) -> Markup | None:
     return _rectangle(kind, y, "1.1em", _share(bar.amount, end)) if bar.amount else None
 
 
-def _rectangle(kind: str, y: str, height: str, width: Decimal, x: str = "0") -> Markup:
-    fill = f"url(#{HATCHING_ID})" if kind == "beyond" else None
-    return element(
-        "rect",
-        x=x,
-        y=y,
-        width=f"{width}%",
-        height=height,
-        fill=fill,
-        class_=f"picture__{kind}",
-    )
-
-
-def _hatching() -> Markup:
-    line = element("path", d="M0 6 6 0", class_="picture__hatch")
-    return element(
-        "pattern", line, id=HATCHING_ID, width="6", height="6", patternUnits="userSpaceOnUse"
-    )
+def _rectangle(kind: str, y: str, height: str, width: Decimal, **more: str) -> Markup:
+    size = {"x": "0", "y": y, "width": f"{width}%", "height": height}
+    return element("rect", class_=f"picture__{kind}", **(size | more))
 
 
 def _line(kind: str, x: str, y1: str, y2: str) -> Markup:
