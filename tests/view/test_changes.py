@@ -42,7 +42,7 @@ def test_the_section_stands_before_the_steps_with_links_to_its_sources() -> None
     said = page("telefonfaktor", TASK.format(minuten="20", stunden="1"))
     headings = [markup.attribute(each, "id") for each in said.select("h2")]
     assert headings == ["naechste-schritte", "was-aendert", "schritte"]
-    items = said.select("#was-aendert ~ ul")[0].select("li")
+    items = said.select("details:has(#was-aendert) > ul > li")
     assert len(items) == 2
     first = markup.one(items[0], "a")
     assert markup.attribute(first, "href") == "../../vpa/softphone/#kosten"
