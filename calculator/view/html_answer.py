@@ -1,9 +1,11 @@
 """One answer as HTML: the same at build time and in the browser."""
 
+from functools import cache
 from typing import cast
 
 from calculator.data import sources
 from calculator.data.reader import Reader
+from calculator.data.sources import Source
 from calculator.language import wording
 from calculator.language.citations import cited
 from calculator.questions.codec import Problem
@@ -157,6 +159,10 @@ def _items(statements: list[Statement], reply: Reply, root: str) -> list[Markup]
 
 
 def _link(source: str, root: str) -> Markup:
-    found = sources.find(source)
+    return _written_link(sources.find(source), root)
+
+
+@cache
+def _written_link(found: Source, root: str) -> Markup:
     link = element("a", found.section_title, href=root + found.address, title=found.title)
     return join(" ", element("span", link, class_="source"))

@@ -24,6 +24,8 @@ HATCHING = element(
     height="6",
     patternUnits="userSpaceOnUse",
 )
+AXIS = element("line", x1="0", x2="0", y1="1.5em", y2="4.5em", class_="picture__axis")
+ZERO = element("text", "0", x="0", y="5.5em")
 
 
 def picture(picture: Picture) -> Markup:
@@ -36,12 +38,12 @@ def picture(picture: Picture) -> Markup:
         element("desc", wording.say(picture.description), id=DESCRIPTION_ID),
         HATCHING,
         _rectangle("beyond", "1.5em", "3em", WHOLE - limit, x=f"{limit}%", fill=HATCHED),
-        _line("axis", "0%", "1.5em", "4.5em"),
+        AXIS,
         _bar(picture.asked, "asked", "1.7em", end),
         _bar(picture.limit, "limit", "3.2em", end),
-        _line("mark", f"{limit}%", "0.1em", "4.8em"),
+        _mark(f"{limit}%"),
         _beyond(wording.say(picture.beyond), limit),
-        _text("0", "0", "5.5em"),
+        ZERO,
         _legend(picture.asked, "asked", "6.4em", "7.2em"),
         _legend(picture.limit, "limit", "8em", "8.8em"),
         role="img",
@@ -66,8 +68,8 @@ def _rectangle(kind: str, y: str, height: str, width: Decimal, **more: str) -> M
     return element("rect", class_=f"picture__{kind}", **(size | more))
 
 
-def _line(kind: str, x: str, y1: str, y2: str) -> Markup:
-    return element("line", x1=x, x2=x, y1=y1, y2=y2, class_=f"picture__{kind}")
+def _mark(x: str) -> Markup:
+    return element("line", x1=x, x2=x, y1="0.1em", y2="4.8em", class_="picture__mark")
 
 
 def _beyond(words: str, limit: Decimal) -> Markup:
