@@ -11,9 +11,10 @@ from calculator.questions import escalation as escalation_question
 from calculator.questions import factor as factor_question
 from calculator.questions import fields
 from calculator.questions import reachability as reachability_question
-from calculator.questions.codec import Kind
 from calculator.questions import task as task_question
+from calculator.questions.codec import Kind
 from calculator.questions.dialogue import Calculator, no_problems
+from calculator.rules.factor_picture import picture_of
 from calculator.view import addons, escalation, factor, reachability
 
 
@@ -46,6 +47,7 @@ FACTOR = Calculator(
     asides=task_question.converted_minutes,
     known=factor.known,
     texts=factor.texts,
+    picture=picture_of,
 )
 ADDONS = Calculator(
     slug="add-ons",

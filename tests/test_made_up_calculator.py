@@ -59,7 +59,7 @@ price = "Preis der Musik"
 step = "Enthalten sind {limit:minutes}, ein Takt hat {takt:minutes}."
 note = "Gespielt wird {music:music}."
 
-[action.customer]
+[action.admin]
 listen = "Hören Sie {count:number} Takte lang zu."
 """
 
@@ -92,7 +92,7 @@ def waiting_answer(values: Values, edition: Edition) -> WaitingAnswer:
     limit, source = edition.amount("included_minutes"), edition.source("included_minutes")
     count = Decimal(limit // question.takt)
     said = {"limit": limit, "takt": question.takt}
-    listen = Statement("action.customer.listen", {"count": count}, ("kunden/add-ons#buchen",))
+    listen = Statement("action.admin.listen", {"count": count}, ("kunden/add-ons#buchen",))
     return Answer(
         question=question,
         result=count,
@@ -101,7 +101,7 @@ def waiting_answer(values: Values, edition: Edition) -> WaitingAnswer:
         amounts=[euro(Statement("waiting.price", {}), count * 2)],
         steps=[Statement("waiting.step", said, (source,))],
         notes=[Statement("waiting.note", {"music": question.music})],
-        actions=[Action(Reader.CUSTOMER, listen)],
+        actions=[Action(Reader.ADMIN, listen)],
         edition=edition,
     )
 
@@ -112,7 +112,7 @@ def record(answer: WaitingAnswer) -> dict[str, str]:
 
 def texts(reply: Reply, settings: Settings) -> Texts:
     count = answered(reply).result
-    return Texts([JobText("takte", "Takte", f"Takte: {count}", False, (Reader.CUSTOMER,))])
+    return Texts([JobText("takte", "Takte", f"Takte: {count}", False, (Reader.ADMIN,))])
 
 
 WAITING = Calculator(
@@ -128,7 +128,7 @@ WAITING = Calculator(
     answer=waiting_answer,
     record=record,
     brief=("count", "music"),
-    readers=(Reader.CUSTOMER,),
+    readers=(Reader.ADMIN,),
     subject="takt",
     texts=texts,
 )
@@ -163,8 +163,7 @@ def test_its_form_has_its_fields_and_its_answer_the_example_as_heading() -> None
     assert markup.one(page, "form")["data-example"] == WAITING.example
     labels = [each.get_text() for each in page.select("#musik-group label")]
     assert labels == ["mit Musik", "ohne Musik"]
-    # Customers copy no texts.
-    assert page.select(".job") == []
+    assert page.select(".job") != []
 
 
 def test_its_page_shows_its_answer() -> None:
@@ -182,7 +181,7 @@ def test_its_page_shows_its_answer() -> None:
         "Was außerdem gilt",
         "Gespielt wird ohne Musik.",
         "So kommt die Antwort zustande",
-        "Enthalten sind 15 Minuten, ein Takt hat 4 Minuten. Telefonfaktor",
+        "Enthalten sind 15 Minuten, ein Takt hat 4 Minuten. Wann der Kunde zahlt",
     ]
 
 
@@ -206,7 +205,7 @@ def test_its_answer_can_be_copied_as_a_ticket_and_its_texts_opened() -> None:
         "Ergebnis: Takte: 3\n"
         "Näheres: So oft passt der Takt in die enthaltene Gesprächszeit.\n"
         "Preis der Musik: 6,00 €\n"
-        "Für Kunden: Hören Sie 3 Takte lang zu.\n"
+        "Für das Admin-Team: Hören Sie 3 Takte lang zu.\n"
         f"{DAY}\n"
         f"Link: {copied['link']} (Format 1, Ausgabe vom 21.11.2026)\n"
     )
@@ -215,7 +214,7 @@ def test_its_answer_can_be_copied_as_a_ticket_and_its_texts_opened() -> None:
         "\n"
         "So kommt die Antwort zustande\n"
         "- Enthalten sind 15 Minuten, ein Takt hat 4 Minuten.\n"
-        "  https://hilfe.example/kunden/add-ons/#telefonfaktor\n\n"
+        "  https://hilfe.example/vpa/softphone/#kosten\n\n"
         f"{DAY}\n"
         "\n"
         f"Link: {copied['link']} (Format 1, Ausgabe vom 21.11.2026)\n"
@@ -232,7 +231,7 @@ def test_the_command_line_has_its_command(capsys: pytest.CaptureFixture[str]) ->
         "So oft passt der Takt in die enthaltene Gesprächszeit.\n"
         "Preis der Musik: 6,00 €\n"
         "\n"
-        "Für Kunden\n"
+        "Für das Admin-Team\n"
         "- Hören Sie 3 Takte lang zu. [1]\n"
         "\n"
         "Was außerdem gilt\n"
@@ -243,7 +242,7 @@ def test_the_command_line_has_its_command(capsys: pytest.CaptureFixture[str]) ->
         "\nTakte\nTakte: 3\n"
         "\nQuellen im Hilfecenter\n"
         "[1] Telefonanlage als Add-on: Option buchen (kunden/add-ons/#buchen)\n"
-        "[2] Telefonanlage als Add-on: Telefonfaktor (kunden/add-ons/#telefonfaktor)\n"
+        "[2] Telefonieren mit dem Softphone: Wann der Kunde zahlt (vpa/softphone/#kosten)\n"
         "\n"
         f"{DAY}\n"
     )
@@ -275,10 +274,10 @@ def test_programs_get_its_record(capsys: pytest.CaptureFixture[str]) -> None:
         "steps": [
             {
                 "text": "Enthalten sind 15 Minuten, ein Takt hat 4 Minuten.",
-                "sources": ["kunden/add-ons#telefonfaktor"],
+                "sources": ["vpa/softphone#kosten"],
             }
         ],
-        "next_actions": [{"role": "customer", "case": None, "text": "Hören Sie 3 Takte lang zu."}],
+        "next_actions": [{"role": "admin", "case": None, "text": "Hören Sie 3 Takte lang zu."}],
     }
 
 

@@ -19,6 +19,7 @@ STYLES = {
         "home",
         "form",
         "answer",
+        "picture",
         "readers",
         "tables",
         "options",

@@ -1,6 +1,6 @@
 """German for people: sentences from the folder ``wording``, filled and written as Germans write."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -14,6 +14,12 @@ from calculator.rules.answer import Statement
 
 FOLDER = "wording"
 NO_BREAK_SPACE = "\u00a0"
+#: Names that any sentence may use and that stand in one place only, by placeholder.
+NAMES = {
+    "central": "name.central.number",
+    "credit": "name.channel.skype_credit",
+    "template": "name.central.setup_template",
+}
 
 #: Who reads the words of a file, by the first word of its name.
 READERS = {
@@ -22,13 +28,6 @@ READERS = {
     "assistant": (Reader.ASSISTANT,),
     "admin": (Reader.ADMIN,),
     "customer": (Reader.CUSTOMER,),
-}
-
-#: Names that any sentence may use and that stand in one place only, by placeholder.
-NAMES = {
-    "central": "name.central.number",
-    "credit": "name.channel.skype_credit",
-    "template": "name.central.setup_template",
 }
 
 
@@ -119,7 +118,9 @@ def segments(statement: Statement) -> Iterator[tuple[str, str | None]]:
 
 def fill(words: str, values: Mapping[str, object]) -> str:
     """Fill the placeholders of words; a name without a value raises KeyError, others ValueError."""
-    return _German().vformat(words, (), _with_names(values))
+    if "{" not in words and "}" not in words:
+        return words
+    return _German().vformat(words, (), values)
 
 
 def placeholders(words: str) -> list[tuple[str, str]]:
@@ -135,14 +136,13 @@ def _words(key: str) -> str:
     return words
 
 
-def _with_names(values: Mapping[str, object]) -> Mapping[str, object]:
-    """Add the names that any sentence may use; an edition for one reader may lack one."""
-    names = {placeholder: find(key) for placeholder, key in NAMES.items()}
-    return {**names, **values}
-
-
 class _German(Formatter):
     """A formatter that knows how German writes numbers, and the names of things."""
+
+    def get_value(self, key: int | str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
+        if key in NAMES and key not in kwargs:
+            return _words(NAMES[str(key)])
+        return kwargs[str(key)]
 
     def format_field(self, value: Any, format_spec: str) -> str:
         if isinstance(value, Statement):

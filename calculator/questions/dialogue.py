@@ -14,6 +14,7 @@ from calculator.questions import by_hand, codec
 from calculator.questions.codec import Field, Problem, Words
 from calculator.rules.answer import Answer, OpenAnswer, Statement
 from calculator.rules.needs import NeededError
+from calculator.rules.picture import Picture
 
 #: The usable values of a question, by the German key of the field.
 Values = dict[str, Any]
@@ -41,6 +42,7 @@ class Calculator(NamedTuple):
         known: What is known then as plain data, for JSON.
         asides: What the form says beside fields, by key, or None if there is never anything.
         texts: Fills the texts for the job that fit a reply, or None if there are never any.
+        picture: Shows an answer as a picture, or None if there never is one.
         texts_open: Whether the page shows the texts unfolded.
     """
 
@@ -58,6 +60,7 @@ class Calculator(NamedTuple):
     known: Callable[[OpenAnswer[Any]], dict[str, Any]] | None = None
     asides: Callable[[Values], dict[str, Statement]] | None = None
     texts: Callable[["Reply", Settings], Texts] | None = None
+    picture: Callable[[Answer[Any, Any]], Picture | None] | None = None
     texts_open: bool = False
 
     @property

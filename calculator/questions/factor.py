@@ -8,6 +8,7 @@ from calculator.questions.task import task_of
 from calculator.rules import open_factor
 from calculator.rules.answer import OpenAnswer
 from calculator.rules.factor import FactorAnswer, decide_factor
+from calculator.rules.factor_changes import with_changes
 from calculator.rules.open_factor import OpenFactor
 
 FIELDS = (
@@ -27,7 +28,7 @@ EXAMPLE = "anlage=my-vpa&bereich=backoffice&land=FR&minuten=20&stunden=1"
 
 def factor_answer(values: Values, edition: Edition) -> FactorAnswer:
     """Answer the question by the tariff's edition; raises NeededError where it tells too little."""
-    return decide_factor(task_of(values), edition)
+    return with_changes(decide_factor(task_of(values), edition))
 
 
 def ask_on(values: Values, edition: Edition) -> OpenAnswer[OpenFactor]:

@@ -118,6 +118,7 @@ class Answer(NamedTuple, Generic[Question, Result]):
         actions: What each reader does next.
         edition: The figures that were used.
         table: What is answered for each of several things, or None.
+        changes: What would change the answer, and how far it is from that.
     """
 
     question: Question
@@ -130,6 +131,7 @@ class Answer(NamedTuple, Generic[Question, Result]):
     actions: list[Action]
     edition: Edition
     table: Table | None = None
+    changes: tuple[Statement, ...] = ()
 
 
 class OpenAnswer(NamedTuple, Generic[Result]):

@@ -28,6 +28,11 @@ def task_minutes(task: Task) -> Decimal | None:
     return None if task.working_hours is None else task.talk_minutes * task.working_hours
 
 
+def in_words(minutes: Decimal, task: Task) -> Statement:
+    """Return minutes that are given for what the task's minutes are given for."""
+    return Statement(f"talk_time.amount.{task.minutes_per}", {"minutes": minutes})
+
+
 def most_minutes(task: Task) -> Decimal | None:
     """Return how many minutes can be talked, for what they are given for, or None if open."""
     if task.minutes_per is MinutesPer.HOUR:

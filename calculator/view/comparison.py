@@ -122,6 +122,11 @@ def _new_sentences(then: Answer[Any, Any], today: Answer[Any, Any]) -> list[Stat
 
 
 def _statements(answer: Answer[Any, Any]) -> list[Statement]:
-    """Return why an answer is what it is, without the steps that only repeat an amount."""
+    """Return why an answer is what it is, and what would change it.
+
+    Steps that only repeat an amount are left out.
+    """
     repeated = [amount.step for amount in answer.amounts]
-    return [each for each in (*answer.steps, *answer.notes) if each not in repeated]
+    return [
+        each for each in (*answer.steps, *answer.notes, *answer.changes) if each not in repeated
+    ]

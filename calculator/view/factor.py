@@ -10,10 +10,12 @@ from calculator.questions.dialogue import Reply, answered
 from calculator.rules.answer import OpenAnswer
 from calculator.rules.destination import is_open_case
 from calculator.rules.factor import FactorAnswer
+from calculator.rules.factor_changes import limit_of
 from calculator.rules.figures import included_minutes, surcharge
 from calculator.rules.open_factor import OpenFactor
 from calculator.rules.talk_time import task_minutes
 from calculator.rules.task import Case, Outcome, Task
+from calculator.view.factor_changes import changes
 from calculator.view.json_record import amount_record, country_record, plain_number
 
 
@@ -31,6 +33,7 @@ def record(answer: FactorAnswer) -> dict[str, Any]:
         "countries": [country_record(country) for country in answer.question.countries],
         "budget": budget
         and {name: amount_record(amount) for name, amount in budget.amounts.items()},
+        "changes": changes(result),
     }
 
 
@@ -75,11 +78,10 @@ def _allowance(answer: FactorAnswer) -> dict[str, str] | None:
     hours are not told.
     """
     task = answer.question
-    counts = answer.result.outcome in (Outcome.INCLUDED, Outcome.FACTOR)
-    minutes = task_minutes(task)
-    if not counts or task.working_hours is None or minutes is None:
+    hours, minutes = task.working_hours, task_minutes(task)
+    if limit_of(answer) is None or hours is None or minutes is None:
         return None
-    included = included_minutes(task.working_hours, answer.edition)
+    included = included_minutes(hours, answer.edition)
     return {
         "included_minutes": plain_number(included),
         "left_minutes": plain_number(included - minutes),

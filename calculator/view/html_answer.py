@@ -1,15 +1,24 @@
 """One answer as HTML: the same at build time and in the browser."""
 
+from functools import cache
 from typing import cast
 
 from calculator.data import sources
 from calculator.data.reader import Reader
+from calculator.data.sources import Source
 from calculator.language import wording
 from calculator.language.citations import cited
 from calculator.questions.codec import Problem
 from calculator.questions.dialogue import Reply
 from calculator.rules.answer import Statement, by_reader_and_case
-from calculator.view import comparison, html_choice, html_copy, html_table, summary
+from calculator.view import (
+    comparison,
+    html_changes,
+    html_choice,
+    html_copy,
+    html_table,
+    summary,
+)
 from calculator.view.html import Markup, element, join
 from calculator.view.summary import Said, headline
 
@@ -70,6 +79,9 @@ def explanation(reply: Reply, root: str) -> Markup:
     if answer.notes:
         notes = element("ul", *_items(answer.notes, reply, root))
         parts.append(_fold("hinweise", "page.notes", notes))
+    if answer.changes:
+        changes = html_changes.content(reply, _items(list(answer.changes), reply, root))
+        parts.append(_fold("was-aendert", "page.changes", *changes))
     steps = element("ol", *_items(answer.steps, reply, root), class_="answer__steps")
     since = _link("auslegungen#geltungsbeginn", root)
     edition = element("p", edition_line(reply, answer), since, class_="answer__edition")
@@ -156,6 +168,10 @@ def _items(statements: list[Statement], reply: Reply, root: str) -> list[Markup]
 
 
 def _link(source: str, root: str) -> Markup:
-    found = sources.find(source)
+    return _written_link(sources.find(source), root)
+
+
+@cache
+def _written_link(found: Source, root: str) -> Markup:
     link = element("a", found.section_title, href=root + found.address, title=found.title)
     return join(" ", element("span", link, class_="source"))

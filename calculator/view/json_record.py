@@ -72,6 +72,7 @@ def _common(reply: Reply, answer: Answer[Any, Any], build: str) -> dict[str, Any
     # A program that does not say for whom it asks gets the steps of all, each with its role.
     actions = [each for each in answer.actions if reader in (None, each.reader)]
     said = [*answer.steps, *answer.notes, *(each.statement for each in actions)]
+    said += answer.changes
     used = all_cited(said, reader)
     return {
         "steps": [

@@ -23,6 +23,7 @@ def answer_text(reply: Reply) -> str:
     parts = [
         *actions(reply),
         (wording.text("page.notes"), answer.notes),
+        (wording.text("page.changes"), answer.changes),
         (wording.text("page.steps"), answer.steps),
     ]
     reader = reply.reader

@@ -39,7 +39,7 @@ class Ticket(NamedTuple):
         lines: What is answered for each of several things, under its title; may be empty.
         reader: For whom it is, or None.
         actions: What the reader does next, by reader and case.
-        reasons: Notes and steps under their titles.
+        reasons: Notes, steps and changes under their titles.
         day: For which day the answer is.
         link: Address that asks the question again, for the same day.
         origin: Format, edition and build of the answer.
@@ -71,6 +71,8 @@ def ticket_of(reply: Reply, page_address: str, build: str = "") -> Ticket:
     reasons = [(wording.text("page.steps"), answer.steps)]
     if answer.notes:
         reasons.insert(0, (wording.text("page.notes"), answer.notes))
+    if answer.changes:
+        reasons.append((wording.text("page.changes"), list(answer.changes)))
     return Ticket(
         title=wording.text(f"page.calculator.{reply.calculator.slug}"),
         question=_question(reply),

@@ -40,6 +40,36 @@ def test_factor_as_json_is_one_object_with_figures_as_text() -> None:
     ]
 
 
+def test_what_would_change_the_factor_is_data() -> None:
+    words = ["--bereich", "backoffice", "--land", "DE,FR", "--minuten", "46", "--stunden", "3"]
+    assert calculate_json("faktor", *words, "--satz", "30")["changes"] == [
+        {
+            "if": {"minuten": {"at_most": "45"}},
+            "outcome": "included",
+            "factor": None,
+            "total": "90.00",
+            "text": "Bis 45\N{NO-BREAK SPACE}Minuten: im Stundensatz enthalten; "
+            "Budget 90,00\N{NO-BREAK SPACE}€ statt 117,00\N{NO-BREAK SPACE}€.",
+        },
+        {
+            "if": {"land": "DE"},
+            "outcome": "factor",
+            "factor": "1.2",
+            "total": "108.00",
+            "text": "Ohne Zielland Frankreich: Faktor 1,2; "
+            "Budget 108,00\N{NO-BREAK SPACE}€ statt 117,00\N{NO-BREAK SPACE}€.",
+        },
+        {
+            "if": {"anlage": "eigene"},
+            "outcome": "own_system",
+            "factor": None,
+            "total": "90.00",
+            "text": "Mit eigener VoIP-Anlage des Kunden: kein Telefonfaktor; "
+            "Budget 90,00\N{NO-BREAK SPACE}€ statt 117,00\N{NO-BREAK SPACE}€.",
+        },
+    ]
+
+
 def test_without_a_rate_there_is_no_budget() -> None:
     assert calculate_json(*FACTOR)["budget"] is None
 

@@ -20,6 +20,15 @@ from tests.folders import ROOT
 SCHEMA = json.loads((ROOT / "docs/assets/antwort.schema.json").read_text(encoding="utf-8"))
 
 
+CHANGE = {
+    "if": {"minuten": {"at_most": "15"}},
+    "outcome": "included",
+    "factor": None,
+    "total": None,
+    "text": "Bis 15 Minuten: im Stundensatz enthalten.",
+}
+
+
 def problems(said: object) -> list[str]:
     found = sorted(Draft202012Validator(SCHEMA).iter_errors(said), key=lambda each: each.json_path)
     return [f"{each.json_path}: {each.message[:300]}" for each in found]
@@ -66,6 +75,10 @@ def test_an_answer_for_another_day_and_of_a_build_follows_the_schema() -> None:
         ("due", "2026-12-01"),
         ("allowance", {"included_minutes": "15"}),
         ("next_actions", [{"role": "admin", "case": "anderer", "text": ""}]),
+        ("changes", [CHANGE | {"if": {}}]),
+        ("changes", [CHANGE | {"if": {"minuten": "15"}}]),
+        ("changes", [CHANGE | {"if": {"satz": "30"}}]),
+        ("changes", [CHANGE | {"factor": 1.3}]),
         ("sources", [{"source": "", "title": "", "address": "", "neu": ""}]),
     ],
 )
@@ -74,7 +87,12 @@ def test_what_the_schema_does_not_name_is_refused(key: str, value: Any) -> None:
     assert problems(said | {key: value}) != []
 
 
-@pytest.mark.parametrize("key", ["outcome", "allowance", "steps", "format", "build"])
+def test_a_change_follows_the_schema() -> None:
+    said = record("telefonfaktor", "bereich=backoffice&land=FR&minuten=20&stunden=1")
+    assert problems(said | {"changes": [CHANGE]}) == []
+
+
+@pytest.mark.parametrize("key", ["outcome", "allowance", "changes", "steps", "format", "build"])
 def test_an_answer_without_a_key_is_refused(key: str) -> None:
     said = record("telefonfaktor", "bereich=backoffice&land=FR&minuten=20&stunden=1")
     assert problems({each: said[each] for each in said if each != key}) != []

@@ -50,7 +50,11 @@ def test_minutes_can_be_given_per_hour() -> None:
 
 def test_text_is_for_people() -> None:
     lines = printed(calculate(*FACTOR.split(), "--fuer", "vpa")).splitlines()
-    assert lines[:2] == ["Faktor 1,3", "Telefonie-Bereich „Backoffice Telefonie EU“"]
+    assert lines[:2] == [
+        "Faktor 1,3",
+        "Telefonie-Bereich „Backoffice Telefonie EU“ "
+        "(Telefonanlage von my-vpa; mit eigener VoIP-Anlage: kein Telefonfaktor).",
+    ]
     assert "- Sende im Aufgabenchat die Vorlage „Telefonfaktor EU“. [2]" in lines
     assert (
         "[2] Telefonieren mit dem Softphone: Kunden informieren (vpa/softphone/#kunden-informieren)"

@@ -31,13 +31,16 @@ def brief(words: str) -> list[str]:
         (
             "land=CH",
             "Individuelles Angebot",
-            "Außerhalb der EU: Schweiz. Das Angebot läuft über das Admin-Team. Das gilt, egal, "
+            "Außerhalb der EU: Schweiz. Das Angebot läuft über das Admin-Team. "
+            "Vorausgesetzt ist die Telefonanlage von my-vpa; mit eigener VoIP-Anlage: kein Telefonfaktor. "
+            "Das gilt, egal, "
             "ob Backoffice oder Vertrieb, wie viele Gesprächsminuten und wie viele Arbeitsstunden.",
         ),
         (
             "land=DE&minuten=5&stunden=1",
             "Im Stundensatz enthalten",
-            "Kein Aufschlag für Telefonie. Das gilt, egal, ob Backoffice oder Vertrieb.",
+            "Kein Aufschlag für Telefonie. Vorausgesetzt ist die Telefonanlage von my-vpa. "
+            "Das gilt, egal, ob Backoffice oder Vertrieb.",
         ),
         (
             "anlage=eigene",
@@ -49,24 +52,27 @@ def brief(words: str) -> list[str]:
         (
             "land=FR&minuten=0",
             "Im Stundensatz enthalten",
-            "Kein Aufschlag für Telefonie. Das gilt, egal, ob Backoffice oder Vertrieb und wie "
+            "Kein Aufschlag für Telefonie. Vorausgesetzt ist die Telefonanlage von my-vpa. "
+            "Das gilt, egal, ob Backoffice oder Vertrieb und wie "
             "viele Arbeitsstunden.",
         ),
         (
             "bereich=backoffice&land=DE&minuten=5&stunden=1",
             "Im Stundensatz enthalten",
-            "Kein Aufschlag für Telefonie.",
+            "Kein Aufschlag für Telefonie. Vorausgesetzt ist die Telefonanlage von my-vpa.",
         ),
         (
             "je=stunde&land=FR&minuten=15",
             "Im Stundensatz enthalten",
-            "Kein Aufschlag für Telefonie. Das gilt, egal, ob Backoffice oder Vertrieb und wie "
+            "Kein Aufschlag für Telefonie. Vorausgesetzt ist die Telefonanlage von my-vpa. "
+            "Das gilt, egal, ob Backoffice oder Vertrieb und wie "
             "viele Arbeitsstunden.",
         ),
         (
             "bereich=backoffice&je=stunde&land=FR&minuten=15,01&satz=30",
             "Faktor 1,3",
-            "Telefonie-Bereich „Backoffice Telefonie EU“ Das gilt, egal, wie viele Arbeitsstunden. "
+            "Telefonie-Bereich „Backoffice Telefonie EU“ (Telefonanlage von my-vpa; mit eigener "
+            "VoIP-Anlage: kein Telefonfaktor). Das gilt, egal, wie viele Arbeitsstunden. "
             "Mit den Arbeitsstunden nennt die Antwort auch das Budget.",
         ),
     ],

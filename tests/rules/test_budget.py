@@ -94,7 +94,7 @@ def test_vertrieb_without_charged_telephony_has_neither_factor_nor_amount(
     [
         (
             "bereich=vertrieb&minuten=15",
-            "Kein Aufschlag für Telefonie. "
+            "Kein Aufschlag für Telefonie. Vorausgesetzt ist die Telefonanlage von my-vpa. "
             "Für Vertrieb ohne berechnete Telefonie nennen die Artikel keinen Faktor (abgeleitet: 1,8).",
         ),
         (
@@ -102,8 +102,15 @@ def test_vertrieb_without_charged_telephony_has_neither_factor_nor_amount(
             "Die Telefonate laufen nicht über die Telefonanlage von my-vpa. "
             "Für Vertrieb ohne berechnete Telefonie nennen die Artikel keinen Faktor (abgeleitet: 1,8).",
         ),
-        ("bereich=vertrieb&minuten=15,01", "Telefonie-Bereich „Vertrieb Telefonie DE“"),
-        ("bereich=backoffice&minuten=15", "Kein Aufschlag für Telefonie."),
+        (
+            "bereich=vertrieb&minuten=15,01",
+            "Telefonie-Bereich „Vertrieb Telefonie DE“ "
+            "(Telefonanlage von my-vpa; mit eigener VoIP-Anlage: kein Telefonfaktor).",
+        ),
+        (
+            "bereich=backoffice&minuten=15",
+            "Kein Aufschlag für Telefonie. Vorausgesetzt ist die Telefonanlage von my-vpa.",
+        ),
     ],
 )
 def test_the_brief_answer_says_where_the_articles_name_no_factor(words: str, detail: str) -> None:

@@ -8,6 +8,9 @@ from tests.spaces import all_plain, plain
 
 TASK = {"bereich": "backoffice", "minuten": "20", "stunden": "1"}
 CASE = "Das Admin-Team prüft den Einzelfall."
+OUR_SYSTEM = (
+    "Vorausgesetzt ist die Telefonanlage von my-vpa; mit eigener VoIP-Anlage: kein Telefonfaktor."
+)
 
 
 def task(countries: str) -> Record:
@@ -71,12 +74,15 @@ def test_everybody_learns_that_the_case_is_looked_at() -> None:
         "Réunion: Hier prüfen wir im Einzelfall, ob ein fester Faktor gilt."
     ]
     brief = text("telefonfaktor", TASK | {"land": "RE"}).splitlines()[:2]
-    assert brief == ["Individuelles Angebot", f"Gebiet eines EU-Landes: Réunion. {CASE}"]
+    assert brief == [
+        "Individuelles Angebot",
+        f"Gebiet eines EU-Landes: Réunion. {CASE} {OUR_SYSTEM}",
+    ]
 
 
 def test_several_territories_are_named_together() -> None:
     brief = text("telefonfaktor", TASK | {"land": "RE, MQ"}).splitlines()[:2]
-    assert brief[1] == f"Gebiete von EU-Ländern: Réunion und Martinique. {CASE}"
+    assert brief[1] == f"Gebiete von EU-Ländern: Réunion und Martinique. {CASE} {OUR_SYSTEM}"
 
 
 def test_nobody_is_told_that_the_allowance_holds_for_a_territory() -> None:

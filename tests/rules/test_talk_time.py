@@ -97,7 +97,10 @@ def test_the_steps_speak_of_an_hour_and_convert(words: str, explanation: str) ->
 
 def test_minutes_that_look_like_those_of_an_hour_are_said_to_be_read_otherwise() -> None:
     said = plain(text(FACTOR, "bereich=backoffice&land=DE&minuten=40&satz=30&stunden=10"))
-    assert said.splitlines()[1] == f"Kein Aufschlag für Telefonie. {IN_TASK}"
+    assert (
+        said.splitlines()[1]
+        == f"Kein Aufschlag für Telefonie. Vorausgesetzt ist die Telefonanlage von my-vpa. {IN_TASK}"
+    )
     assert "Budget der Aufgabe: 300,00 €" in said
 
 

@@ -13,7 +13,8 @@ Arbeitsbereich: Vertrieb; Telefonanlage: Telefonanlage von my-vpa; Zielland: Fra
 Arbeitsstunden: 1 Stunde; Gesprächsminuten: 20 Minuten; Stundensatz: 30,00 €; \
 Fall für das Admin-Team: Weiterleitung
 Ergebnis: Faktor 2,1
-Näheres: Telefonie-Bereich „Vertrieb Telefonie EU“
+Näheres: Telefonie-Bereich „Vertrieb Telefonie EU“ \
+(Telefonanlage von my-vpa; mit eigener VoIP-Anlage: kein Telefonfaktor).
 Stundensatz mit Faktor: 63,00 €
 Budget der Aufgabe: 63,00 €
 davon für Telefonie: 9,00 €

@@ -112,7 +112,8 @@ def test_the_question_and_the_amounts_stand_as_people_read_them() -> None:
         "",
         "Antwort",
         "Ergebnis: Faktor 2,1",
-        "Näheres: Telefonie-Bereich „Vertrieb Telefonie EU“",
+        "Näheres: Telefonie-Bereich „Vertrieb Telefonie EU“ "
+        "(Telefonanlage von my-vpa; mit eigener VoIP-Anlage: kein Telefonfaktor).",
         "Stundensatz mit Faktor: 2.592,45 €",
         "Budget der Aufgabe, gerundet: 3.888,68 €",
         "davon für Telefonie, gerundet: 555,53 €",
