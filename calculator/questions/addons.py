@@ -1,20 +1,39 @@
-"""The question for the price of add-ons."""
+"""The question for the price of add-ons, and of the task in which calls are made."""
 
 from calculator.data.edition import Edition
 from calculator.questions import codec, fields
-from calculator.questions.codec import Problem
+from calculator.questions.codec import Field, Problem
 from calculator.questions.dialogue import Values
+from calculator.questions.task import check_minutes, task_of
 from calculator.rules.addons import AddonsAnswer, AddonsQuestion, Greeting, fits, price_addons
+from calculator.rules.addons_task import with_task
+
+#: What only a task has: who tells any of it asks what the task costs, too.
+TASK = ("minuten", "satz", "stunden")
+
+
+def _of_task(field: Field) -> Field:
+    return field._replace(optional=True, fold="task")
+
 
 FIELDS = (
     fields.OPTION,
     fields.ANSAGE,
-    fields.BEREICH_OPTIONAL,
-    fields.LAENDER_OPTIONAL,
+    _of_task(fields.BEREICH),
+    _of_task(fields.LAENDER),
+    _of_task(fields.STUNDEN),
+    _of_task(fields.MINUTEN),
+    fields.JE._replace(fold="task"),
+    _of_task(fields.SATZ),
     fields.FUER,
     fields.STAND,
 )
 EXAMPLE = "ansage=ohne&option=3"
+
+
+def check(values: Values) -> list[Problem]:
+    """Refuse a greeting that the option cannot have, and more talk than work."""
+    return [*check_greeting(values), *check_minutes(values)]
 
 
 def check_greeting(values: Values) -> list[Problem]:
@@ -34,4 +53,6 @@ def addons_answer(values: Values, edition: Edition) -> AddonsAnswer:
         work_area=values.get("bereich"),
         countries=values.get("land", ()),
     )
-    return price_addons(question, edition)
+    answer = price_addons(question, edition)
+    asks_for_task = any(values.get(key) is not None for key in TASK)
+    return with_task(answer, task_of(values), edition) if asks_for_task else answer

@@ -68,7 +68,7 @@ class Field(NamedTuple):
         names: The table of names that the choices go by, such as ``work_area``.
         default: The value if nothing is given, or None.
         optional: Whether it may be left out.
-        folded: Whether the form hides it behind a fold, because it is seldom needed.
+        fold: The fold that hides it in the form, by the names of ``[page.fold]``, or empty.
         private: Whether it may name or reach a person, and so stays out of what hosts see.
         readers: Who asks with it.
         unwritten: Whether addresses leave out the default, as they did before there was the field.
@@ -84,7 +84,7 @@ class Field(NamedTuple):
     names: str = ""
     default: StrEnum | None = None
     optional: bool = False
-    folded: bool = False
+    fold: str = ""
     private: bool = False
     readers: tuple[Reader, ...] = tuple(Reader)
     unwritten: bool = False

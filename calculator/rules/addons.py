@@ -9,6 +9,7 @@ from calculator.data.edition import Edition
 from calculator.data.reader import Reader
 from calculator.rules.answer import Action, Answer, Statement, action, euro, note, step
 from calculator.rules.destination import is_open_case, readings
+from calculator.rules.factor_result import FactorResult
 from calculator.rules.figures import telephony_factor
 from calculator.rules.task import WorkArea
 
@@ -64,11 +65,15 @@ class Bill(NamedTuple):
 
     Attributes:
         items: The items, in order.
-        total: In euro.
+        total: In euro, without the task.
+        task: How the task ends, or None if it was not asked for or tells too little.
+        missing: Key of the field that the task lacks, or None.
     """
 
     items: list[Item]
     total: Decimal
+    task: FactorResult | None = None
+    missing: str | None = None
 
 
 AddonsAnswer = Answer[AddonsQuestion, Bill]

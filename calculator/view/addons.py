@@ -7,7 +7,8 @@ from calculator.data.settings import Settings
 from calculator.language import templates, wording
 from calculator.language.templates import Texts
 from calculator.questions.dialogue import Reply, answered
-from calculator.rules.addons import AddonsAnswer, AddonsQuestion, Greeting, Option
+from calculator.rules.addons import AddonsAnswer, AddonsQuestion, Greeting, Item, Option
+from calculator.rules.factor_result import FactorResult
 from calculator.view.json_record import amount_record
 
 #: The notes that the customer's summary repeats; the others are for the admin team.
@@ -30,7 +31,23 @@ def record(answer: AddonsAnswer) -> dict[str, Any]:
             for item in bill.items
         ],
         "total": amount_record(bill.total),
+        "task": bill.task and _task(bill.task),
+        "missing": bill.missing,
     }
+
+
+def _task(result: FactorResult) -> dict[str, Any]:
+    budget = result.budget
+    return {
+        "outcome": str(result.outcome),
+        "factor": None if result.factor is None else str(result.factor),
+        "budget": budget
+        and {name: amount_record(amount) for name, amount in budget.amounts.items()},
+    }
+
+
+def _line(item: Item) -> str:
+    return wording.text("step.line", label=item.label, amount=item.amount).removesuffix(".")
 
 
 def texts(reply: Reply, settings: Settings) -> Texts:
@@ -40,7 +57,7 @@ def texts(reply: Reply, settings: Settings) -> Texts:
     notes = [wording.say(each) for each in answer.notes if each.key in SUMMARIZED_NOTES]
     summary = templates.filled(
         "booking_summary",
-        lines="\n".join(wording.say(each).removesuffix(".") for each in answer.steps),
+        lines="\n".join(map(_line, answer.result.items)),
         total=answer.result.total,
         notes="\n".join(notes),
         form=booking_form(question, settings),

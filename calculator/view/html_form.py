@@ -80,12 +80,12 @@ def _output(reply: Reply) -> Markup:
 def form(calculator: Calculator) -> Markup:
     """Return the form, empty: the page's script fills it from the address or with the example."""
     fields = [each for each in calculator.fields if _is_asked(each)]
-    shown = [_field(each) for each in fields if not each.folded]
-    folded = [_field(each) for each in fields if each.folded]
+    shown = [_field(each) for each in fields if not each.fold]
+    folds = dict.fromkeys(each.fold for each in fields if each.fold)
     return element(
         "form",
         *shown,
-        element("details", element("summary", wording.text("page.more_fields")), *folded),
+        *(_fold(name, [each for each in fields if each.fold == name]) for name in folds),
         _country_suggestions(),
         class_="calculator__form",
         id=FORM_ID,
@@ -94,6 +94,11 @@ def form(calculator: Calculator) -> Markup:
         data_example=_typed(calculator),
         autocomplete="off",
     )
+
+
+def _fold(name: str, fields: list[Field]) -> Markup:
+    summary = element("summary", wording.text(f"page.fold.{name}"))
+    return element("details", summary, *map(_field, fields))
 
 
 def _typed(calculator: Calculator) -> str:

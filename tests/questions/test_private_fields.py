@@ -16,7 +16,18 @@ IN_QUERIES = {
         "fuer",
         "stand",
     ],
-    "add-ons": ["option", "ansage", "bereich", "land", "fuer", "stand"],
+    "add-ons": [
+        "option",
+        "ansage",
+        "bereich",
+        "land",
+        "stunden",
+        "minuten",
+        "je",
+        "satz",
+        "fuer",
+        "stand",
+    ],
     "erreichbarkeit": ["land", "fuer", "stand"],
 }
 

@@ -105,6 +105,17 @@ BRIEF = (
     "je=stunde&land=CH&minuten=40",
 )
 
+#: Add-ons with the task in which the calls are made: complete, without a rate, and lacking more.
+WITH_TASK = (
+    "ansage=profi&bereich=backoffice&je=stunde&land=DE&minuten=40&option=4&satz=30&stunden=10",
+    "ansage=ohne&bereich=backoffice&land=FR&minuten=10&option=1&satz=30&stunden=1",
+    "ansage=mp3&bereich=vertrieb&land=FR&minuten=20&option=2&stunden=1",
+    "ansage=ohne&land=CH&option=3&satz=30&stunden=2",
+    "ansage=ohne&land=DE&minuten=20&option=3&stunden=1",
+    "ansage=ohne&option=4&satz=30",
+    "ansage=ohne&bereich=backoffice&land=DE&minuten=61&option=3&stunden=1",
+)
+
 #: Questions for one reader: each outcome of the factor, and one of every other calculator.
 FOR_READERS = (
     (FACTOR.slug, "bereich=vertrieb&land=FR&minuten=20&satz=30&stunden=1"),
@@ -166,6 +177,7 @@ def questions() -> list[tuple[str, str]]:
         (ADDONS.slug, f"ansage=vpa&bereich={area}&land={land}&option=4")
         for area, land in product(AREAS, COUNTRIES)
     ]
+    asked += [(ADDONS.slug, words) for words in WITH_TASK]
     asked += [(REACHABILITY.slug, f"land={code}") for code in current().by_code]
     asked += [
         (ESCALATION.slug, f"buchung={booked}&stand={date.fromisoformat(booked) + timedelta(days)}")
