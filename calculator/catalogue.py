@@ -10,6 +10,7 @@ from calculator.questions import factor as factor_question
 from calculator.questions import fields
 from calculator.questions import reachability as reachability_question
 from calculator.questions.dialogue import Calculator, no_problems
+from calculator.rules.factor_case import cases_of
 from calculator.view import addons, escalation, factor, reachability
 
 
@@ -38,6 +39,7 @@ FACTOR = Calculator(
     ask_on=factor_question.ask_on,
     known=factor.known,
     texts=factor.texts,
+    cases=cases_of,
 )
 ADDONS = Calculator(
     slug="add-ons",

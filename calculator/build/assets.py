@@ -13,7 +13,20 @@ MANIFEST = "manifest.json"
 FOLDER = "assets/rechner"
 #: The style sheets that ship, each joined from files in ``browser/styles`` in this order.
 STYLES = {
-    "style.css": ("theme", "home", "form", "answer", "tables", "copy", "freshness", "numbers"),
+    "style.css": (
+        "theme",
+        "headings",
+        "home",
+        "form",
+        "answer",
+        "bar",
+        "tables",
+        "copy",
+        "freshness",
+        "numbers",
+        "targets",
+        "paper",
+    ),
     "list.css": ("list", "list_rows"),
 }
 

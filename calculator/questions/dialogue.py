@@ -38,6 +38,8 @@ class Calculator(NamedTuple):
         known: What is known then as plain data, for JSON.
         texts: Fills the texts for the job that fit a reply, or None if there are never any.
         texts_open: Whether the page shows the texts unfolded.
+        cases: The keys of an answer's rows in the page's table of all cases, or None where the
+            table has no keys.
     """
 
     slug: str
@@ -53,6 +55,7 @@ class Calculator(NamedTuple):
     known: Callable[[OpenAnswer[Any]], dict[str, Any]] | None = None
     texts: Callable[["Reply", Settings], Texts] | None = None
     texts_open: bool = False
+    cases: Callable[[Answer[Any, Any]], tuple[str, ...]] | None = None
 
     @property
     def private(self) -> bool:

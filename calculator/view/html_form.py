@@ -10,7 +10,7 @@ from calculator.language import wording
 from calculator.questions import old_names
 from calculator.questions.codec import Field, Kind
 from calculator.questions.dialogue import Calculator, Reply
-from calculator.view import html_answer, html_copy, summary
+from calculator.view import html_answer, html_bar, html_copy, html_print, summary
 from calculator.view.html import Markup, element
 
 #: Which keyboard a phone shows.
@@ -48,6 +48,8 @@ def form_and_answer(reply: Reply) -> Markup:
         "section",
         without_script,
         form(calculator),
+        html_bar.bar(),
+        html_print.question(),
         answers,
         class_="calculator",
         data_search_exclude=True,
