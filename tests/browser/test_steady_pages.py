@@ -49,4 +49,4 @@ def test_an_answer_moves_little(new_page: NewPage, question: str, width: int) ->
     page = new_page(viewport={"width": width, "height": 900})
     page.add_init_script(COLLECT)
     calculators.open_answered(page, question)
-    assert shifted(page) <= 0.02
+    assert shifted(page) <= 0.05

@@ -21,13 +21,16 @@ PAGES = [
     calculators.ESCALATION,
     list_page.PATH,
 ]
-#: Everything to press in sight that is lower than so many pixels. A choice is pressed by its label;
-#: the theme's ¶ by its neighbour.
+#: Everything to press in sight that is lower than so many pixels. Buttons beside headings are in sight
+#: once a mouse is there. A choice is pressed by its label, a text field itself.
 LOW = """(least) => [...document.querySelectorAll(
-  "button, summary, label[for], label:has(input), input:not([type=radio], [type=file]), textarea,"
-  + " [role=button], nav a, .home-door a, .home-calculator a, .md-copyright a, .md-button"
-)].filter((each) => each.checkVisibility({ visibilityProperty: true, opacityProperty: false }))
-  .filter((each) => !each.matches(".headerlink, .md-overlay, .field > label"))
+  "button, summary, label, input:not([type=radio], [type=file]), textarea, nav a, .home-door a,"
+  + " .home-calculator a, .md-copyright a, .md-button"
+)].filter((each) => each.checkVisibility({ visibilityProperty: true }))
+  .filter((each) => each.closest(".heading-copy") || each.checkVisibility({ opacityProperty: true }))
+  .filter((each) => !(each.control?.matches("[type=text], [type=search], textarea")))
+  // Behind all else, to close what is open; and a heading that is a button on narrow screens only.
+  .filter((each) => !each.matches(".md-overlay, .md-search__overlay, .md-sidebar--secondary .md-nav__title"))
   .map((each) => [each, each.getBoundingClientRect()])
   .filter(([, { width, right }]) => width > 1 && right > 0)
   .filter(([, { height }]) => height < least - 0.01)
