@@ -4,6 +4,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
+from calculator.data.reader import Reader
 from calculator.questions import addons as addons_question
 from calculator.questions import escalation as escalation_question
 from calculator.questions import factor as factor_question
@@ -26,6 +27,9 @@ def on_demand(module: str, name: str) -> Callable[..., Any]:
 
     return call
 
+
+#: Those for whom the channels of calls are.
+STAFF = (Reader.ASSISTANT, Reader.ADMIN)
 
 FACTOR = Calculator(
     slug="telefonfaktor",
@@ -61,18 +65,26 @@ REACHABILITY = Calculator(
     answer=reachability_question.reachability_answer,
     record=reachability.record,
     brief=("name", "zone", "channel"),
+    readers=STAFF,
     texts=reachability.texts,
     subject="land",
 )
 NUMBERS = Calculator(
     slug="nummer",
     command="nummer",
-    fields=(fields.NUMMER, fields.LAND_OPTIONAL, fields.BEREICH_OPTIONAL, fields.STAND),
+    fields=(
+        fields.NUMMER,
+        fields.LAND_OPTIONAL,
+        fields.BEREICH_OPTIONAL,
+        fields.FUER_STAFF,
+        fields.STAND,
+    ),
     example="nummer=%2B49 221 82829-980",
     check=no_problems,
     answer=on_demand("questions.numbers", "numbers_answer"),
     record=on_demand("view.numbers", "record"),
     brief=("valid", "country", "zone", "channel", "dial_country", "dial_number", "e164"),
+    readers=STAFF,
     subject="nummer",
 )
 ESCALATION = Calculator(
@@ -84,6 +96,7 @@ ESCALATION = Calculator(
     answer=escalation_question.escalation_answer,
     record=escalation.record,
     brief=("outcome", "due"),
+    readers=(Reader.ADMIN,),
     texts=escalation.texts,
     texts_open=True,
 )

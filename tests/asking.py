@@ -77,19 +77,20 @@ def ticket(slug: str, words: str, today: date = FIRST_DAY, **settings: str) -> d
 
 
 def job_texts(slug: str, words: str, **settings: str) -> dict[str, str]:
-    """Return the texts for the job that the page offers, by key."""
-    texts: dict[str, str] = _job(slug, words, settings)["texts"]
-    return texts
+    """Return the texts for the job by key: those of the reader named, or else of all readers."""
+    return {
+        key: text for said in _job(slug, words, settings) for key, text in said["texts"].items()
+    }
 
 
 def job_html(slug: str, words: str, **settings: str) -> str:
-    """Return the section of the page that shows the texts for the job."""
-    html: str = _job(slug, words, settings)["html"]
-    return html
+    """Return the section of the page that shows these texts."""
+    return "".join(said["html"] for said in _job(slug, words, settings))
 
 
-def _job(slug: str, words: str, settings: dict[str, str]) -> Record:
-    said: Record = json.loads(
-        copies.texts(slug, words, json.dumps(settings), FIRST_DAY.isoformat())
-    )
-    return said
+def _job(slug: str, words: str, settings: dict[str, str]) -> list[Record]:
+    """Return what the page gets for each reader."""
+    several = len(BY_SLUG[slug].readers) > 1 and "fuer=" not in words
+    asked = [f"{words}&fuer={reader}" for reader in ("vpa", "admin")] if several else [words]
+    day = FIRST_DAY.isoformat()
+    return [json.loads(copies.texts(slug, each, json.dumps(settings), day)) for each in asked]

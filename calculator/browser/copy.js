@@ -86,7 +86,8 @@ function ownField(place) {
  * belongs to another answer than the one to the question in the form.
  * @param {Element} place
  * @param {(name: string, ...more: string[]) => Promise<any>} about asks Python about the question
- * @returns {(answered: boolean) => void} to be called whenever another answer is shown
+ * @returns {(answered: boolean, texts: boolean) => void} to be called whenever another answer is
+ * shown, with whether there are texts for the job
  */
 export function connectCopying(place, about) {
   /** @type {NodeListOf<HTMLButtonElement>} */
@@ -135,9 +136,9 @@ export function connectCopying(place, about) {
     if (button?.dataset.text) copyText(button.dataset);
   });
   job?.addEventListener("toggle", showTexts);
-  return (answered) => {
+  return (answered, offered) => {
     for (const button of buttons) button.disabled = !answered;
-    if (job) job.hidden = !answered;
+    if (job) job.hidden = !answered || !offered;
     // It would show another answer's text.
     ownField(place).hidden = true;
     showTexts();

@@ -21,6 +21,8 @@ export interface Runtime {
   worker: string;
   scripts: string[];
   private: boolean;
+  /** The field that says for whom an answer is; it asks nothing. */
+  readerKey: string;
   base: string;
   module: string;
   settings: Record<string, string>;

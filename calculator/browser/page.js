@@ -1,6 +1,7 @@
 // Sends the question in a calculator's form to Python and shows the HTML that comes back, in which all
 // input is already escaped.
 
+import { connectFolds, restoreFolds } from "./folds.js";
 import { call, connect } from "./python.js";
 import { encode, leftoverAfterAnswer, leftoverAfterEdit, restore } from "./question.js";
 
@@ -13,6 +14,7 @@ import { encode, leftoverAfterAnswer, leftoverAfterEdit, restore } from "./quest
  * @property {string} query
  * @property {string[]} missing keys of fields, most decisive first
  * @property {string[]} not_needed keys of fields
+ * @property {boolean} texts whether there are texts for the job
  * @property {string} short
  * @property {string} explanation
  * @property {string} notice
@@ -31,9 +33,10 @@ const answerParts = calculator.querySelectorAll("output, .calculator__explanatio
 const waiting = calculator.querySelector(".calculator__waiting");
 /** @type {HTMLElement} */
 const exampleHeading = calculator.querySelector(".calculator__example");
-/** @type {(answered: boolean) => void} What copies an answer; an answer needs none of it. */
+/** @type {(answered: boolean, texts: boolean) => void} What copies; an answer needs none of it. */
 let followAnswer = () => {};
 let answered = true;
+let texts = false;
 
 // Delay before "Wird berechnet …" replaces another question's answer, in milliseconds.
 const NOTICEABLE = 200;
@@ -58,29 +61,37 @@ let answering = false;
 let askAgain = false;
 let failed = false;
 
-for (const control of form.querySelectorAll("input, textarea")) {
+// Some stand outside of the form.
+for (const control of form.elements) {
   const { name, type, value } = /** @type {HTMLInputElement} */ (control);
+  if (!name) continue;
   fields.set(name, type === "radio" ? [...(fields.get(name) ?? []), value] : null);
 }
 const renamed = new Map(Object.entries(JSON.parse(form.dataset.renamed ?? "{}")));
 let example = "";
-// The question whose answer is shown.
+// The question whose answer is shown, without the reader.
 let shown = "";
 
 /** Fills the form from the address, or with the example where the address asks nothing. */
 function restoreForm() {
-  const { asks, values, leftover: rest } = restore(asked(), fields, renamed);
+  const { asks, values, leftover: rest } = restore(asked(), fields, renamed, runtime.readerKey);
   form.reset();
   leftover = [];
   fill(new URLSearchParams(form.dataset.example));
-  example = question();
-  if (asks) {
-    form.reset();
-    fill(values);
-  } else if (!guard.asks) {
-    shown = example;
-  }
+  example = subject();
+  if (asks) form.reset();
+  else if (!guard.asks) shown = example;
+  fill(values);
+  chooseLinkedReader();
   leftover = rest;
+}
+
+/** Chooses the reader whose steps the address names by their anchor. */
+function chooseLinkedReader() {
+  const anchor = CSS.escape(location.hash.slice(1));
+  /** @type {HTMLInputElement | null} */
+  const choice = anchor && calculator.querySelector(`.readers input#${anchor}`);
+  if (choice) choice.checked = true;
 }
 
 /** The words of the address: in its fragment, where they may name or reach a person. */
@@ -93,7 +104,7 @@ function asked() {
 function fill(values) {
   for (const [key, value] of values) {
     /** @type {NodeListOf<HTMLInputElement>} */
-    const controls = form.querySelectorAll(`[name="${key}"]`);
+    const controls = calculator.querySelectorAll(`[name="${key}"]`);
     for (const control of controls) {
       if (control.type === "radio") control.checked = control.value === value;
       else control.value = value;
@@ -110,6 +121,13 @@ function unfold(element) {
 
 function question() {
   return encode(new FormData(form), leftover);
+}
+
+/** What is asked, whoever reads the answer. */
+function subject() {
+  const words = new URLSearchParams(question());
+  words.delete(runtime.readerKey);
+  return words.toString();
 }
 
 /**
@@ -148,20 +166,20 @@ async function ask() {
     ask();
     return;
   }
-  shown = question();
+  shown = subject();
   paint(JSON.parse(reply));
 }
 
 /** Lets no frame show the answer to another question than the form's; hiding costs no layout. */
 function hideOtherAnswer() {
-  const stale = question() !== shown;
+  const stale = subject() !== shown;
   // Not by the style sheet, which may be missing.
   for (const part of answerParts) part.style.visibility = stale ? "hidden" : "";
   if (stale) exampleHeading.hidden = true;
 }
 
 function clearOtherAnswer() {
-  if (question() === shown) return;
+  if (subject() === shown) return;
   write(output, "");
   write(explanation, "");
   waiting.hidden = failed;
@@ -182,17 +200,19 @@ function paint(reply) {
   write(output, reply.short);
   output.dataset.computedBy = "pyodide";
   write(explanation, reply.explanation);
+  restoreFolds();
   write(notice, reply.notice);
   problems = reply.problems;
   paintProblems();
   paintNeeds(reply);
   if (reply.answered) adopt(reply.query);
   answered = reply.answered;
-  followAnswer(answered);
+  texts = reply.texts;
+  followAnswer(answered, texts);
   requestAnimationFrame(() =>
     setTimeout(() => {
       if (reply.answered) performance.mark("answer");
-      if (question() === shown) showAddress(reply.query);
+      if (subject() === shown && !answering) showAddress(reply.query);
     }),
   );
 }
@@ -218,12 +238,12 @@ function adopt(query) {
     if (control instanceof RadioNodeList) control.value = value;
   }
   leftover = leftoverAfterAnswer(leftover, fields);
-  shown = question();
+  shown = subject();
 }
 
 function paintProblems() {
   /** @type {NodeListOf<HTMLElement>} */
-  const parts = form.querySelectorAll("[data-field]");
+  const parts = calculator.querySelectorAll("[data-field]");
   for (const field of parts) {
     const problem = problems[field.dataset.field];
     const error = field.querySelector(".field__error");
@@ -265,14 +285,15 @@ function started() {
 function gaveUp() {
   failed = true;
   answered = false;
-  followAnswer(answered);
+  followAnswer(answered, texts);
   showAddress(question());
   waiting.hidden = true;
   clearOtherAnswer();
 }
 
-form.addEventListener("input", ({ target }) => {
-  const { name, list } = /** @type {HTMLInputElement} */ (target);
+calculator.addEventListener("input", ({ target }) => {
+  const { form: owner, name, list } = /** @type {HTMLInputElement} */ (target);
+  if (owner !== form) return;
   leftover = leftoverAfterEdit(leftover, fields, name);
   if (list) hands.set(name, "editing");
   ask();
@@ -323,9 +344,10 @@ async function addCopying() {
     return import(`${address}#again`);
   });
   followAnswer = connectCopying(calculator.querySelector(".copy"), about);
-  followAnswer(answered);
+  followAnswer(answered, texts);
 }
 
+connectFolds();
 restoreForm();
 connect(started, gaveUp);
 addCopying().catch(console.warn);

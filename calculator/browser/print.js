@@ -16,7 +16,7 @@ function write() {
 
 /** Returns a term and a value for every field that is filled in. */
 function items() {
-  const fields = [...document.querySelectorAll(".calculator__form [data-field]")];
+  const fields = [...document.querySelectorAll(".calculator [data-field]")];
   return fields.flatMap((field) => {
     /** @type {NodeListOf<HTMLInputElement>} */
     const controls = field.querySelectorAll("input, textarea");

@@ -20,9 +20,10 @@
  * @param {Iterable<Pair>} pairs
  * @param {Fields} fields
  * @param {Map<string, string>} renamed today's keys by old ones
+ * @param {string} readerKey the field that asks nothing by itself
  * @returns {Restored}
  */
-export function restore(pairs, fields, renamed) {
+export function restore(pairs, fields, renamed, readerKey) {
   const values = new Map();
   /** @type {Pair[]} */
   const leftover = [];
@@ -33,7 +34,8 @@ export function restore(pairs, fields, renamed) {
     if (first) values.set(key, fits ? value : null);
     if (!first || !fits) leftover.push([key, value]);
   }
-  return { asks: values.size > 0, values, leftover };
+  const asks = [...values.keys()].some((key) => key !== readerKey);
+  return { asks, values, leftover };
 }
 
 /**

@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl
 
 from calculator import catalogue
 from calculator.questions import day, dialogue
-from calculator.view import html_answer
+from calculator.view import html_answer, job_texts
 
 
 def reply(calculator: str, query: str, today: str = "", hands: str = "") -> str:
@@ -15,8 +15,9 @@ def reply(calculator: str, query: str, today: str = "", hands: str = "") -> str:
     ``calculator`` is a slug, ``query`` the question as an address carries it, ``today`` an ISO
     date; without it, the present day counts. ``hands`` says how far a person is with the fields
     that they typed into, in the form of an address. The JSON object holds ``answered``, the
-    question's canonical ``query``, the keys that are ``missing`` and ``not_needed``, and HTML:
-    ``short`` for the ``<output>``, ``explanation``, ``notice``, and ``problems`` by field.
+    question's canonical ``query``, the keys that are ``missing`` and ``not_needed``, whether there
+    are ``texts`` for the job, and HTML: ``short`` for the ``<output>``, ``explanation``,
+    ``notice``, and ``problems`` by field.
     """
     said = ask(calculator, query, today, hands)
     return json.dumps(
@@ -25,6 +26,7 @@ def reply(calculator: str, query: str, today: str = "", hands: str = "") -> str:
             "query": said.query,
             "missing": said.open.missing if said.open else [],
             "not_needed": said.not_needed,
+            "texts": job_texts.are_offered(said),
             "short": html_answer.short(said),
             "explanation": html_answer.explanation(said, html_answer.ROOT),
             "notice": html_answer.notice(said),

@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from calculator.questions import fields
+
 BROWSER = Path(__file__).parents[1] / "browser"
 #: Where bundle.py writes, below the project's root.
 RUNTIME = Path(".cache/runtime")
@@ -19,6 +21,7 @@ STYLES = {
         "home",
         "form",
         "answer",
+        "readers",
         "bar",
         "tables",
         "copy",
@@ -94,6 +97,7 @@ def runtime(page: str, root: str, start: Start) -> str:
         "worker": root + address("worker.js"),
         "scripts": [root + address(each) for each in start.scripts],
         "base": f"{root}{FOLDER}/",
+        "readerKey": fields.FUER.key,
     }
     return json.dumps(start._asdict() | addresses | manifest)
 

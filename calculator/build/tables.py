@@ -127,7 +127,7 @@ def all_countries() -> Markup:
     ]
     table = _table(["country", "code", "channel", "zone", "area"], rows, "cases cases--brief")
     summary = element("summary", wording.text("table.all_countries", count=Decimal(len(rows))))
-    return element("details", summary, table, class_="fold", data_heading="alle-faelle")
+    return element("details", summary, table, class_="cases-fold", data_heading="alle-faelle")
 
 
 def deadline(edition: Edition) -> Markup:

@@ -11,6 +11,7 @@ FIELDS = (
     fields.ANSAGE,
     fields.BEREICH_OPTIONAL,
     fields.LAENDER_OPTIONAL,
+    fields.FUER,
     fields.STAND,
 )
 EXAMPLE = "ansage=ohne&option=3"

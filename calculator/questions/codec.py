@@ -48,6 +48,7 @@ class Kind(StrEnum):
     ADDRESS = "address"
     TEXT = "text"
     LINES = "lines"
+    READER = "reader"
 
 
 class Field(NamedTuple):

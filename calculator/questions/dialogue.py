@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from calculator.data import tariff
 from calculator.data.edition import Edition
+from calculator.data.reader import Reader
 from calculator.data.settings import Settings
 from calculator.language.templates import Texts
 from calculator.questions import by_hand, codec
@@ -32,6 +33,8 @@ class Calculator(NamedTuple):
             Raises NeededError where the question does not tell enough, if ``ask_on`` is there.
         record: The answer's result as plain data, for JSON.
         brief: The keys of the record that sum up an answer in one line.
+        readers: For whom there are next steps. Where these are several, a field asks for whom the
+            answer is (``fields.reader_field``).
         subject: The field that the command takes without an option, or None.
         ask_on: What is known of a question that does not tell enough, and what to ask next; None
             where every required field has to be given.
@@ -50,6 +53,7 @@ class Calculator(NamedTuple):
     answer: Callable[[Values, Edition], Answer[Any, Any]]
     record: Callable[[Answer[Any, Any]], dict[str, Any]]
     brief: tuple[str, ...]
+    readers: tuple[Reader, ...] = tuple(Reader)
     subject: str | None = None
     ask_on: Callable[[Values, Edition], OpenAnswer[Any]] | None = None
     known: Callable[[OpenAnswer[Any]], dict[str, Any]] | None = None
@@ -95,6 +99,13 @@ class Reply(NamedTuple):
     pinned: bool
     today: date
     answer_today: Answer[Any, Any] | None
+
+    @property
+    def reader(self) -> Reader | None:
+        """For whom the answer is; None if that is not told."""
+        if len(self.calculator.readers) == 1:
+            return self.calculator.readers[0]
+        return self.values.get("fuer")
 
     @property
     def not_needed(self) -> list[str]:

@@ -20,6 +20,7 @@ FIELDS = (
     fields.MINUTEN,
     fields.SATZ,
     fields.FALL,
+    fields.FUER,
     fields.STAND,
 )
 EXAMPLE = "anlage=my-vpa&bereich=backoffice&land=FR&minuten=20&stunden=1"

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from calculator.data import countries
 from calculator.data.country import Country
+from calculator.data.reader import Reader
 from calculator.language import wording
 from calculator.questions.codec import Field, Kind, RefusalError
 from calculator.rules.addons import Greeting, Option
@@ -25,6 +26,9 @@ LAST_BOOKING = date(2999, 12, 31)
 
 #: Characters of a name.
 LONGEST_TEXT = 100
+
+#: What people type for whom an answer is.
+READER_WORDS = {Reader.ASSISTANT: "vpa", Reader.CUSTOMER: "kunde", Reader.ADMIN: "admin"}
 
 GROUPED = re.compile(r"[1-9][0-9]{0,2}([. ])[0-9]{3}(\1[0-9]{3})*(,[0-9]+)?")
 AMBIGUOUS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
@@ -184,6 +188,20 @@ def _lines(text: str) -> tuple[str, ...]:
     return lines
 
 
+def reader_field(*readers: Reader) -> Field:
+    """Return the field that says for whom of some readers an answer is."""
+    by_word = {READER_WORDS[reader]: reader for reader in readers}
+
+    def read_reader(text: str) -> Reader:
+        try:
+            return by_word[text.lower()]
+        except KeyError:
+            words = [f"„{word}“" for word in by_word]
+            raise RefusalError("unknown_reader", text=text, readers=words) from None
+
+    return Field("fuer", Kind.READER, read_reader, READER_WORDS.__getitem__, optional=True)
+
+
 def choice_field(key: str, choices: type[StrEnum], names: str, **more: Any) -> Field:
     """Return a field for one of some choices, which go by the names of a table."""
     return Field(key, Kind.CHOICE, _choice(choices), str, choices, names, **more)
@@ -196,6 +214,8 @@ BEREICH = choice_field("bereich", WorkArea, "work_area")._replace(read=_work_are
 BEREICH_OPTIONAL = BEREICH._replace(optional=True)
 BUCHUNG = Field("buchung", Kind.DAY, _day, date.isoformat)
 FALL = choice_field("fall", Case, "case", optional=True, folded=True)
+FUER = reader_field(*READER_WORDS)
+FUER_STAFF = reader_field(Reader.ASSISTANT, Reader.ADMIN)
 KUNDE = Field("kunde", Kind.TEXT, _short_text, str, optional=True, private=True)
 LAND = Field("land", Kind.COUNTRY, _one_country, lambda country: country.key)
 LAENDER = Field("land", Kind.COUNTRIES, _countries, _write_countries)

@@ -9,7 +9,7 @@ from calculator.rules.reachability import (
     decide_reachability,
 )
 
-FIELDS = (fields.LAND, fields.STAND)
+FIELDS = (fields.LAND, fields.FUER_STAFF, fields.STAND)
 EXAMPLE = "land=CH"
 
 

@@ -1,6 +1,6 @@
 """One answer as HTML: the same at build time and in the browser."""
 
-from typing import Any, cast
+from typing import cast
 
 from calculator.data import sources
 from calculator.data.reader import Reader
@@ -8,13 +8,15 @@ from calculator.language import wording
 from calculator.language.citations import cited
 from calculator.questions.codec import Problem
 from calculator.questions.dialogue import Reply
-from calculator.rules.answer import Answer, Statement, by_reader_and_case
-from calculator.view import comparison, html_copy, html_table
+from calculator.rules.answer import Statement, by_reader_and_case
+from calculator.view import comparison, html_copy, html_table, summary
 from calculator.view.html import Markup, element, join
 from calculator.view.summary import Said, detail, headline
 
 #: From a calculator's page, /rechner/<slug>/, to the site's root.
 ROOT = "../../"
+#: Anchors of what is to be done next: of all of it, and of each reader's part.
+ACTIONS_ID = "naechste-schritte"
 READER_IDS = {
     Reader.ASSISTANT: "schritte-vpa",
     Reader.ADMIN: "schritte-admin-team",
@@ -59,41 +61,58 @@ def _cases(reply: Reply) -> str | None:
 
 
 def explanation(reply: Reply, root: str) -> Markup:
-    """Return what to do next, the caveats and the steps; ``root`` leads to the site's root.
+    """Return what the reader does next, the caveats and the steps.
 
-    What a pinned day's question gives today comes first.
+    ``root`` leads to the site's root. What a pinned day's question gives today comes first. What a
+    small screen folds is open here: the page's script closes it.
     """
     answer = reply.answer
     if answer is None:
         return Markup()
     parts = [comparison.section(reply)]
-    if answer.actions:
-        parts.append(element("h2", wording.text("page.actions"), id="naechste-schritte"))
     if answer.table:
         title = element("h2", wording.say(answer.table.title), id=answer.table.anchor)
         parts = [title, html_table.table(answer.table), *parts]
-    parts += _actions(answer, root)
+    parts += _actions(reply, root)
     if answer.notes:
-        parts.append(element("h2", wording.text("page.notes"), id="hinweise"))
-        parts.append(element("ul", *(_item(each, root) for each in answer.notes)))
-    steps = (_item(each, root) for each in answer.steps)
-    parts.append(element("h2", wording.text("page.steps"), id="schritte"))
-    parts.append(element("ol", *steps, class_="answer__steps"))
+        notes = element("ul", *_items(answer.notes, reply, root))
+        parts.append(_fold("hinweise", "page.notes", notes))
+    steps = element("ol", *_items(answer.steps, reply, root), class_="answer__steps")
     since = _link("auslegungen#geltungsbeginn", root)
-    parts.append(element("p", edition_line(reply, answer), since, class_="answer__edition"))
+    edition = element("p", edition_line(reply, answer), since, class_="answer__edition")
+    parts.append(_fold("schritte", "page.steps", steps, edition))
     return join(*parts)
 
 
-def _actions(answer: Answer[Any, Any], root: str) -> list[Markup]:
-    parts = []
-    headed = None
-    for (reader, case), statements in by_reader_and_case(answer.actions).items():
-        if reader is not headed:
-            parts.append(element("h3", wording.name("role", reader), id=READER_IDS[reader]))
-            headed = reader
+def _fold(anchor: str, title: str, *content: Markup) -> Markup:
+    heading = element("h2", wording.text(title), id=anchor)
+    return element(
+        "details",
+        element("summary", heading),
+        *content,
+        class_="fold",
+        open=True,
+        data_fold=anchor,
+    )
+
+
+def _actions(reply: Reply, root: str) -> list[Markup]:
+    """Return what the reader does next, or that a reader is to be chosen for it.
+
+    Where there is only one reader, the anchors are here; else the choice of the reader has them.
+    """
+    if reply.reader is None:
+        return [element("p", wording.text("page.choose_reader"), class_="answer__choose")]
+    parts: list[Markup] = []
+    named = len(reply.calculator.readers) == 1
+    for (reader, case), statements in by_reader_and_case(summary.actions_of(reply)).items():
+        if not parts:
+            anchor = ACTIONS_ID if named else None
+            parts.append(element("h2", wording.text("page.actions"), id=anchor))
         if case:
-            parts.append(element("h4", wording.name("case", case)))
-        parts.append(element("ul", *(_item(each, root) for each in statements)))
+            parts.append(element("h3", wording.name("case", case)))
+        items = element("ul", *_items(statements, reply, root))
+        parts.append(element("section", items, id=READER_IDS[reader]) if named else items)
     return parts
 
 
@@ -130,9 +149,15 @@ def notice(reply: Reply) -> Markup:
     )
 
 
-def _item(statement: Statement, root: str) -> Markup:
-    links = [_link(source, root) for source in cited(statement)]
-    return element("li", wording.say(statement), *links)
+def _items(statements: list[Statement], reply: Reply, root: str) -> list[Markup]:
+    return [
+        element(
+            "li",
+            wording.say(each),
+            *(_link(source, root) for source in cited(each, reply.reader)),
+        )
+        for each in statements
+    ]
 
 
 def _link(source: str, root: str) -> Markup:

@@ -29,7 +29,9 @@ def answer_tools(with_texts: bool, texts_open: bool) -> Markup:
         element("summary", wording.text("job.title")),
         element("div", class_="job__texts"),
         class_="job",
+        # Where all that a page is for are its texts, they stay open.
         open=texts_open,
+        data_fold=None if texts_open else "texte",
         hidden=True,
     )
     return element(

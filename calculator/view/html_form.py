@@ -10,9 +10,11 @@ from calculator.language import wording
 from calculator.questions import old_names
 from calculator.questions.codec import Field, Kind
 from calculator.questions.dialogue import Calculator, Reply
+from calculator.questions.fields import READER_WORDS
 from calculator.view import html_answer, html_bar, html_copy, html_print, summary
 from calculator.view.html import Markup, element
 
+FORM_ID = "frage"
 #: Which keyboard a phone shows.
 INPUT_MODES = {Kind.NUMBER: "decimal", Kind.ADDRESS: "url", Kind.LINES: "tel"}
 
@@ -31,6 +33,7 @@ def form_and_answer(reply: Reply) -> Markup:
         loading(),
         element("p", wording.text("page.waiting"), class_="calculator__waiting", hidden=True),
         failure(element("a", wording.text("page.see_table"), href="#alle-faelle")),
+        readers(calculator),
         _built(element("p", summary.example(reply), class_="calculator__example"), _output(reply)),
         html_copy.answer_tools(calculator.texts is not None, texts_open=calculator.texts_open),
         _built(
@@ -75,14 +78,16 @@ def _output(reply: Reply) -> Markup:
 
 def form(calculator: Calculator) -> Markup:
     """Return the form, empty: the page's script fills it from the address or with the example."""
-    shown = [_field(each) for each in calculator.fields if not each.folded]
-    folded = [_field(each) for each in calculator.fields if each.folded]
+    fields = [each for each in calculator.fields if each.kind is not Kind.READER]
+    shown = [_field(each) for each in fields if not each.folded]
+    folded = [_field(each) for each in fields if each.folded]
     return element(
         "form",
         *shown,
         element("details", element("summary", wording.text("page.more_fields")), *folded),
         _country_suggestions(),
         class_="calculator__form",
+        id=FORM_ID,
         novalidate=True,
         data_renamed=_renamed(calculator),
         data_example=_typed(calculator),
@@ -110,7 +115,49 @@ def _renamed(calculator: Calculator) -> str | None:
 
 
 def _control_id(field: Field) -> str:
+    if field.kind is Kind.READER:
+        return html_answer.ACTIONS_ID
     return f"{field.key}-group" if field.kind is Kind.CHOICE else field.key
+
+
+def readers(calculator: Calculator) -> Markup | None:
+    """Return the choice for whom the answer is; it is part of the form, and stands by the answer.
+
+    Nothing is to be chosen where there is only one reader.
+    """
+    field = next((each for each in calculator.fields if each.kind is Kind.READER), None)
+    if field is None:
+        return None
+    choices = [("", wording.text("page.every_reader"), None)] + [
+        (field.write(each), wording.name("reader", each), html_answer.READER_IDS[each])
+        for each in sorted(calculator.readers, key=list(READER_WORDS).index)
+    ]
+    labels = (
+        element(
+            "label",
+            element(
+                "input",
+                type="radio",
+                name=field.key,
+                value=word,
+                form=FORM_ID,
+                id=anchor,
+                checked=not word,
+            ),
+            element("span", name),
+        )
+        for word, name, anchor in choices
+    )
+    choice = element(
+        "fieldset",
+        element("legend", wording.text(f"field.{field.key}.label")),
+        element("span", *labels, class_="readers__choices"),
+        _error(field),
+        class_="readers",
+        data_field=field.key,
+        aria_describedby=f"{field.key}-error",
+    )
+    return element("section", choice, id=html_answer.ACTIONS_ID)
 
 
 def _field(field: Field) -> Markup:

@@ -1,17 +1,24 @@
 """The texts for the job that fit an answer, as HTML."""
 
 from calculator.data.settings import Settings
-from calculator.language import wording
+from calculator.language import templates, wording
 from calculator.language.templates import JobText, Texts
 from calculator.questions.dialogue import Reply
 from calculator.view.html import Markup, element, join
 
 
 def texts_for(reply: Reply, settings: Settings) -> Texts:
-    """Return the texts that fit a reply's answer; without an answer there are none."""
+    """Return the reader's texts that fit a reply's answer; without either there are none."""
     if reply.answer is None or reply.calculator.texts is None:
         return Texts([])
-    return reply.calculator.texts(reply, settings)
+    texts = reply.calculator.texts(reply, settings)
+    return texts._replace(ready=[each for each in texts.ready if reply.reader in each.readers])
+
+
+def are_offered(reply: Reply) -> bool:
+    """Tell whether the reader copies texts for the job at all."""
+    copied = {reader for each in templates.current().values() for reader in each.readers}
+    return bool(reply.answer and reply.calculator.texts) and reply.reader in copied
 
 
 def section(texts: Texts, settings: Settings) -> Markup:

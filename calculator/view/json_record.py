@@ -68,11 +68,15 @@ def _notes(answer: Answer[Any, Any]) -> dict[str, list[str]]:
 
 
 def _common(reply: Reply, answer: Answer[Any, Any], build: str) -> dict[str, Any]:
-    actions = [action.statement for action in answer.actions]
-    used = all_cited([*answer.steps, *answer.notes, *actions])
+    reader = reply.reader
+    # A program that does not say for whom it asks gets the steps of all, each with its role.
+    actions = [each for each in answer.actions if reader in (None, each.reader)]
+    said = [*answer.steps, *answer.notes, *(each.statement for each in actions)]
+    used = all_cited(said, reader)
     return {
         "steps": [
-            {"text": wording.say(each), "sources": list(cited(each))} for each in answer.steps
+            {"text": wording.say(each), "sources": list(cited(each, reader))}
+            for each in answer.steps
         ],
         "sources": [_source(source) for source in used],
         "next_actions": [
@@ -81,7 +85,7 @@ def _common(reply: Reply, answer: Answer[Any, Any], build: str) -> dict[str, Any
                 "case": action.case and str(action.case),
                 "text": wording.say(action.statement),
             }
-            for action in answer.actions
+            for action in actions
         ],
         **_origin(reply, answer, build),
     }

@@ -1,11 +1,13 @@
 """One answer as plain text, for the shell."""
 
 from calculator.data import sources
+from calculator.data.reader import Reader
 from calculator.data.settings import Settings
 from calculator.language import wording
 from calculator.language.citations import all_cited, cited
 from calculator.questions.codec import Problem
 from calculator.questions.dialogue import Reply, answered
+from calculator.questions.fields import READER_WORDS
 from calculator.rules.answer import Row, Statement, Table
 from calculator.view import comparison, job_texts
 from calculator.view.html_answer import edition_line
@@ -19,11 +21,12 @@ def answer_text(reply: Reply) -> str:
     """
     answer = answered(reply)
     parts = [
-        *actions(answer),
+        *actions(reply),
         (wording.text("page.notes"), answer.notes),
         (wording.text("page.steps"), answer.steps),
     ]
-    used = all_cited([each for _, statements in parts for each in statements])
+    reader = reply.reader
+    used = all_cited([each for _, statements in parts for each in statements], reader)
     lines = [headline(answer), detail(answer)]
     lines += [f"{label}: {amount}" for label, amount in amounts(answer)]
     lines += _today(reply)
@@ -31,11 +34,11 @@ def answer_text(reply: Reply) -> str:
         lines += _table(answer.table)
     for title, statements in parts:
         if statements:
-            lines += ["", title, *(_line(each, used) for each in statements)]
-    lines += _mails(reply)
+            lines += ["", title, *(_line(each, used, reader) for each in statements)]
+    lines += _texts(reply)
     lines += ["", wording.text("page.sources")]
     lines += [_source(number, source) for number, source in enumerate(used, 1)]
-    return "\n".join([*lines, "", edition_line(reply, answer)])
+    return "\n".join([*lines, "", edition_line(reply, answer), *_choose_reader(reply)])
 
 
 def open_text(reply: Reply) -> str:
@@ -45,6 +48,14 @@ def open_text(reply: Reply) -> str:
         raise ValueError("the question is not open")
     ways = [f"{label}: {end}" for label, end in amounts(answer)]
     return "\n".join([headline(answer), detail(answer), *ways])
+
+
+def _choose_reader(reply: Reply) -> list[str]:
+    """Return how to ask for next steps, where it is not told for whom the answer is."""
+    if reply.reader is not None:
+        return []
+    words = [word for reader, word in READER_WORDS.items() if reader in reply.calculator.readers]
+    return [wording.text("command_line.choose_reader", words=words)]
 
 
 def problem_text(problem: Problem) -> str:
@@ -80,18 +91,18 @@ def _row(row: Row) -> str:
     return "- " + " | ".join(filter(None, [*cells, remarks]))
 
 
-def _mails(reply: Reply) -> list[str]:
-    """Return the drafts of mails that are due; a command line knows no addresses."""
+def _texts(reply: Reply) -> list[str]:
+    """Return the reader's texts for the job; a command line knows no addresses."""
     lines = []
     for text in job_texts.texts_for(reply, Settings()).ready:
+        lines += ["", text.title, *filter(None, [text.hint]), text.body]
         if text.mail:
-            opened = f"{wording.text('job.open_mail')}: {text.mail}"
-            lines += ["", text.title, text.body, "", opened]
+            lines += ["", f"{wording.text('job.open_mail')}: {text.mail}"]
     return lines
 
 
-def _line(statement: Statement, used: list[str]) -> str:
-    numbers = "".join(f" [{used.index(source) + 1}]" for source in cited(statement))
+def _line(statement: Statement, used: list[str], reader: Reader | None) -> str:
+    numbers = "".join(f" [{used.index(source) + 1}]" for source in cited(statement, reader))
     return f"- {wording.say(statement)}{numbers}"
 
 

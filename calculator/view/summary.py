@@ -6,7 +6,7 @@ from calculator.data.country import Country
 from calculator.data.reader import Reader
 from calculator.language import wording
 from calculator.questions.dialogue import Reply
-from calculator.rules.answer import Answer, OpenAnswer, Statement, by_reader_and_case
+from calculator.rules.answer import Action, Answer, OpenAnswer, Statement, by_reader_and_case
 
 #: What has a brief form.
 Said = Answer[Any, Any] | OpenAnswer[Any]
@@ -27,12 +27,18 @@ def amounts(answer: Said) -> list[tuple[str, str]]:
     return [(wording.say(each.label), wording.say(each.value)) for each in answer.amounts]
 
 
-def actions(answer: Answer[Any, Any]) -> list[tuple[str, list[Statement]]]:
-    """Return what is to be done next, under the names of reader and case."""
+def actions(reply: Reply) -> list[tuple[str, list[Statement]]]:
+    """Return what the reader does next, under the names of reader and case."""
     return [
         (_reader_and_case(reader, case), statements)
-        for (reader, case), statements in by_reader_and_case(answer.actions).items()
+        for (reader, case), statements in by_reader_and_case(actions_of(reply)).items()
     ]
+
+
+def actions_of(reply: Reply) -> list[Action]:
+    """Return what the reader does next; nothing if it is not told for whom the answer is."""
+    found = reply.answer.actions if reply.answer else []
+    return [each for each in found if each.reader is reply.reader]
 
 
 def _reader_and_case(reader: Reader, case: str | None) -> str:

@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, urljoin
 
 from calculator.data import sources
 from calculator.data.edition import Edition
+from calculator.data.reader import Reader
 from calculator.language import wording
 from calculator.language.citations import cited
 from calculator.questions import codec
@@ -36,7 +37,8 @@ class Ticket(NamedTuple):
         detail: What completes the headline.
         amounts: Labels and values.
         lines: What is answered for each of several things, under its title; may be empty.
-        actions: What is to be done next, by reader and case.
+        reader: For whom it is, or None.
+        actions: What the reader does next, by reader and case.
         reasons: Notes and steps under their titles.
         day: For which day the answer is.
         link: Address that asks the question again, for the same day.
@@ -50,6 +52,7 @@ class Ticket(NamedTuple):
     detail: str
     amounts: list[tuple[str, str]]
     lines: list[tuple[str, list[Statement]]]
+    reader: Reader | None
     actions: list[tuple[str, list[Statement]]]
     reasons: list[tuple[str, list[Statement]]]
     day: str
@@ -75,7 +78,8 @@ def ticket_of(reply: Reply, page_address: str, build: str = "") -> Ticket:
         detail=detail(answer),
         amounts=amounts(answer),
         lines=_lines(answer.table),
-        actions=actions(answer),
+        reader=reply.reader,
+        actions=actions(reply),
         reasons=reasons,
         day=edition_line(reply._replace(pinned=True), answer),
         link=link(reply, page_address),
@@ -117,7 +121,8 @@ def plain(written: Ticket) -> str:
     """Write a ticket as plain text; the address of a source follows its sentence."""
 
     def item(statement: Statement) -> str:
-        addresses = (written.site + sources.find(each).address for each in cited(statement))
+        cites = cited(statement, written.reader)
+        addresses = (written.site + sources.find(each).address for each in cites)
         return "\n".join([f"- {wording.say(statement)}", *(f"  {each}" for each in addresses)])
 
     return _written(written, heading=str, bullet="", value=str, item=item)
@@ -127,7 +132,8 @@ def markdown(written: Ticket) -> str:
     """Write a ticket as Markdown; a sentence ends with links to its sources."""
 
     def item(statement: Statement) -> str:
-        links = (_markdown_link(written.site, each) for each in cited(statement))
+        cites = cited(statement, written.reader)
+        links = (_markdown_link(written.site, each) for each in cites)
         return " ".join([f"- {escape(wording.say(statement))}", *links])
 
     return _written(
@@ -189,14 +195,14 @@ def _sentences(statements: list[Statement]) -> str:
 
 
 def _question(reply: Reply) -> list[tuple[str, str]]:
-    """Return the question as people read it; its day stands at the end of the ticket."""
+    """Return the question as people read it; its day and reader stand further below."""
     return [
         (
             wording.text(f"field.{field.key}.label"),
             wording.text(f"shown.{field.key}", value=readable(reply.values[field.key])),
         )
         for field in reply.calculator.fields
-        if field.key in reply.values and field.key != "stand"
+        if field.key in reply.values and field.key not in ("stand", "fuer")
     ]
 
 

@@ -37,7 +37,7 @@ def test_only_a_number_takes_the_time_to_load_libphonenumber(words: str, loaded:
 
 
 def test_text_is_for_people() -> None:
-    lines = printed(calculate(*FACTOR.split())).splitlines()
+    lines = printed(calculate(*FACTOR.split(), "--fuer", "vpa")).splitlines()
     assert lines[:2] == ["Faktor 1,3", "Telefonie-Bereich „Backoffice Telefonie EU“"]
     assert "- Sende im Aufgabenchat die Vorlage „Telefonfaktor EU“. [2]" in lines
     assert (

@@ -27,7 +27,7 @@ def figures(statement: Statement) -> list[Decimal]:
 
 def test_every_figure_that_customers_see_has_a_source_on_a_customers_page() -> None:
     seen = {
-        statement.key: cited(statement)
+        statement.key: cited(statement, None)
         for answer in ANSWERS
         for statement in (
             *answer.steps,
@@ -47,8 +47,35 @@ def test_customers_actions_are_linked_to_customers_sections_only() -> None:
     for answer in ANSWERS:
         for action in answer.actions:
             if action.reader is Reader.CUSTOMER:
-                for each in cited(action.statement):
+                for each in cited(action.statement, Reader.CUSTOMER):
                     assert Reader.CUSTOMER in sources.find(each).readers, each
+
+
+@pytest.mark.parametrize(
+    ("reader", "source", "expected"),
+    [
+        (Reader.ASSISTANT, "vpa/softphone#kosten", ("vpa/softphone#kosten",)),
+        (Reader.CUSTOMER, "vpa/softphone#kosten", ("kunden/add-ons#telefonfaktor",)),
+        (
+            Reader.ASSISTANT,
+            "admin/telefonfaktoren#kunde-informieren",
+            ("kunden/add-ons#faktoren",),
+        ),
+        (Reader.CUSTOMER, "vpa/softphone#starten", ()),
+    ],
+)
+def test_a_reader_is_led_to_what_that_reader_may_read(
+    reader: Reader, source: str, expected: tuple[str, ...]
+) -> None:
+    assert cited(Statement("step.factor", {}, (source,)), reader) == expected
+
+
+@pytest.mark.parametrize("reader", Reader)
+def test_every_step_with_a_figure_keeps_a_source_for_each_reader(reader: Reader) -> None:
+    said = {each.key: each for answer in ANSWERS for each in answer.steps if figures(each)}
+    own = {key: each for key, each in said.items() if reader in wording.readers(key)}
+    assert "step.allowance" in own
+    assert [key for key, each in own.items() if not cited(each, reader)] == []
 
 
 @pytest.mark.parametrize(
@@ -61,7 +88,7 @@ def test_customers_actions_are_linked_to_customers_sections_only() -> None:
 def test_the_customers_section_follows_where_customers_read_the_sentence(
     key: str, expected: tuple[str, ...]
 ) -> None:
-    assert cited(Statement(key, {}, ("vpa/softphone#kosten",))) == expected
+    assert cited(Statement(key, {}, ("vpa/softphone#kosten",)), None) == expected
 
 
 def test_a_section_that_is_not_for_customers_cannot_stand_for_one(

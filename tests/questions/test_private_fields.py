@@ -4,9 +4,19 @@ from calculator.catalogue import CALCULATORS
 
 #: Every key that a query may hold, by calculator.
 IN_QUERIES = {
-    "telefonfaktor": ["bereich", "anlage", "land", "stunden", "minuten", "satz", "fall", "stand"],
-    "add-ons": ["option", "ansage", "bereich", "land", "stand"],
-    "erreichbarkeit": ["land", "stand"],
+    "telefonfaktor": [
+        "bereich",
+        "anlage",
+        "land",
+        "stunden",
+        "minuten",
+        "satz",
+        "fall",
+        "fuer",
+        "stand",
+    ],
+    "add-ons": ["option", "ansage", "bereich", "land", "fuer", "stand"],
+    "erreichbarkeit": ["land", "fuer", "stand"],
 }
 
 

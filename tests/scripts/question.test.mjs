@@ -16,6 +16,7 @@ const FIELDS = new Map([
   ["bereich", ["backoffice", "vertrieb"]],
   ["land", null],
   ["minuten", null],
+  ["fuer", ["", "vpa", "kunde"]],
 ]);
 
 /**
@@ -24,7 +25,8 @@ const FIELDS = new Map([
  */
 function restored(query, renamed = {}) {
   const pairs = new URLSearchParams(query);
-  const { asks, values, leftover } = restore(pairs, FIELDS, new Map(Object.entries(renamed)));
+  const old = new Map(Object.entries(renamed));
+  const { asks, values, leftover } = restore(pairs, FIELDS, old, "fuer");
   return { asks, values: Object.fromEntries(values), leftover };
 }
 
@@ -54,6 +56,11 @@ for (const key of ["length", "item", "namedItem", "toString", "constructor", "__
     });
   });
 }
+
+test("for whom the answer is asks nothing by itself", () => {
+  assert.deepEqual(restored("fuer=vpa"), { asks: false, values: { fuer: "vpa" }, leftover: [] });
+  assert.equal(restored("fuer=vpa&land=FR").asks, true);
+});
 
 test("an empty value is a value", () => {
   assert.deepEqual(restored("land=").values, { land: "" });

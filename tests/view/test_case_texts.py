@@ -10,15 +10,15 @@ TASK = "bereich=backoffice&land=FR&minuten=20&stunden=1"
 @pytest.mark.parametrize(
     ("case", "texts"),
     [
-        ("", ["customer_file", "customer_message", "system_question"]),
-        ("&fall=neukunde", ["customer_file", "customer_message", "system_question"]),
-        ("&fall=weiterleitung", ["customer_file", "customer_message"]),
+        ("", ["customer_file", "system_question"]),
+        ("&fall=neukunde", ["customer_file", "system_question"]),
+        ("&fall=weiterleitung", ["customer_file"]),
     ],
 )
 def test_only_a_new_customer_is_asked_whose_phone_system_is_used(
     case: str, texts: list[str]
 ) -> None:
-    assert list(job_texts("telefonfaktor", TASK + case)) == texts
+    assert list(job_texts("telefonfaktor", f"{TASK}&fuer=admin{case}")) == texts
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ def edition(words: str, today: date) -> dict[str, str]:
     said: Record = record("telefonfaktor", words, today)
     return {
         "page": plain(shown.get_text()).removesuffix(" Seit wann gelten die Werte?"),
-        "text": plain(asking.text("telefonfaktor", words, today)).splitlines()[-1],
+        "text": plain(asking.text("telefonfaktor", words, today)).splitlines()[-2],
         "ticket": ticket("telefonfaktor", words, today)["text"].splitlines()[-2],
         "json": said["edition_text"],
     }

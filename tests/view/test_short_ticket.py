@@ -17,26 +17,21 @@ Näheres: Telefonie-Bereich „Vertrieb Telefonie EU“
 Stundensatz mit Faktor: 63,00 €
 Budget der Aufgabe: 63,00 €
 davon für Telefonie: 9,00 €
-Für VPAs: Informiere das Admin-Team, dass du im Vertrieb über unsere Anlage telefonierst. Wähle vor \
-Arbeitsbeginn in der Aufgabe den Telefonie-Bereich „Vertrieb Telefonie EU“. Sende im Aufgabenchat die Vorlage \
-„Telefonfaktor EU“. Erhöhe das Budget in der Aufgabe auf 63,00 €.
 Für das Admin-Team, Weiterleitung: Kläre, worum es geht: um eine Freigabe im Spezialistenbereich oder um die \
 Suche nach einem neuen VPA. Prüfe genau, ob der VPA den Faktor 2,1 („Vertrieb Telefonie EU“) gewählt und den \
 Kunden informiert hat. Das ist eine Spezi-Aufgabe (Sales): Weise den Kunden darauf hin und frage die Infos ab. \
 Geht es um eine Frage, ist auch der VPA dafür verantwortlich, den richtigen Telefonie-Bereich einzustellen.
-Für Kunden: Ihr Stundensatz beträgt mit Telefonie 63,00 €. Die Telefonie kostet in dieser Aufgabe 9,00 €, weil \
-mehr telefoniert wird, als im Stundensatz enthalten ist.
 Stand 21.11.2026. Werte erfasst am 21.11.2026; seit wann sie gelten, sagen die Artikel nicht.
 Link: https://hilfe.example/telefonie/rechner/telefonfaktor/?anlage=my-vpa&bereich=vertrieb&\
-fall=weiterleitung&land=FR&minuten=20&satz=30&stand=2026-11-21&stunden=1 (Format 1, Ausgabe vom 21.11.2026)
+fall=weiterleitung&fuer=admin&land=FR&minuten=20&satz=30&stand=2026-11-21&stunden=1 (Format 1, Ausgabe vom 21.11.2026)
 """
-FORWARDED = "bereich=vertrieb&land=FR&minuten=20&stunden=1&satz=30&fall=weiterleitung"
+FORWARDED = "bereich=vertrieb&land=FR&minuten=20&stunden=1&satz=30&fall=weiterleitung&fuer=admin"
 
 
 def numbers(count: int) -> list[str]:
     """Return the lines of the ticket for that many numbers."""
     lines = "%0A".join(f"%2B3361234{number:04}" for number in range(count))
-    return ticket("nummer", f"nummer={lines}")["text"].splitlines()
+    return ticket("nummer", f"nummer={lines}&fuer=vpa")["text"].splitlines()
 
 
 def test_a_short_ticket_says_question_outcome_amounts_what_to_do_and_link() -> None:
@@ -86,9 +81,9 @@ def test_every_answer_of_the_golden_domain_has_a_short_ticket_of_at_most_15_line
     ("count", "shown", "left_out"),
     [
         (2, 2, []),
-        (5, 5, []),
-        (6, 4, ["… und 2 weitere Zeilen"]),
-        (1000, 4, ["… und 996 weitere Zeilen"]),
+        (6, 6, []),
+        (7, 5, ["… und 2 weitere Zeilen"]),
+        (1000, 5, ["… und 995 weitere Zeilen"]),
     ],
 )
 def test_many_numbers_are_named_as_far_as_15_lines_reach_and_the_others_are_counted(
@@ -97,7 +92,7 @@ def test_many_numbers_are_named_as_far_as_15_lines_reach_and_the_others_are_coun
     lines = numbers(count)
     assert len([line for line in lines if line.startswith("Frankreich, +33")]) == shown
     assert [line for line in lines if "weitere Zeilen" in line] == left_out
-    assert len(lines) == min(10 + count, 15)
+    assert len(lines) == min(9 + count, 15)
 
 
 def test_with_reasons_every_number_is_named() -> None:

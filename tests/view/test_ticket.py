@@ -28,10 +28,6 @@ sende es an den VPA, der telefoniert.
 geprüft wird, ob es für das Softphone freigeschaltet werden kann.
   https://hilfe.example/telefonie/admin/europa/#land-freischalten
 
-Was jetzt zu tun ist – Für VPAs
-- Frag das Admin-Team nach Skype-Guthaben.
-  https://hilfe.example/telefonie/vpa/softphone/#andere-laender
-
 So kommt die Antwort zustande
 - Niederlande: nicht im Softphone. Telefonate in andere europäische Länder laufen bei \
 Einzelaufgaben über Skype-Guthaben.
@@ -42,11 +38,10 @@ Einzelaufgaben über Skype-Guthaben.
   https://hilfe.example/telefonie/auslegungen/#eu-und-europa
 - Als Telefonie-Bereich gilt „Backoffice Telefonie EU“ oder „Vertrieb Telefonie EU“.
   https://hilfe.example/telefonie/vpa/softphone/#bereiche-und-faktoren
-  https://hilfe.example/telefonie/kunden/add-ons/#faktoren
 
 Stand 21.11.2026. Werte erfasst am 21.11.2026; seit wann sie gelten, sagen die Artikel nicht.
 
-Link: https://hilfe.example/telefonie/rechner/erreichbarkeit/?land=NL&stand=2026-11-21 \
+Link: https://hilfe.example/telefonie/rechner/erreichbarkeit/?fuer=admin&land=NL&stand=2026-11-21 \
 (Format 1, Ausgabe vom 21.11.2026)
 """
 
@@ -67,23 +62,6 @@ MARKDOWN = """\
 
 - Buchen Sie die Option über den Link, den Sie im Aufgabenchat erhalten. \
 ([Option buchen](https://hilfe.example/telefonie/kunden/add-ons/#buchen))
-
-**Was jetzt zu tun ist – Für VPAs**
-
-- Wende dich an das Admin-Team: Ein Anrufbeantworter oder eine eigene Rufnummer des Kunden ist ein \
-größeres Telefonieprojekt. \
-([Größere Telefonieprojekte](https://hilfe.example/telefonie/vpa/softphone/#groessere-projekte)) \
-([Größere Telefonieprojekte](https://hilfe.example/telefonie/auslegungen/#groessere-projekte))
-
-**Was jetzt zu tun ist – Für das Admin-Team**
-
-- Sende im Aufgabenchat die Vorlage „Link Einrichtung Telefonanlage“. Über das verlinkte Google \
-Form bucht der Kunde die Option. \
-([Vorlage senden](https://hilfe.example/telefonie/admin/einrichtung/#vorlage-senden))
-- Wähle danach in der Aufgabe den passenden Faktor, damit die Telefonkosten richtig berechnet werden. \
-([Faktor wählen](https://hilfe.example/telefonie/admin/einrichtung/#faktor-waehlen))
-- Begleite die Einrichtung eng, damit der Kunde nicht lange wartet. \
-([Einrichtung begleiten](https://hilfe.example/telefonie/admin/einrichtung/#begleiten))
 
 **Was außerdem gilt**
 
@@ -106,17 +84,17 @@ Admin-Team gibt Auskunft. \
 
 Stand 21.11.2026. Werte erfasst am 21.11.2026; seit wann sie gelten, sagen die Artikel nicht.
 
-Link: <https://hilfe.example/telefonie/rechner/add-ons/?ansage=vpa&option=3&stand=2026-11-21> \
+Link: <https://hilfe.example/telefonie/rechner/add-ons/?ansage=vpa&fuer=kunde&option=3&stand=2026-11-21> \
 (Format 1, Ausgabe vom 21.11.2026)
 """
 
 
 def test_a_ticket_says_question_answer_steps_sources_what_to_do_day_and_link() -> None:
-    assert ticket("erreichbarkeit", "land=nl")["reasons"] == PLAIN
+    assert ticket("erreichbarkeit", "land=nl&fuer=admin")["reasons"] == PLAIN
 
 
 def test_markdown_has_headings_lists_and_links_with_titles() -> None:
-    assert ticket("add-ons", "option=3&ansage=vpa")["markdown"] == MARKDOWN
+    assert ticket("add-ons", "option=3&ansage=vpa&fuer=kunde")["markdown"] == MARKDOWN
 
 
 def test_the_question_and_the_amounts_stand_as_people_read_them() -> None:

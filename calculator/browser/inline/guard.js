@@ -49,8 +49,17 @@ const guard = (() => {
   history.replaceState(null, "");
 
   // In the fragment, no host and no other page learns what names or reaches a person.
-  const told = runtime.private && location.search.length > 1;
-  if (told) history.replaceState(null, "", `${location.pathname}#${location.search.slice(1)}`);
+  const query = runtime.private ? location.search : "";
+  const told = asks(query);
+  if (query) history.replaceState(null, "", `${location.pathname}#${location.search.slice(1)}`);
+
+  /**
+   * Whether words of an address ask anything: for whom the answer is does not count.
+   * @param {string} words
+   */
+  function asks(words) {
+    return [...new URLSearchParams(words).keys()].some((key) => key !== runtime.readerKey);
+  }
 
   /** Shows the state, as far as the page is there. */
   function show() {
@@ -241,7 +250,7 @@ const guard = (() => {
 
   start();
   return {
-    asks: location.search.length > 1 || location.hash.includes("="),
+    asks: asks(location.hash.includes("=") ? location.hash.slice(1) : location.search),
     told,
     show,
     fail,

@@ -12,6 +12,7 @@ import phonenumbers as library
 
 from calculator.catalogue import ADDONS, ESCALATION, FACTOR, NUMBERS, REACHABILITY
 from calculator.data.countries import current
+from calculator.questions.fields import READER_WORDS
 
 #: The day on which the questions are asked: the first that the tariff covers.
 DAY = date(2026, 11, 21)
@@ -95,6 +96,17 @@ BRIEF = (
     "minuten=20&stunden=1",
 )
 
+#: Questions for one reader: each outcome of the factor, and one of every other calculator.
+FOR_READERS = (
+    (FACTOR.slug, "bereich=vertrieb&land=FR&minuten=20&satz=30&stunden=1"),
+    (FACTOR.slug, "bereich=backoffice&land=DE&minuten=15&satz=30&stunden=1"),
+    (FACTOR.slug, "land=CH"),
+    (FACTOR.slug, "anlage=eigene"),
+    (FACTOR.slug, "land=FR"),
+    (ADDONS.slug, "ansage=profi&bereich=backoffice&land=DE&option=4"),
+    (REACHABILITY.slug, "land=NL"),
+)
+
 #: What people get wrong, one question each.
 REFUSED = (
     (FACTOR.slug, "bereich=backoffice&land=Frankreih&minuten=20&stunden=1"),
@@ -139,6 +151,11 @@ def questions() -> list[tuple[str, str]]:
         for booked, days in product(BOOKINGS, DAYS_AFTER)
     ]
     asked.append((ESCALATION.slug, "buchung=2026-11-21&ticket=https://example.org/?id=1%262"))
+    asked += [
+        (slug, f"{words}&fuer={reader}")
+        for slug, words in FOR_READERS
+        for reader in READER_WORDS.values()
+    ]
     return [*asked, *REFUSED]
 
 

@@ -78,12 +78,14 @@ LATE = {"pruefung": {"excel": use_workbook}}
 
 
 def _use_pages(questions: list[tuple[str, str]]) -> None:
-    """Ask questions, copy the answers and open their texts."""
+    """Ask questions, for nobody and for each reader, copy the answers and open their texts."""
     replies, copies, day = _module("replies"), _module("copies"), golden.DAY.isoformat()
+    readers = import_module("calculator.questions.fields").READER_WORDS.values()
     for slug, query in questions:
-        replies.reply(slug, query, day)
-        copies.ticket(slug, query, "https://localhost/", "{}", day)
-        copies.texts(slug, query, "{}", day)
+        for asked in (query, *(f"{query}&fuer={reader}" for reader in readers)):
+            replies.reply(slug, asked, day)
+            copies.ticket(slug, asked, "https://localhost/", "{}", day)
+            copies.texts(slug, asked, "{}", day)
 
 
 def _module(name: str) -> Any:
