@@ -1,7 +1,9 @@
 """The tables of the pages: every cell is an answer that the calculators give."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from decimal import Decimal
+from itertools import zip_longest
 
 import phonenumbers
 
@@ -176,7 +178,7 @@ def _table(heads: list[str], rows: list[list[str]], style: str = "cases") -> Mar
 
 
 def _filled_table(
-    heads: list[str], rows: list[list[str]], style: str = "cases", keys: list[str] | None = None
+    heads: list[str], rows: list[list[str]], style: str = "cases", keys: Sequence[str] = ()
 ) -> Markup:
     """Return a table whose first column heads the rows; ``keys`` name the case of each row.
 
@@ -197,7 +199,7 @@ def _filled_table(
             role="row",
             data_case=key,
         )
-        for row, key in zip(rows, keys or [None] * len(rows), strict=True)
+        for row, key in zip_longest(rows, keys)
     )
     return element(
         "table",

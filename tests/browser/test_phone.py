@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FloatRect, Locator, Page, expect
 
 from tests.browser import calculators
 from tests.browser.pages import WASM, NewPage, content_width, held
@@ -27,11 +27,11 @@ def bar(page: Page) -> Locator:
     return page.locator(".answer-bar")
 
 
-def box(element: Locator) -> dict[str, float]:
+def box(element: Locator) -> FloatRect:
     """Return where an element is, in CSS pixels from the top of the window."""
     found = element.bounding_box()
     assert found is not None
-    return dict(found)
+    return found
 
 
 @every_calculator
