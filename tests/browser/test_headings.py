@@ -67,7 +67,7 @@ def test_without_javascript_headings_keep_their_links_and_nothing_offers_to_copy
             ],
         ),
         (
-            f"{calculators.FACTOR}?anlage=eigene",
+            f"{calculators.FACTOR}?anlage=eigene&fuer=vpa",
             [
                 "Telefonfaktor berechnen",
                 "Was jetzt zu tun ist",

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from tests.browser import calculators
 from tests.browser.pages import NewPage
 
-QUESTION = "anlage=my-vpa&bereich=vertrieb&land=FR&minuten=20&satz=30&stunden=1"
+QUESTION = "anlage=my-vpa&bereich=vertrieb&fuer=vpa&land=FR&minuten=20&satz=30&stunden=1"
 
 
 def print_page(page: Page) -> str:
@@ -38,6 +38,8 @@ def test_question_answer_and_explanation_are_printed(page: Page) -> None:
         "20",
         "Stundensatz",
         "30",
+        "Für wen",
+        "VPA",
     ]
     assert "Faktor 2,1" in lines
     assert "Was jetzt zu tun ist" in lines
