@@ -14,6 +14,7 @@ from calculator.questions import reachability as reachability_question
 from calculator.questions import task as task_question
 from calculator.questions.codec import Kind
 from calculator.questions.dialogue import Calculator, no_problems
+from calculator.rules.factor_case import cases_of
 from calculator.rules.factor_picture import picture_of
 from calculator.view import addons, escalation, factor, reachability
 
@@ -48,6 +49,7 @@ FACTOR = Calculator(
     known=factor.known,
     texts=factor.texts,
     picture=picture_of,
+    cases=cases_of,
 )
 ADDONS = Calculator(
     slug="add-ons",

@@ -16,16 +16,20 @@ FOLDER = "assets/rechner"
 STYLES = {
     "style.css": (
         "theme",
+        "headings",
         "home",
         "form",
         "answer",
         "picture",
         "readers",
+        "bar",
         "tables",
         "options",
         "copy",
         "freshness",
         "numbers",
+        "targets",
+        "paper",
     ),
     "list.css": ("list", "list_rows"),
 }

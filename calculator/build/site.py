@@ -27,7 +27,14 @@ from calculator.language import templates, wording
 from calculator.lists import page_form
 from calculator.questions import day
 from calculator.questions.dialogue import Calculator, ask
-from calculator.view import html_answer, html_copy, html_form, html_freshness, ticket
+from calculator.view import (
+    html_answer,
+    html_copy,
+    html_form,
+    html_freshness,
+    html_print,
+    ticket,
+)
 
 PACKAGE = Path(__file__).parents[1]
 CHECK = "rechner.pruefung"
@@ -38,6 +45,10 @@ INLINE = PACKAGE / "browser" / "inline"
 #: The search of Material loads the languages of mkdocs.yml, here German, and none of the others.
 UNUSED = re.compile(r"assets/javascripts/lunr/(?!min/lunr\.(de|stemmer\.support)\.min\.js$)")
 PERMALINK = re.compile(r'<a class="headerlink" href="#([^"]+)"')
+#: A heading and the link to it, which would belong to the heading's name.
+HEADING = re.compile(
+    r'(<h([1-6])[^>]*>(?:(?!</h\2>).)*)(<a class="headerlink".*?</a>)(</h\2>)', re.DOTALL
+)
 #: Firefox would prefetch it, against the content security policy, and log an error a page.
 NEIGHBOUR = re.compile(r'<link rel="(?:prev|next)"[^>]*>')
 DIALOG = '<div class="md-search" data-md-component="search" role="dialog"'
@@ -76,6 +87,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["offline"] = settings.offline(config.extra) and running["command"] == "build"
     config.extra["offline_script"] = assets.address("offline.js")
     config.extra["freshness"] = html_freshness.notice()
+    config.extra["print_header"] = html_print.header()
+    config.extra["print_script"] = assets.address("print.js")
     return config
 
 
@@ -137,7 +150,8 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     titles = {item.id: item.title for top in page.toc.items for item in (top, *_below(top))}
     top = page.toc.items[0].title if page.toc.items else ""
     headings[page.file.src_uri.removesuffix(".md")] = {"title": top, **titles}
-    return PERMALINK.sub(lambda match: _permalink(match[0], titles[match[1]]), html)
+    html = PERMALINK.sub(lambda match: _permalink(match[0], titles[match[1]]), html)
+    return HEADING.sub(r'<div class="heading heading--\2">\1\4\3</div>', html)
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -196,7 +210,9 @@ def _calculator(calculator: Calculator) -> str:
     """Return form and answer to the example, with the scripts that take over in the browser."""
     reply = ask(calculator, parse_qsl(calculator.example), _today())
     reply = reply._replace(pinned=True)  # a page ages: its answer has to say of which day it is
-    return html_form.form_and_answer(reply) + _scripts("page.js")
+    address = html_answer.ROOT + assets.address("follow.js")
+    follow = f'<script type="module" async src="{address}"></script>'
+    return html_form.form_and_answer(reply) + _scripts("page.js") + follow
 
 
 def _scripts(name: str) -> str:

@@ -1,7 +1,9 @@
 """The tables of the pages: every cell is an answer that the calculators give."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from decimal import Decimal
+from itertools import zip_longest
 
 import phonenumbers
 
@@ -9,11 +11,13 @@ from calculator.data import countries
 from calculator.data.country import Channel, Zone
 from calculator.data.edition import Edition
 from calculator.language import wording
-from calculator.rules import addons, escalation, factor
+from calculator.rules import addons, escalation
 from calculator.rules.addons import AddonsQuestion, Greeting, Option
 from calculator.rules.budget import cents
 from calculator.rules.destination import area_phrase
 from calculator.rules.escalation import EscalationQuestion
+from calculator.rules.factor import FactorAnswer, decide_factor
+from calculator.rules.factor_case import cases_of
 from calculator.rules.figures import surcharge, telephony_factor
 from calculator.rules.numbers.reading import identify
 from calculator.rules.numbers.steps import leading_zero
@@ -60,30 +64,35 @@ def factor_examples(edition: Edition) -> Markup:
 
 
 def cases(edition: Edition) -> Markup:
-    """Return every case of the telephone factor and how it ends."""
+    """Return every case of the telephone factor and how it ends; its rows carry their keys."""
     limit = edition.amount("included_minutes")
     up_to = wording.text("table.up_to", minutes=limit)
     more = wording.text("table.more_than", minutes=limit)
     any_time = wording.text("table.any")
     examples = countries.current().example_of_each_zone()
-    rows = []
+    rows, answers = [], []
     for area in WorkArea:
         for zone, country in examples.items():
             place = wording.name("zone_place", zone)
             case = wording.text("table.case", area=area, place=place)
             below, above = (
-                _result(Task(area, (country,), minutes, ONE_HOUR), edition)
+                decide_factor(Task(area, (country,), minutes, ONE_HOUR), edition)
                 for minutes in (limit, limit + 1)
             )
-            if below == above:
-                rows.append([case, any_time, below])
+            if below.result == above.result:
+                rows.append([case, any_time, _result(below)])
+                answers.append(below)
             else:
-                rows += [[case, up_to, below], [case, more, above]]
+                rows += [[case, up_to, _result(below)], [case, more, _result(above)]]
+                answers += [below, above]
     germany = (examples[Zone.DE],)
     task = Task(WorkArea.BACKOFFICE, germany, limit, ONE_HOUR, PhoneSystem.CUSTOMER)
-    own = wording.name("phone_system", PhoneSystem.CUSTOMER)
-    rows.append([own, any_time, _result(task, edition)])
-    return _table(["task", "talk", "result"], rows)
+    own = decide_factor(task, edition)
+    rows.append([wording.name("phone_system", PhoneSystem.CUSTOMER), any_time, _result(own)])
+    answers.append(own)
+    heads = [wording.text(f"table.{head}") for head in ("task", "talk", "result")]
+    keys = [" ".join(cases_of(each)) for each in answers]
+    return _filled_table(heads, rows, keys=keys)
 
 
 def prices(edition: Edition) -> Markup:
@@ -104,7 +113,10 @@ def prices(edition: Edition) -> Markup:
 
 
 def all_countries() -> Markup:
-    """Return every country with its code, channel, zone and what follows for the price."""
+    """Return every country with its code, channel, zone and what follows for the price.
+
+    Folded, because it fills many screens; its heading's address opens it.
+    """
     rows = [
         [
             country.name,
@@ -115,7 +127,9 @@ def all_countries() -> Markup:
         ]
         for country in countries.current().sorted_by_name()
     ]
-    return _table(["country", "code", "channel", "zone", "area"], rows, "cases cases--brief")
+    table = _table(["country", "code", "channel", "zone", "area"], rows, "cases cases--brief")
+    summary = element("summary", wording.text("table.all_countries", count=Decimal(len(rows))))
+    return element("details", summary, table, class_="cases-fold", data_heading="alle-faelle")
 
 
 def deadline(edition: Edition) -> Markup:
@@ -153,8 +167,7 @@ def numbers() -> Markup:
     return _filled_table(heads, rows)
 
 
-def _result(task: Task, edition: Edition) -> str:
-    answer = factor.decide_factor(task, edition)
+def _result(answer: FactorAnswer) -> str:
     if answer.result.outcome is Outcome.FACTOR:
         return f"{headline(answer)}, {detail(answer)}"
     return headline(answer)
@@ -164,8 +177,10 @@ def _table(heads: list[str], rows: list[list[str]], style: str = "cases") -> Mar
     return _filled_table([wording.text(f"table.{head}") for head in heads], rows, style)
 
 
-def _filled_table(heads: list[str], rows: list[list[str]], style: str = "cases") -> Markup:
-    """Return a table whose first column heads the rows.
+def _filled_table(
+    heads: list[str], rows: list[list[str]], style: str = "cases", keys: Sequence[str] = ()
+) -> Markup:
+    """Return a table whose first column heads the rows; ``keys`` name the case of each row.
 
     On narrow screens the style stacks the cells: the roles keep it a table for screen readers, the
     labels name each cell.
@@ -182,8 +197,9 @@ def _filled_table(heads: list[str], rows: list[list[str]], style: str = "cases")
                 for label, cell in zip(heads[1:], row[1:], strict=True)
             ),
             role="row",
+            data_case=key,
         )
-        for row in rows
+        for row, key in zip_longest(rows, keys)
     )
     return element(
         "table",
@@ -191,4 +207,5 @@ def _filled_table(heads: list[str], rows: list[list[str]], style: str = "cases")
         element("tbody", *body, role="rowgroup"),
         class_=style,
         role="table",
+        data_mark=wording.text("table.this_question") if keys else None,
     )

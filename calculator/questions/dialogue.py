@@ -44,6 +44,8 @@ class Calculator(NamedTuple):
         texts: Fills the texts for the job that fit a reply, or None if there are never any.
         picture: Shows an answer as a picture, or None if there never is one.
         texts_open: Whether the page shows the texts unfolded.
+        cases: The keys of an answer's rows in the page's table of all cases, or None where the
+            table has no keys.
     """
 
     slug: str
@@ -62,6 +64,7 @@ class Calculator(NamedTuple):
     texts: Callable[["Reply", Settings], Texts] | None = None
     picture: Callable[[Answer[Any, Any]], Picture | None] | None = None
     texts_open: bool = False
+    cases: Callable[[Answer[Any, Any]], tuple[str, ...]] | None = None
 
     @property
     def private(self) -> bool:

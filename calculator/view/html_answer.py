@@ -54,12 +54,19 @@ def short(reply: Reply) -> Markup:
         for each in answer.amounts
     ]
     return join(
-        element("strong", headline(answer), class_="answer__headline"),
+        element("strong", headline(answer), class_="answer__headline", data_cases=_cases(reply)),
         " ",
         element("span", html_choice.sentences(answer.detail, reply), class_="answer__detail"),
         " " if rows else None,
         element("span", *rows, class_="answer__amounts") if rows else None,
     )
+
+
+def _cases(reply: Reply) -> str | None:
+    """Return the keys of the cases that the answer belongs to, if its page has a table of them."""
+    if reply.answer is None or reply.calculator.cases is None:
+        return None
+    return " ".join(reply.calculator.cases(reply.answer)) or None
 
 
 def explanation(reply: Reply, root: str) -> Markup:

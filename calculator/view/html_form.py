@@ -11,7 +11,7 @@ from calculator.questions import old_names
 from calculator.questions.codec import Field, Kind
 from calculator.questions.dialogue import Calculator, Reply
 from calculator.questions.fields import READER_WORDS
-from calculator.view import html_answer, html_copy, job_texts, summary
+from calculator.view import html_answer, html_bar, html_copy, html_print, job_texts, summary
 from calculator.view.html import Markup, element
 
 FORM_ID = "frage"
@@ -54,6 +54,8 @@ def form_and_answer(reply: Reply) -> Markup:
         "section",
         without_script,
         form(calculator),
+        html_bar.bar(),
+        html_print.question(),
         answers,
         class_="calculator",
         data_search_exclude=True,

@@ -1,7 +1,9 @@
-"""The address of a section is copied beside its heading."""
+"""Headings read out their titles alone; the address of a section is copied beside its heading."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser import calculators
 from tests.browser.pages import NewPage, PageErrors, clipboard, forbid_clipboard, selected
 
 
@@ -36,5 +38,54 @@ def test_without_javascript_headings_keep_their_links_and_nothing_offers_to_copy
 ) -> None:
     page = new_page(java_script_enabled=False)
     page.goto("/vpa/softphone/")
-    expect(page.locator("#kosten .headerlink")).to_have_attribute("href", "#kosten")
+    heading = page.locator(".heading", has=page.locator("#kosten"))
+    expect(heading.locator(".headerlink")).to_have_attribute("href", "#kosten")
     expect(page.get_by_role("button", name="kopieren")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("path", "titles"),
+    [
+        (
+            "/vpa/softphone/",
+            [
+                "Telefonieren mit dem Softphone",
+                "Softphone starten",
+                "Länder außerhalb des Softphones",
+                "Welche Rufnummer angezeigt wird",
+                "Ausgehende Anrufe",
+                "Eingehende Anrufe",
+                "Eigene Rufnummer",
+                "Nutzungsregeln",
+                "Wann der Kunde zahlt",
+                "Deine Verantwortung: den Telefonie-Bereich wählen",
+                "Telefonie-Bereiche und Faktoren",
+                "Außerhalb der EU",
+                "Kunden informieren",
+                "Vertrieb: das Admin-Team informieren",
+                "Größere Telefonieprojekte",
+            ],
+        ),
+        (
+            f"{calculators.FACTOR}?anlage=eigene&fuer=vpa",
+            [
+                "Telefonfaktor berechnen",
+                "Was jetzt zu tun ist",
+                "So kommt die Antwort zustande",
+                "Alle Fälle auf einen Blick",
+                "So wird gerechnet",
+            ],
+        ),
+    ],
+)
+def test_headings_read_out_their_titles_alone(page: Page, path: str, titles: list[str]) -> None:
+    page.goto(path)
+    if path.startswith(calculators.FACTOR):
+        calculators.wait_for_python(page)
+    expect(page.get_by_role("button", name="Adresse von").first).to_be_attached()
+    for title in titles:
+        expect(page.get_by_role("heading", name=title, exact=True)).to_have_count(1)
+    article = page.get_by_role("article")
+    lines = [line.strip() for line in article.aria_snapshot().splitlines() if "- heading" in line]
+    # Nothing is inside: a heading with content of its own would end in a colon.
+    assert [line for line in lines if not line.endswith("]")] == []
