@@ -3,6 +3,7 @@
 
 import { checkChoices, followChoices, paintAsides, showChosen } from "./choices.js";
 import { connectFolds, restoreFolds } from "./folds.js";
+import { paintNeeds, paintProblems, unfold, write } from "./painting.js";
 import { call, connect } from "./python.js";
 import { encode, leftoverAfterAnswer, leftoverAfterEdit, restore } from "./question.js";
 
@@ -42,7 +43,6 @@ let texts = false;
 
 // Delay before "Wird berechnet …" replaces another question's answer, in milliseconds.
 const NOTICEABLE = 200;
-const TYPED = "input[type=text], textarea";
 // Longest question kept in the address, in characters: a host may refuse a longer one at a reload.
 const LONGEST_ADDRESS = 4000;
 
@@ -56,8 +56,6 @@ let problems = {};
 const hands = new Map();
 let clearing = 0;
 let pointerHeld = false;
-/** @type {WeakMap<Element, string>} */
-const written = new WeakMap();
 // Python can be busy for longer than a key press: whether it is, and whether to ask again after that.
 let answering = false;
 let askAgain = false;
@@ -114,12 +112,6 @@ function fill(values) {
       if (value) unfold(control);
     }
   }
-}
-
-/** @param {Element} element */
-function unfold(element) {
-  const fold = element.closest("details");
-  if (fold) fold.open = true;
 }
 
 function question() {
@@ -206,8 +198,8 @@ function paint(reply) {
   restoreFolds();
   write(notice, reply.notice);
   problems = reply.problems;
-  paintProblems();
-  paintNeeds(reply);
+  paintProblems(calculator, problems);
+  paintNeeds(form, reply);
   paintAsides(form, reply.asides);
   if (reply.answered) adopt(reply.query);
   answered = reply.answered;
@@ -222,17 +214,6 @@ function paint(reply) {
 }
 
 /**
- * Writes HTML unless it is there already: that would be read aloud again and lose the focus in it.
- * @param {Element} element
- * @param {string} html
- */
-function write(element, html) {
-  if (written.get(element) === html) return;
-  written.set(element, html);
-  element.innerHTML = html;
-}
-
-/**
  * Checks the choices that were understood though the address spells them differently.
  * @param {string} query
  */
@@ -241,41 +222,6 @@ function adopt(query) {
   showChosen(form);
   leftover = leftoverAfterAnswer(leftover, fields);
   shown = subject();
-}
-
-function paintProblems() {
-  /** @type {NodeListOf<HTMLElement>} */
-  const parts = calculator.querySelectorAll("[data-field]");
-  for (const field of parts) {
-    const problem = problems[field.dataset.field];
-    const error = field.querySelector(".field__error");
-    // Do not show a new error while the field is being edited.
-    const editing = field.contains(document.activeElement) && field.querySelector(TYPED);
-    if (problem && editing && !error.innerHTML) continue;
-    write(error, problem ?? "");
-    field.classList.toggle("field--wrong", Boolean(problem));
-    for (const input of field.querySelectorAll("input, textarea")) {
-      input.setAttribute("aria-invalid", String(Boolean(problem)));
-    }
-    if (problem) unfold(field);
-  }
-}
-
-/**
- * Marks what to tell next, and what plays no part.
- * @param {Reply} reply
- */
-function paintNeeds({ missing, not_needed: notNeeded }) {
-  /** @type {NodeListOf<HTMLElement>} */
-  const parts = form.querySelectorAll("[data-field]");
-  for (const part of parts) {
-    const key = part.dataset.field;
-    /** @type {HTMLElement | null} */
-    const words = part.querySelector(".field__not-needed");
-    if (words) words.hidden = !notNeeded.includes(key);
-    part.classList.toggle("field--not-needed", notNeeded.includes(key));
-    part.classList.toggle("field--next", key === missing[0]);
-  }
 }
 
 function started() {
@@ -319,19 +265,20 @@ form.addEventListener("click", ({ target }) => {
 });
 // The timeout lets the focus reach its new element. While a pointer is held, no error may move what
 // it is about to click.
-form.addEventListener("focusout", () => setTimeout(() => pointerHeld || paintProblems()));
+form.addEventListener("focusout", () =>
+  setTimeout(() => pointerHeld || paintProblems(calculator, problems)),
+);
 addEventListener("pointerdown", () => {
   pointerHeld = true;
 });
 addEventListener("pointerup", () => {
   pointerHeld = false;
-  setTimeout(paintProblems);
+  setTimeout(() => paintProblems(calculator, problems));
 });
 /** @type {HTMLElement} */
 const answer = calculator.querySelector(".calculator__answer");
-calculator
-  .querySelector(".calculator__failure button")
-  .addEventListener("click", () => answer.focus());
+const retry = calculator.querySelector(".calculator__failure button");
+retry.addEventListener("click", () => answer.focus());
 
 addEventListener("hashchange", () => {
   if (asked().size === 0) return;

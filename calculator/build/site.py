@@ -39,7 +39,7 @@ from calculator.view import (
 PACKAGE = Path(__file__).parents[1]
 CHECK = "rechner.pruefung"
 #: What a page loads at once: its script, what that imports, and the worker.
-PAGE_SCRIPTS = ("page.js", "choices.js", "folds.js", "python.js", "question.js")
+PAGE_SCRIPTS = ("page.js", "choices.js", "folds.js", "painting.js", "python.js", "question.js")
 LIST_SCRIPTS = ("list.js", "list_rows.js", "python.js", "copy.js")
 INLINE = PACKAGE / "browser" / "inline"
 #: The search of Material loads the languages of mkdocs.yml, here German, and none of the others.

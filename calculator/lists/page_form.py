@@ -3,7 +3,7 @@
 from calculator.language import wording
 from calculator.lists import page_findings, page_rows
 from calculator.lists.finding import RowVerdict, verdict_name
-from calculator.view import html_answer, html_copy, html_form
+from calculator.view import html_answer, html_copy
 from calculator.view.html import Markup, element, join
 
 EXAMPLE = "assets/beispiel-aufgaben.csv"
@@ -21,8 +21,8 @@ def page(style: str) -> Markup:
         "section",
         element("link", rel="stylesheet", href=style),
         element("noscript", element("p", _say("no_script"), " ", _say("command_line"))),
-        html_form.loading(),
-        html_form.failure(_say("command_line")),
+        html_loading.loading(),
+        html_loading.failure(_say("command_line")),
         _choose(),
         element("div", class_="check__header", hidden=True),
         element(

@@ -11,7 +11,15 @@ from calculator.questions import old_names
 from calculator.questions.codec import Field, Kind
 from calculator.questions.dialogue import Calculator, Reply
 from calculator.questions.fields import READER_WORDS
-from calculator.view import html_answer, html_bar, html_copy, html_print, job_texts, summary
+from calculator.view import (
+    html_answer,
+    html_bar,
+    html_copy,
+    html_loading,
+    html_print,
+    job_texts,
+    summary,
+)
 from calculator.view.html import Markup, element
 
 FORM_ID = "frage"
@@ -30,9 +38,9 @@ def form_and_answer(reply: Reply) -> Markup:
         "div",
         element("div", class_="calculator__notice", role="status"),
         element("p", wording.text("page.told"), class_="calculator__told", hidden=True),
-        loading(),
+        html_loading.loading(),
         element("p", wording.text("page.waiting"), class_="calculator__waiting", hidden=True),
-        failure(element("a", wording.text("page.see_table"), href="#alle-faelle")),
+        html_loading.failure(element("a", wording.text("page.see_table"), href="#alle-faelle")),
         readers(calculator),
         _built(element("p", summary.example(reply), class_="calculator__example"), _output(reply)),
         html_copy.answer_tools(
@@ -285,33 +293,3 @@ def _error(field: Field) -> Markup:
 def _country_suggestions() -> Markup:
     names = (element("option", value=each.name) for each in countries.current().sorted_by_name())
     return element("datalist", *names, id="laender")
-
-
-def loading() -> Markup:
-    """Return what is seen while Python loads."""
-    loads, starts = wording.text("page.loading"), wording.text("page.starting")
-    return element(
-        "div",
-        element("span", loads, data_stage="download"),
-        element("span", starts, data_stage="start", hidden=True),
-        element("progress", max="1", aria_label=loads),
-        class_="calculator__loading",
-        hidden=True,
-    )
-
-
-def failure(way_out: str) -> Markup:
-    """Return what is seen where Python does not load; ``way_out`` says what works meanwhile."""
-    retry = element("button", wording.text("page.retry"), type="button", class_="md-button")
-    reasons = (
-        element("p", wording.text(f"page.{reason}"), " ", way_out, data_reason=reason, hidden=True)
-        for reason in ("stalled", "failed", "webassembly")
-    )
-    return element(
-        "div",
-        *reasons,
-        retry,
-        class_="calculator__failure",
-        role="alert",
-        hidden=True,
-    )
