@@ -3,7 +3,7 @@
 from calculator.language import wording
 from calculator.lists import page_findings, page_rows
 from calculator.lists.finding import RowVerdict, verdict_name
-from calculator.view import html_answer, html_copy
+from calculator.view import html_answer, html_copy, html_loading
 from calculator.view.html import Markup, element, join
 
 EXAMPLE = "assets/beispiel-aufgaben.csv"
