@@ -284,7 +284,7 @@ def test_the_button_for_the_digits_fits_a_narrow_screen_and_is_not_printed(
     button = page.get_by_role("button", name="22182829980 kopieren", exact=True)
     for query in ("", "%0A%2B33612345678"):
         open_answered(page, f"{NUMBERS}#nummer=%2B4922182829980{query}")
-        expect(button).to_be_in_viewport() if not query else button.scroll_into_view_if_needed()
+        button.scroll_into_view_if_needed()
         assert content_width(page) == 360
         box = button.bounding_box()
         assert box is not None
