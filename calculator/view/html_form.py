@@ -10,13 +10,13 @@ from calculator.language import wording
 from calculator.questions import old_names
 from calculator.questions.codec import Field, Kind
 from calculator.questions.dialogue import Calculator, Reply
-from calculator.questions.fields import READER_WORDS
 from calculator.view import (
     html_answer,
     html_bar,
     html_copy,
     html_loading,
     html_print,
+    html_readers,
     job_texts,
     summary,
 )
@@ -41,7 +41,7 @@ def form_and_answer(reply: Reply) -> Markup:
         html_loading.loading(),
         element("p", wording.text("page.waiting"), class_="calculator__waiting", hidden=True),
         html_loading.failure(element("a", wording.text("page.see_table"), href="#alle-faelle")),
-        readers(calculator),
+        _reader_choice(calculator),
         _built(element("p", summary.example(reply), class_="calculator__example"), _output(reply)),
         html_copy.answer_tools(
             job_texts.are_for(calculator.readers) and calculator.texts is not None,
@@ -139,44 +139,9 @@ def _control_id(field: Field) -> str:
     return f"{field.key}-group" if field.kind is Kind.CHOICE else field.key
 
 
-def readers(calculator: Calculator) -> Markup | None:
-    """Return the choice for whom the answer is; it is part of the form, and stands by the answer.
-
-    Nothing is to be chosen where there is only one reader.
-    """
-    field = next((each for each in calculator.fields if each.kind is Kind.READER), None)
-    if field is None or len(calculator.readers) == 1:
-        return None
-    choices = [("", wording.text("page.every_reader"), None)] + [
-        (field.write(each), wording.name("reader", each), html_answer.READER_IDS[each])
-        for each in sorted(calculator.readers, key=list(READER_WORDS).index)
-    ]
-    labels = (
-        element(
-            "label",
-            element(
-                "input",
-                type="radio",
-                name=field.key,
-                value=word,
-                form=FORM_ID,
-                id=anchor,
-                checked=not word,
-            ),
-            element("span", name),
-        )
-        for word, name, anchor in choices
-    )
-    choice = element(
-        "fieldset",
-        element("legend", wording.text(f"field.{field.key}.label")),
-        element("span", *labels, class_="readers__choices"),
-        _error(field),
-        class_="readers",
-        data_field=field.key,
-        aria_describedby=f"{field.key}-error",
-    )
-    return element("section", choice, id=html_answer.ACTIONS_ID)
+def _reader_choice(calculator: Calculator) -> Markup | None:
+    field = next((each for each in calculator.fields if not _is_asked(each)), None)
+    return field and html_readers.choice(field, calculator.readers, FORM_ID, _error(field))
 
 
 def _field(field: Field) -> Markup:
@@ -201,10 +166,12 @@ def _choice_field(field: Field, choices: type[StrEnum]) -> Markup:
         )
         for choice, label in options
     )
-    described = ("aside", "error") if field.aside else ("error",)
+    hint = wording.find(f"field.{field.key}.hint")
+    parts = {"hint": bool(hint), "aside": field.aside, "error": True}
     return element(
         "fieldset",
         element("legend", wording.text(f"field.{field.key}.label")),
+        element("span", hint, class_="field__hint", id=f"{field.key}-hint") if hint else None,
         _not_needed(field),
         *radios,
         element("p", class_="field__aside", id=f"{field.key}-aside") if field.aside else None,
@@ -212,7 +179,8 @@ def _choice_field(field: Field, choices: type[StrEnum]) -> Markup:
         class_="field field--choice",
         id=_control_id(field),
         data_field=field.key,
-        aria_describedby=" ".join(f"{field.key}-{part}" for part in described),
+        data_readers=html_readers.asking(field),
+        aria_describedby=" ".join(f"{field.key}-{part}" for part, used in parts.items() if used),
     )
 
 

@@ -207,6 +207,7 @@ def _question(reply: Reply) -> list[tuple[str, str]]:
         if field.key in reply.values
         and field.key not in ("stand", "fuer")
         and field.is_written(reply.values[field.key])
+        and (reply.reader is None or reply.reader in field.readers)
     ]
 
 

@@ -46,6 +46,10 @@ class PageErrors:
     def allow_all(self, address: str) -> None:
         """Allow every error, and requests to another host of the site."""
         self.allow()
+        self.is_own(address)
+
+    def is_own(self, address: str) -> None:
+        """Take another host for the site's own."""
         self._own = (*self._own, address)
 
     def unexpected(self) -> list[str]:

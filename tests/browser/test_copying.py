@@ -152,19 +152,22 @@ def test_what_is_copied_while_python_loads_waits_for_it(page: Page) -> None:
 
 
 def test_without_an_answer_there_is_nothing_to_copy(page: Page) -> None:
-    open_answered(page, f"{FACTOR}?{TASK}")
+    open_answered(page, f"{FACTOR}?{TASK}&fuer=admin")
     button = page.get_by_role("button", name="Link kopieren")
     page.get_by_label("Zielland").fill("Atlantis")
     expect(button).to_be_disabled()
-    expect(page.get_by_text("Textvorlagen")).to_be_hidden()
+    expect(page.get_by_text("Textvorlagen", exact=True)).to_be_hidden()
     page.get_by_label("Zielland").fill("Polen")
     expect(button).to_be_enabled()
 
 
-def test_texts_for_the_job_come_when_they_are_opened_and_follow_the_form(page: Page) -> None:
-    open_answered(page, f"{FACTOR}?{TASK}")
+def test_texts_for_the_job_come_when_they_are_opened_and_follow_the_form(
+    new_page: NewPage,
+) -> None:
+    page = new_page(viewport={"width": 700, "height": 900})  # where they are folded at first
+    open_answered(page, f"{FACTOR}?{TASK}&fuer=admin")
     expect(page.locator(".job__texts")).to_be_empty()
-    page.get_by_text("Textvorlagen").press("Enter")
+    page.get_by_text("Textvorlagen", exact=True).press("Enter")
     note = page.get_by_role("textbox", name="Notiz für die Kundenakte")
     expect(note).to_have_value(
         "Stand 01.12.2026\nDer Kunde hat keine VoIP-Anlage und nutzt unsere Telefonanlage.\n"

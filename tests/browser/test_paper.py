@@ -36,6 +36,8 @@ def test_question_answer_and_explanation_are_printed(page: Page) -> None:
         "1",
         "Gesprächsminuten",
         "20",
+        "Minuten gezählt",
+        "in der ganzen Aufgabe",
         "Stundensatz",
         "30",
         "Für wen",

@@ -39,7 +39,7 @@ async ([questions, start, day]) => {
 @pytest.mark.parametrize("start", ["lean", "ordinary"])
 @pytest.mark.parametrize(
     ("path", "ask", "count"),
-    [(FACTOR, golden.questions, 531), (NUMBERS, golden.number_questions, 359)],
+    [(FACTOR, golden.questions, 579), (NUMBERS, golden.number_questions, 359)],
 )
 def test_the_browser_says_exactly_what_cpython_says(
     page: Page, path: str, ask: Callable[[], list[tuple[str, str]]], count: int, start: str

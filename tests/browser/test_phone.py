@@ -115,8 +115,8 @@ def test_the_bar_never_shows_the_answer_to_another_question(new_page: NewPage) -
 def test_the_bar_never_covers_the_field_in_focus(new_page: NewPage, path: str, touch: bool) -> None:
     page = new_page(viewport=PHONE, has_touch=touch, is_mobile=touch)
     calculators.open_answered(page, path)
-    unfold = page.locator(".calculator__form summary")
-    unfold.press("Enter")
+    for fold in page.locator(".calculator__form summary").all():
+        fold.press("Enter")
     page.evaluate("scrollTo(0, 0)")
     fields = page.locator(".calculator__form :is(input[type=text], textarea)")
     for field in fields.all():

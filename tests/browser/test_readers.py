@@ -43,7 +43,7 @@ def test_a_link_that_only_says_for_whom_shows_the_example_with_that_readers_step
     expect(page.get_by_role("radio", name="Admin-Team")).to_be_checked()
     expect(page.locator(".calculator__explanation")).to_contain_text("Neukundenaufgabe")
     page.get_by_label("Gesprächsminuten").fill("10")
-    expect(page.locator("output")).to_contain_text("im Stundensatz enthalten")
+    expect(page.locator("output")).to_contain_text("Im Stundensatz enthalten")
     expect(page.locator(".calculator__example")).to_be_hidden()
     expect(page).to_have_url(re.compile(r"[?&]fuer=admin&"))
 
@@ -59,12 +59,21 @@ def test_an_address_of_a_readers_steps_chooses_that_reader(
     expect(page.get_by_role("radio", name=reader, exact=True)).to_be_checked()
 
 
+def test_customers_are_not_asked_for_the_teams_case(page: Page) -> None:
+    open_factor(page, f"?{TASK}&fuer=admin")
+    page.get_by_text("Weitere Angaben").click()
+    case = page.get_by_role("group", name="Fall für das Admin-Team")
+    expect(case).to_be_visible()
+    page.get_by_role("radio", name="Kunde", exact=True).check()
+    expect(case).to_be_hidden()
+
+
 def test_an_unknown_reader_is_refused_beside_the_choice(page: Page) -> None:
     page.goto(f"rechner/telefonfaktor/?{TASK}&fuer=chef")
     expect(page.locator("[data-field=fuer] .field__error")).to_have_text(
         "„chef“ gibt es hier nicht. Bitte „vpa“, „kunde“ oder „admin“ wählen."
     )
-    page.get_by_text("Kunde", exact=True).click()
+    page.get_by_role("radio", name="Kunde", exact=True).check()
     expect(page.locator("output")).to_contain_text("Faktor 1,3")
 
 

@@ -42,7 +42,8 @@ def low(page: Page, path: str, least: int) -> list[str]:
     page.goto(path)
     if page.locator("output").count():
         calculators.wait_for_python(page)
-        page.locator(".calculator__form summary").press("Enter")
+        for fold in page.locator(".calculator__form summary").all():
+            fold.press("Enter")
     found: list[str] = page.evaluate(LOW, least)
     return found
 

@@ -64,7 +64,7 @@ def test_one_changed_figure_changes_every_page_the_calculator_and_the_command_li
 
 def test_a_renamed_channel_is_renamed_everywhere(copy: Path) -> None:
     change(
-        copy / "calculator" / "data" / "wording" / "everyone.toml",
+        copy / "calculator" / "data" / "wording" / "staff_reachability.toml",
         '"Skype-Guthaben"',
         '"Anrufguthaben"',
     )

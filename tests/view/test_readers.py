@@ -111,6 +111,12 @@ def test_the_reader_stays_in_the_link_so_that_the_receiver_sees_what_the_sender_
     assert "Für wen" not in ticket("telefonfaktor", f"{TASK}&fuer=kunde")["text"]
 
 
+def test_the_case_of_the_admin_team_is_no_part_of_anothers_ticket() -> None:
+    words = f"{TASK}&fall=neukunde"
+    assert "Neukundenaufgabe" in ticket("telefonfaktor", f"{words}&fuer=admin")["text"]
+    assert "Neukundenaufgabe" not in ticket("telefonfaktor", f"{words}&fuer=kunde")["text"]
+
+
 @pytest.mark.parametrize(
     ("slug", "words", "said"),
     [
