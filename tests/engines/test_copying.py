@@ -47,7 +47,6 @@ HEADINGS = {
 TEXTS = {
     FACTOR: {
         "Kopieren: Notiz für die Kundenakte": "Stand 01.12.2026\n",
-        "Kopieren: Nachricht an den Kunden": "Für diese Aufgabe sind 20 Minuten",
         "Kopieren: Frage an den Kunden: eigene Telefonanlage?": "In Ihrer Aufgabe soll",
     },
     ADD_ONS: {
@@ -89,9 +88,7 @@ def open_answered(window: Window, path: str) -> None:
     question, words = QUESTIONS[path]
     window.open(path + question)
     window.expect_answer(words)
-    # Escalation has them open from the start.
-    for job in window.run("return document.querySelectorAll('.job:not([open]) summary');"):
-        window.click(job)
+    # On a wide screen they are open from the start.
     if path != NUMBERS:
         window.expect(".job__texts", "Kopieren")
 

@@ -112,7 +112,8 @@ class Window:
         return [(element, name) for element, name in found]
 
     def click(self, element: Element) -> None:
-        """Click an element."""
+        """Click an element, away from what is fixed to the edges of the window."""
+        self.run("arguments[0].scrollIntoView({ block: 'center' });", element)
         self.engine.command("ElementClick", id=element[ELEMENT])
 
     def type(self, element: Element, keys: str) -> None:
