@@ -174,7 +174,7 @@ def test_its_page_shows_its_answer() -> None:
     assert plain(short.get_text()) == (
         "Takte: 3 So oft passt der Takt in die enthaltene Gesprächszeit. Preis der Musik 6,00 €"
     )
-    explanation = markup.parse(said["explanation"])
+    explanation = markup.parse(said["next_steps"] + said["explanation"])
     assert all_plain(each.get_text() for each in explanation.select("h2, h3, li")) == [
         "Was jetzt zu tun ist",
         "Hören Sie 3 Takte lang zu. Option buchen",
@@ -285,7 +285,7 @@ def test_a_pinned_answer_is_compared_with_todays_edition(monkeypatch: pytest.Mon
     editions.raise_in_2027(monkeypatch, ("15", "20"))
     reply = ask(WAITING, parse_qsl("takt=4&stand=2026-12-01"), FIRST_DAY.replace(year=2027))
     said = json.loads(replies.reply("warteschleife", reply.query, "2027-01-02"))
-    table = markup.one(markup.parse(said["explanation"]), "table.comparison")
+    table = markup.one(markup.parse(said["next_steps"]), "table.comparison")
     assert markup.rows(table) == [
         ["Angabe", "Stand 01.12.2026", "heute, 02.01.2027"],
         ["Ergebnis", "Takte: 3", "Takte: 5"],

@@ -24,9 +24,14 @@ export function connectFolds() {
     if (fold?.dataset.fold) chosen.set(fold.dataset.fold, !fold.open);
   });
   WIDE.addEventListener("change", restoreFolds);
-  addEventListener("beforeprint", () => {
+  const openAll = () => {
     for (const fold of folds()) fold.open = true;
-  });
+  };
+  addEventListener("beforeprint", openAll);
   addEventListener("afterprint", restoreFolds);
+  // A preview may tell of itself by the media alone.
+  matchMedia("print").addEventListener("change", ({ matches }) =>
+    matches ? openAll() : restoreFolds(),
+  );
   restoreFolds();
 }

@@ -137,3 +137,20 @@ declare global {
     connection?: { type?: string; effectiveType?: string; saveData?: boolean };
   }
 }
+
+/** What replies.reply says to a page's question: keys of fields, HTML, and more HTML by field. */
+export interface Said {
+  answered: boolean;
+  query: string;
+  /** Most decisive first. */
+  missing: string[];
+  not_needed: string[];
+  /** Whether there are texts for the job. */
+  texts: boolean;
+  short: string;
+  next_steps: string;
+  explanation: string;
+  notice: string;
+  problems: Record<string, string>;
+  asides: Record<string, string>;
+}

@@ -7,31 +7,20 @@ import { paintNeeds, paintProblems, unfold, write } from "./painting.js";
 import { call, connect } from "./python.js";
 import { encode, leftoverAfterAnswer, leftoverAfterEdit, restore } from "./question.js";
 
+/** @import { Said } from "./messages.d.ts" */
 /** @import { Fields, Pair } from "./question.js" */
-
-/**
- * What replies.reply returns.
- * @typedef {object} Reply
- * @property {boolean} answered
- * @property {string} query
- * @property {string[]} missing keys of fields, most decisive first
- * @property {string[]} not_needed keys of fields
- * @property {boolean} texts whether there are texts for the job
- * @property {string} short
- * @property {string} explanation
- * @property {string} notice
- * @property {Record<string, string>} problems by field
- * @property {Record<string, string>} asides by field
- */
 
 /** @type {HTMLElement} */
 const calculator = document.querySelector(".calculator");
 const form = calculator.querySelector("form");
 const output = calculator.querySelector("output");
+const nextSteps = calculator.querySelector(".calculator__next");
 const explanation = calculator.querySelector(".calculator__explanation");
 const notice = calculator.querySelector(".calculator__notice");
 /** @type {NodeListOf<HTMLElement>} What belongs to one question; some calculators have no texts. */
-const answerParts = calculator.querySelectorAll("output, .calculator__explanation, .job__texts");
+const answerParts = calculator.querySelectorAll(
+  "output, .calculator__next, .calculator__explanation, .job__texts",
+);
 /** @type {HTMLElement} */
 const waiting = calculator.querySelector(".calculator__waiting");
 /** @type {HTMLElement} */
@@ -176,6 +165,7 @@ function hideOtherAnswer() {
 function clearOtherAnswer() {
   if (subject() === shown) return;
   write(output, "");
+  write(nextSteps, "");
   write(explanation, "");
   waiting.hidden = failed;
 }
@@ -187,13 +177,14 @@ function showAddress(query) {
   history.replaceState(null, "", short ? words : location.pathname);
 }
 
-/** @param {Reply} reply */
+/** @param {Said} reply */
 function paint(reply) {
   waiting.hidden = true;
   for (const part of answerParts) part.style.visibility = "";
   exampleHeading.hidden = shown !== example || guard.asks;
   write(output, reply.short);
   output.dataset.computedBy = "pyodide";
+  write(nextSteps, reply.next_steps);
   write(explanation, reply.explanation);
   restoreFolds();
   write(notice, reply.notice);

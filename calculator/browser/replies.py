@@ -17,8 +17,8 @@ def reply(calculator: str, query: str, today: str = "", hands: str = "") -> str:
     date; without it, the present day counts. ``hands`` says how far a person is with the fields
     that they typed into, in the form of an address. The JSON object holds ``answered``, the
     question's canonical ``query``, the keys that are ``missing`` and ``not_needed``, whether there
-    are ``texts`` for the job, and HTML: ``short`` for the ``<output>``, ``explanation``,
-    ``notice``, and by field ``problems`` and ``asides``.
+    are ``texts`` for the job, and HTML: ``short`` for the ``<output>``, ``next_steps``,
+    ``explanation``, ``notice``, and by field ``problems`` and ``asides``.
     """
     said = ask(calculator, query, today, hands)
     return json.dumps(
@@ -29,6 +29,7 @@ def reply(calculator: str, query: str, today: str = "", hands: str = "") -> str:
             "not_needed": said.not_needed,
             "texts": job_texts.are_offered(said),
             "short": html_answer.short(said),
+            "next_steps": html_answer.next_steps(said, html_answer.ROOT),
             "explanation": html_answer.explanation(said, html_answer.ROOT),
             "notice": html_answer.notice(said),
             "problems": {each.key: html_answer.field_problem(each, said) for each in said.problems},

@@ -69,20 +69,31 @@ def _cases(reply: Reply) -> str | None:
     return " ".join(reply.calculator.cases(reply.answer)) or None
 
 
-def explanation(reply: Reply, root: str) -> Markup:
-    """Return what the reader does next, the caveats and the steps.
+def next_steps(reply: Reply, root: str) -> Markup:
+    """Return what completes the brief answer: a table, today's answer, what the reader does next.
 
-    ``root`` leads to the site's root. What a pinned day's question gives today comes first. What a
-    small screen folds is open here: the page's script closes it.
+    ``root`` leads to the site's root.
     """
     answer = reply.answer
     if answer is None:
         return Markup()
-    parts = [comparison.section(reply)]
+    table = []
     if answer.table:
         title = element("h2", wording.say(answer.table.title), id=answer.table.anchor)
-        parts = [title, html_table.table(answer.table), *parts]
-    parts += _actions(reply, root)
+        table = [title, html_table.table(answer.table)]
+    return join(*table, comparison.section(reply), *_actions(reply, root))
+
+
+def explanation(reply: Reply, root: str) -> Markup:
+    """Return the caveats, what would change the answer, and the steps that led to it.
+
+    ``root`` leads to the site's root. What a small screen folds is open here: the page's script
+    closes it.
+    """
+    answer = reply.answer
+    if answer is None:
+        return Markup()
+    parts = []
     if answer.notes:
         notes = element("ul", *_items(answer.notes, reply, root))
         parts.append(_fold("hinweise", "page.notes", notes))

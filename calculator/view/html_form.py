@@ -33,7 +33,7 @@ def form_and_answer(reply: Reply) -> Markup:
     The answer stands in ``noscript``: a browser with scripts shows none of it before a script has
     read the address, since that may ask something else.
     """
-    calculator = reply.calculator
+    calculator, root = reply.calculator, html_answer.ROOT
     answers = element(
         "div",
         element("div", class_="calculator__notice", role="status"),
@@ -42,17 +42,17 @@ def form_and_answer(reply: Reply) -> Markup:
         element("p", wording.text("page.waiting"), class_="calculator__waiting", hidden=True),
         html_loading.failure(element("a", wording.text("page.see_table"), href="#alle-faelle")),
         _reader_choice(calculator),
-        _built(element("p", summary.example(reply), class_="calculator__example"), _output(reply)),
+        _built(
+            element("p", summary.example(reply), class_="calculator__example"),
+            _output(reply),
+            element("div", html_answer.next_steps(reply, root), class_="calculator__next"),
+        ),
         html_copy.answer_tools(
             job_texts.are_for(calculator.readers) and calculator.texts is not None,
             texts_open=calculator.texts_open,
         ),
         _built(
-            element(
-                "div",
-                html_answer.explanation(reply, html_answer.ROOT),
-                class_="calculator__explanation",
-            )
+            element("div", html_answer.explanation(reply, root), class_="calculator__explanation")
         ),
         class_="calculator__answer",
         tabindex="-1",

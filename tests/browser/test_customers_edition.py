@@ -35,7 +35,7 @@ def test_a_calculator_answers_customers_without_asking_for_whom(page: Page) -> N
     expect(answer(page)).to_contain_text(re.compile("Add-ons 348,00.€, Aufgabe 360,00.€"))
     expect(page.locator(".readers")).to_have_count(0)
     expect(page.locator(".calculator__notice")).to_be_empty()
-    steps = page.locator(".calculator__explanation")
+    steps = page.locator(".calculator__next")
     expect(steps).to_contain_text("Buchen Sie die Option über den Link")
     expect(steps).not_to_contain_text("Textvorlagen")
 

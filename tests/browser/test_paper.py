@@ -86,7 +86,7 @@ def test_no_heading_is_left_at_the_foot_of_a_page(page: Page) -> None:
     page.emulate_media(media="print")
     breaks = page.evaluate(
         """() => [...document.querySelectorAll(
-          ".heading, .calculator__explanation :is(h2, h3, h4)"
+          ".heading, .calculator__answer :is(h2, h3, h4)"
         )].map((heading) => getComputedStyle(heading).breakAfter)"""
     )
     assert set(breaks) == {"avoid"}

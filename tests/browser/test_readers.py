@@ -19,7 +19,7 @@ def open_factor(page: Page, words: str) -> None:
 
 def test_the_keyboard_chooses_the_reader_and_the_address_keeps_it(page: Page) -> None:
     open_factor(page, f"?{TASK}")
-    steps = page.locator(".calculator__explanation")
+    steps = page.locator(".calculator__next")
     expect(steps).to_contain_text("Mit der Wahl unter „Für wen“")
     expect(steps).not_to_contain_text("Vorlage „Telefonfaktor EU“")
     expect(page.get_by_text("Textvorlagen", exact=True)).to_be_hidden()
@@ -41,7 +41,7 @@ def test_a_link_that_only_says_for_whom_shows_the_example_with_that_readers_step
     open_factor(page, "?fuer=admin")
     expect(page.locator(".calculator__example")).to_be_visible()
     expect(page.get_by_role("radio", name="Admin-Team")).to_be_checked()
-    expect(page.locator(".calculator__explanation")).to_contain_text("Neukundenaufgabe")
+    expect(page.locator(".calculator__next")).to_contain_text("Neukundenaufgabe")
     page.get_by_label("Gesprächsminuten").fill("10")
     expect(page.locator("output")).to_contain_text("Im Stundensatz enthalten")
     expect(page.locator(".calculator__example")).to_be_hidden()

@@ -211,7 +211,7 @@ def test_page_text_and_ticket_name_the_cases(fall: str, named: list[str]) -> Non
     words = f"{WORDS}&fuer=admin{fall}"
     admins = [f"Für das Admin-Team, {each}" for each in named]
     assert blocks(words) == admins
-    page = parse(html_answer.explanation(answered("telefonfaktor", words), "../../"))
+    page = parse(html_answer.next_steps(answered("telefonfaktor", words), "../../"))
     assert [each.get_text() for each in page.select("h3")] == named
     copied = ticket("telefonfaktor", words)
     short = [line for line in copied["text"].splitlines() if line.startswith("Für das Admin")]

@@ -26,7 +26,7 @@ def asked(slug: str, words: str, today: date = TODAY) -> Reply:
 
 
 def explanation(reply: Reply) -> BeautifulSoup:
-    return markup.parse(html_answer.explanation(reply, "../../"))
+    return markup.parse(html_answer.next_steps(reply, "../../"))
 
 
 def table(reply: Reply) -> list[list[str]]:
@@ -89,7 +89,7 @@ def test_a_day_that_lies_ahead_is_compared_with_today_too() -> None:
 @pytest.mark.parametrize("words", [TASK, f"{TASK}&stand=2027-01-01", f"{TASK}&stand=2027-08-01"])
 def test_within_one_edition_and_without_a_day_there_is_nothing_to_compare(words: str) -> None:
     reply = asked("telefonfaktor", words)
-    assert 'id="heute"' not in html_answer.explanation(reply, "../../")
+    assert 'id="heute"' not in html_answer.next_steps(reply, "../../")
     assert json_record.record(reply)["today"] is None
     assert "Dieselbe Frage heute" not in plain_text.answer_text(reply)
 

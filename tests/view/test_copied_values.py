@@ -38,8 +38,8 @@ def buttons(part: str, lines: str) -> list[tuple[str, str, str]]:
 def test_the_digits_for_the_softphone_have_a_button(typed: str, digits: str) -> None:
     named = (digits, f"{digits} kopieren", f"{digits} ist kopiert.")
     assert buttons("short", typed) == [named]
-    assert buttons("explanation", typed) == []
-    assert buttons("explanation", f"{typed}\n110") == [named]
+    assert buttons("next_steps", typed) == []
+    assert buttons("next_steps", f"{typed}\n110") == [named]
 
 
 @pytest.mark.parametrize(
@@ -68,13 +68,13 @@ def test_the_digits_for_the_softphone_have_a_button(typed: str, digits: str) -> 
 def test_no_other_number_has_one(typed: str) -> None:
     query = urlencode({"land": "DE", "nummer": typed})
     said = json.loads(replies.reply("nummer", query, "2026-11-21"))
-    assert "Im Softphone eingeben" not in said["short"] + said["explanation"]
+    assert "Im Softphone eingeben" not in said["short"] + said["next_steps"] + said["explanation"]
     assert buttons("short", typed) == []
-    assert buttons("explanation", f"{typed}\n110") == []
+    assert buttons("next_steps", f"{typed}\n110") == []
 
 
 def test_of_several_numbers_each_row_has_its_own() -> None:
     lines = "+33 6 12 34 56 78\n110\n+39 06 698 12345\n0221 82829-980\n+33 6 12 34 56 79"
-    digits = [value for value, _, _ in buttons("explanation", lines)]
+    digits = [value for value, _, _ in buttons("next_steps", lines)]
     assert digits == ["612345678", "612345679", "22182829980"]
     assert buttons("short", lines) == []

@@ -32,7 +32,7 @@ def page(slug: str, words: str) -> Record:
 
 def todo(words: str) -> list[str]:
     """Return what the page says under "Was jetzt zu tun ist"."""
-    explanation = parse(page("telefonfaktor", words)["explanation"])
+    explanation = parse(page("telefonfaktor", words)["next_steps"])
     for each in explanation.select(".fold, .source"):
         each.decompose()
     return all_plain(each.get_text().strip() for each in explanation.select("li"))
@@ -65,7 +65,7 @@ def test_the_page_shows_the_steps_of_the_reader_alone(reader: str, steps: list[s
 def test_without_a_reader_the_page_offers_the_choice_and_shows_no_steps_or_texts() -> None:
     said = page("telefonfaktor", TASK)
     assert todo(TASK) == []
-    choose = one(parse(said["explanation"]), ".answer__choose")
+    choose = one(parse(said["next_steps"]), ".answer__choose")
     assert "Mit der Wahl unter „Für wen“" in choose.get_text()
     assert said["texts"] is False
     assert "Für VPAs" not in text("telefonfaktor", TASK)
