@@ -12,7 +12,7 @@ from calculator.build import assets, headers, record
 SCRIPT = "service-worker.js"
 SOURCES = Path(__file__).parents[1] / "browser" / "service_worker"
 #: Twins for hosts, maps for developers, and what is asked of the host alone.
-LEFT_OUT = re.compile(r".*\.(br|gz|map)|404\.html|build\.json|sitemap\.xml")
+LEFT_OUT = re.compile(r".*\.(br|gz|map)|404\.html|build\.json|sitemap\.xml|robots\.txt")
 INDEX = re.compile(r"(^|/)index\.html$")
 #: Millions of bytes for what stands beside the calculators: pages, the theme's styles and scripts.
 PAGES = 4

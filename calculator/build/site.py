@@ -1,6 +1,8 @@
 """Everything that touches MkDocs: it calls what fills pages and ships the calculator with them."""
 
 import hashlib
+import json
+import logging
 import re
 import shutil
 import subprocess
@@ -19,7 +21,16 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
 from calculator import catalogue
-from calculator.build import assets, licences, offline, page_readers, placeholders, record
+from calculator.build import (
+    addresses,
+    assets,
+    licences,
+    offline,
+    page_readers,
+    placeholders,
+    record,
+    redirects,
+)
 from calculator.build.content_policy import CHARSET, with_policy
 from calculator.data import countries, settings, sources, tariff
 from calculator.data.reader import Reader
@@ -36,6 +47,7 @@ from calculator.view import (
     ticket,
 )
 
+LOG = logging.getLogger("mkdocs.hooks.site")
 PACKAGE = Path(__file__).parents[1]
 CHECK = "rechner.pruefung"
 #: What a page loads at once: its script, what that imports, and the worker.
@@ -58,6 +70,8 @@ audience: list[Reader] = []
 calculators: dict[str, Calculator] = {}
 fillings: dict[str, str] = {}
 headings: dict[str, dict[str, str]] = {}
+#: What links can name on each page.
+published: dict[str, set[str]] = {}
 running = {"command": "build"}
 
 
@@ -79,10 +93,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     fillings.update(placeholders.for_settings(settings.from_extra(config.extra)))
     fillings["lizenzen"] = licences.rows(_licences())
     headings.clear()
+    published.clear()
     config.extra_css.append(assets.address("style.css"))
     config.extra["heading_copy"] = html_copy.heading_tools()
     config.extra["copy_script"] = assets.address("copy.js")
     config.extra["warm_script"] = assets.address("warm.js")
+    config.extra["moved_script"] = assets.address("moved.js")
+    config.extra["legal"] = settings.legal(config.extra)
+    if not config.site_url:
+        LOG.info(
+            "SITE_URL is not set: no canonical addresses, sitemap, OpenGraph data and robots.txt."
+        )
     # While pages are edited, a kept copy would only be in the way.
     config.extra["offline"] = settings.offline(config.extra) and running["command"] == "build"
     config.extra["offline_script"] = assets.address("offline.js")
@@ -111,6 +132,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     for each in _licences():
         files.append(File.generated(config, each.address, content=each.text))
+    for old, target in addresses.moved_pages(_moved()).items():
+        script = addresses.relative(old, assets.address("moved.js")).removesuffix("/")
+        html = _finished(redirects.page(target, script))
+        files.append(File.generated(config, f"{old}index.html", content=html))
     for address, content in assets.contents().items():
         files.append(File.generated(config, address, content=content))
     for address, path in assets.runtime_files().items():
@@ -121,6 +146,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill the placeholders of a page; an unknown one stops the build."""
     page.update_date = _today().isoformat()  # MkDocs dates the sitemap by the day in London
+    moved = addresses.moved_names(_moved(), page.file.url)
+    page.meta["moved"] = json.dumps(moved) if moved else ""
     try:
         markdown = page_readers.parts_for(markdown, page.file.src_uri, audience)
     except page_readers.PartError as error:
@@ -155,7 +182,8 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
-    """Finish a page that comes from Markdown."""
+    """Finish a page that comes from Markdown, and note what links can name on it."""
+    published[page.file.url] = addresses.names(output)
     return _finished(output)
 
 
@@ -170,8 +198,11 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     sources.check_titles(headings, audience)
     sources.check_counterparts()
     try:
+        if _is_for_everyone():
+            addresses.check(addresses.LIST.read_text(encoding="utf-8"), published)
+        _write_robots(Path(config.site_dir), config.site_url)
         offline.write(Path(config.site_dir), config.extra["offline"])
-    except offline.OfflineError as error:
+    except (addresses.AddressError, offline.OfflineError) as error:
         raise PluginError(str(error)) from error
     record.write(Path(config.site_dir), _commit(), tariff.current().on(_today()).valid_from)
 
@@ -181,8 +212,23 @@ def _choose_readers(readers: tuple[Reader, ...]) -> None:
     calculators.clear()
     for each in catalogue.for_readers(readers):
         calculators[f"rechner.{each.slug.replace('-', '')}"] = each
-    everyone = readers == tuple(Reader)
-    assets.chosen["runtime"] = assets.runtime_folder(() if everyone else readers)
+    assets.chosen["runtime"] = assets.runtime_folder(() if _is_for_everyone() else readers)
+
+
+def _is_for_everyone() -> bool:
+    return audience == list(Reader)
+
+
+def _moved() -> dict[str, str]:
+    """Return where addresses went; a site for some readers never had most of them."""
+    return addresses.moved() if _is_for_everyone() else {}
+
+
+def _write_robots(site: Path, address: str | None) -> None:
+    """Write where the sitemap is, which has to be a complete address."""
+    if address:
+        text = f"User-agent: *\nAllow: /\nSitemap: {address}sitemap.xml\n"
+        (site / "robots.txt").write_text(text, encoding="utf-8", newline="\n")
 
 
 def _licences() -> list[licences.Licence]:

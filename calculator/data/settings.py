@@ -75,6 +75,15 @@ def readers(extra: Mapping[str, Any], words: Mapping[str, Reader]) -> tuple[Read
     return tuple(words[word] for word in named)
 
 
+def legal(extra: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Return title and address of what a host has to state, where the settings name it."""
+    table = _table(extra, "rechtliches", {"impressum", "datenschutz", "barrierefreiheit"})
+    for key, address in table.items():
+        if address and not _is_https(address):
+            raise _error(f"rechtliches.{key}", "a web address that starts with https://")
+    return [(key.capitalize(), address) for key, address in sorted(table.items()) if address]
+
+
 def offline(extra: Mapping[str, Any]) -> bool:
     """Return whether browsers keep the site for times without a network."""
     kept = extra.get("offline", False)

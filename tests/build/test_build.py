@@ -74,6 +74,80 @@ def test_a_renamed_channel_is_renamed_everywhere(copy: Path) -> None:
         assert "Skype-Guthaben" not in page(copy, name)
 
 
+def test_a_renamed_anchor_stops_the_build_until_a_line_says_where_it_went(copy: Path) -> None:
+    change(copy / "docs" / "kunden" / "add-ons.md", "{ #buchen }", "{ #option-buchen }")
+    change(copy / "calculator" / "data" / "sources.toml", "\nbuchen =", "\noption-buchen =")
+    for file in (copy / "docs").rglob("*.md"):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("add-ons.md#buchen", "add-ons.md#option-buchen"), "utf-8")
+    rule = copy / "calculator" / "rules" / "addons.py"
+    change(rule, "kunden/add-ons#buchen", "kunden/add-ons#option-buchen")
+    stopped = build(copy)
+    assert stopped.returncode != 0
+    gone = 'addresses.txt: kunden/add-ons/#buchen is gone; restore it, or write "kunden/add-ons/#buchen -> "'
+    assert gone in " ".join(stopped.stderr.split())
+    contract = copy / "calculator" / "build" / "addresses.txt"
+    line = "\nkunden/add-ons/#buchen"
+    change(contract, f"{line}\n", f"{line} -> kunden/add-ons/#option-buchen\n")
+    assert build(copy).returncode == 0
+    shown = parse(page(copy, "kunden/add-ons"))
+    assert json.loads(content(one(shown, "#moved"))) == {"buchen": "#option-buchen"}
+
+
+def test_a_page_that_moved_leads_on_from_its_old_address(copy: Path) -> None:
+    contract = copy / "calculator" / "build" / "addresses.txt"
+    change(contract, "\nadmin/\n", "\nadmin/\nadmin/hilfe/ -> admin/\n")
+    assert build(copy).returncode == 0
+    old = parse(page(copy, "admin/hilfe"))
+    assert one(old, "meta[http-equiv=refresh]")["content"] == "1; url=../"
+    assert one(old, "body a")["href"] == "../"
+    assert old.select_one("meta[http-equiv=Content-Security-Policy]")
+    assert json.loads(content(one(old, "#moved"))) == {"": "../"}
+
+
+def test_with_its_address_the_site_says_where_its_pages_are(copy: Path) -> None:
+    built = python(
+        "-m",
+        "mkdocs",
+        "build",
+        folder=copy,
+        NO_COLOR="1",
+        SITE_URL="https://hilfe.example/telefonie/",
+    )
+    assert built.returncode == 0
+    article = parse(page(copy, "kunden/add-ons"))
+    address = "https://hilfe.example/telefonie/kunden/add-ons/"
+    assert one(article, "link[rel=canonical]")["href"] == address
+    assert one(article, "meta[property='og:url']")["content"] == address
+    assert one(article, "meta[property='og:title']")["content"] == "Telefonanlage als Add-on"
+    assert "Vier Optionen" in str(one(article, "meta[property='og:description']")["content"])
+    assert (copy / "site" / "robots.txt").read_text("utf-8").splitlines()[-1] == (
+        "Sitemap: https://hilfe.example/telefonie/sitemap.xml"
+    )
+    assert f"<loc>{address}</loc>" in (copy / "site" / "sitemap.xml").read_text("utf-8")
+
+
+def test_without_its_address_the_build_says_once_what_is_missing(copy: Path) -> None:
+    built = build(copy)
+    assert built.stderr.count("SITE_URL is not set") == 1
+    assert not (copy / "site" / "robots.txt").exists()
+    assert "og:url" not in page(copy, "kunden/add-ons")
+
+
+def test_the_foot_names_what_the_settings_name(copy: Path) -> None:
+    change(copy / "mkdocs.yml", 'impressum: ""', 'impressum: "https://my-vpa.example/impressum"')
+    assert build(copy).returncode == 0
+    foot = one(parse(page(copy, "kunden")), ".md-copyright")
+    assert [each.get_text() for each in foot.select("a")] == [
+        "Lizenzen",
+        "Was diese Seite speichert",
+        "Impressum",
+    ]
+    change(copy / "mkdocs.yml", "https://my-vpa.example/impressum", "impressum.html")
+    stopped = build(copy)
+    assert "extra.rechtliches.impressum must be a web address" in " ".join(stopped.stderr.split())
+
+
 def test_the_switch_leaves_nothing_of_the_copy_but_what_removes_it(copy: Path) -> None:
     change(copy / "mkdocs.yml", "offline: true", "offline: false")
     assert build(copy).returncode == 0
