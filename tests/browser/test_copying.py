@@ -79,10 +79,12 @@ def test_the_words_about_a_copy_go_after_eight_seconds(page: Page) -> None:
     expect(copy_status(page)).to_be_empty()
 
 
-def test_the_buttons_follow_the_form_by_tab(page: Page) -> None:
+def test_the_buttons_follow_form_and_steps_by_tab(page: Page) -> None:
     open_answered(page, f"{ESCALATION}?{BOOKED.format('2026-12-04')}")
     page.get_by_label("Tag", exact=True).focus()
     for name in (
+        "Wenn die IT nicht antwortet",
+        "Einrichtung begleiten",
         "Link kopieren",
         "Für Ticket kopieren",
         "Mit Begründung kopieren",
