@@ -46,7 +46,7 @@ def main() -> None:
     if before:
         roots.append((f"{BEFORE}/", before / "site"))
     pages = prepare(roots, WORK / "compressed")
-    compared = variants(with_before=before is not None)
+    compared = variants(ROOT, before)
     trees = {"ours": checking.Tree(ROOT, "")}
     if before:
         trees["before"] = checking.Tree(before, BEFORE)

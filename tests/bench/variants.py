@@ -1,13 +1,13 @@
 """The pages that are compared, and what each has to answer."""
 
 import json
+import subprocess
+import sys
 from datetime import date
+from pathlib import Path
 from typing import NamedTuple
 
 from bs4 import BeautifulSoup
-
-from calculator.browser.replies import reply
-from calculator.catalogue import FACTOR
 
 #: Where the site of the checkout to compare with is served.
 BEFORE = "/before"
@@ -16,7 +16,14 @@ WORDS = "anlage=my-vpa&bereich=backoffice&land=FR&minuten={}&satz=30&stand=2026-
 #: Typed in turns into the field „Gesprächsminuten“; each value has an answer of its own.
 MINUTES = ("10", "20")
 FIRST_MINUTES = "20"
-PAGE = "/rechner/telefonfaktor/"
+SLUG = "telefonfaktor"
+PAGE = f"/rechner/{SLUG}/"
+#: Runs in a checkout: answers questions, and prints the replies as JSON.
+ASK = """
+import json, sys
+from calculator.browser.replies import reply
+print(json.dumps([reply(*question) for question in json.loads(sys.argv[1])]))
+"""
 DAY = date(2026, 11, 21)
 
 
@@ -41,26 +48,29 @@ def text(html: str) -> str:
     return "".join(BeautifulSoup(html, "html5lib").get_text().split())
 
 
-def answer(minutes: str) -> str:
-    """Return the text of the answer as this machine's Python computes it."""
-    said = json.loads(reply(FACTOR.slug, WORDS.format(minutes), DAY.isoformat()))
-    return text(said["short"])
+def answers_of(checkout: Path) -> dict[str, str]:
+    """Return the text of the answer to each value typed, as the Python of a checkout computes it."""
+    questions = [[SLUG, WORDS.format(minutes), DAY.isoformat()] for minutes in MINUTES]
+    asked = [sys.executable, "-c", ASK, json.dumps(questions)]
+    done = subprocess.run(asked, cwd=checkout, capture_output=True, text=True, check=True)
+    said = [json.loads(each)["short"] for each in json.loads(done.stdout)]
+    return dict(zip(MINUTES, map(text, said), strict=True))
 
 
-def variants(*, with_before: bool = False) -> list[Variant]:
+def variants(root: Path, before: Path | None = None) -> list[Variant]:
     """Return all variants in the order in which they take turns."""
     words = WORDS.format(FIRST_MINUTES)
-    answers = {minutes: answer(minutes) for minutes in MINUTES}
+    ours = answers_of(root)
     pages = {
-        "ours": PAGE,
-        **({"before": f"{BEFORE}{PAGE}"} if with_before else {}),
-        "stock": "/bench/stock.html",
-        "pyscript": "/bench/pyscript.html",
+        "ours": (PAGE, ours),
+        **({"before": (f"{BEFORE}{PAGE}", answers_of(before))} if before else {}),
+        "stock": ("/bench/stock.html", ours),
+        "pyscript": ("/bench/pyscript.html", ours),
     }
     return [
         *(
             Variant(name, f"{path}?{words}", answers[FIRST_MINUTES], answers)
-            for name, path in pages.items()
+            for name, (path, answers) in pages.items()
         ),
         Variant("floor", "/bench/floor.html", "39.0", {}),
     ]
