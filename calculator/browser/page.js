@@ -107,7 +107,7 @@ function question() {
   return encode(new FormData(form), leftover);
 }
 
-/** What is asked, whoever reads the answer. */
+/** The form's question without the choice of the reader. */
 function subject() {
   const words = new URLSearchParams(question());
   words.delete(runtime.readerKey);

@@ -21,8 +21,8 @@ PAGES = [
     calculators.ESCALATION,
     list_page.PATH,
 ]
-#: Everything to press in sight that is lower than so many pixels. Buttons beside headings are in sight
-#: once a mouse is there. A choice is pressed by its label, a text field itself.
+#: Returns the visible controls that are lower than ``least`` pixels. Buttons beside headings are visible
+#: only while the mouse is there. Radio buttons count by their labels, text fields by themselves.
 LOW = """(least) => [...document.querySelectorAll(
   "button, summary, label, input:not([type=radio], [type=file]), textarea, nav a, .home-door a,"
   + " .home-calculator a, .md-copyright a, .md-button"

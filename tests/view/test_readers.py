@@ -156,7 +156,7 @@ def test_customers_read_no_word_and_no_link_of_the_team() -> None:
             asked += 1
             assert reply.reader is Reader.CUSTOMER
             parts += [text(slug, words), *ticket(slug, words).values(), job_html(slug, words)]
-            # Programs of the team get a country with its channel, whoever the answer is for.
+            # JSON is for the team's programs: a country in it has its channel for every reader.
             data = {key: each for key, each in record(slug, words).items() if key != "countries"}
             parts.append(json.dumps(data, ensure_ascii=False))
         for part in map(str, parts):

@@ -86,7 +86,7 @@ LATE = {"pruefung": {"excel": use_workbook}}
 
 
 def _use_pages(questions: list[tuple[str, str]]) -> None:
-    """Ask questions, for nobody and for each reader, copy the answers and open their texts."""
+    """Ask questions without a reader and for each one, copy the answers and open their texts."""
     replies, copies, day = _module("replies"), _module("copies"), golden.DAY.isoformat()
     readers = import_module("calculator.questions.fields").READER_WORDS.values()
     for slug, query in questions:
