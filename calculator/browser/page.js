@@ -1,6 +1,7 @@
 // Sends the question in a calculator's form to Python and shows the HTML that comes back, in which all
 // input is already escaped.
 
+import { asked, keepAddress } from "./address.js";
 import { checkChoices, followChoices, paintAsides, showChosen } from "./choices.js";
 import { connectFolds, restoreFolds } from "./folds.js";
 import { paintNeeds, paintProblems, unfold, write } from "./painting.js";
@@ -30,10 +31,11 @@ let followAnswer = () => {};
 let answered = true;
 let texts = false;
 
-// Delay before "Wird berechnet …" replaces another question's answer, in milliseconds.
+// Delays before another question's answer is hidden, and before "Wird berechnet …" replaces it, in
+// milliseconds. The first is shorter than anyone can read and longer than most replies take: a frame
+// that hides an answer makes its successor wait for the styles of everything in it.
+const READABLE = 50;
 const NOTICEABLE = 200;
-// Longest question kept in the address, in characters: a host may refuse a longer one at a reload.
-const LONGEST_ADDRESS = 4000;
 
 /** @type {Fields} */
 const fields = new Map();
@@ -43,6 +45,7 @@ let leftover = [];
 let problems = {};
 /** @type {Map<string, "editing" | "left">} How far a person is with countries that they type. */
 const hands = new Map();
+let hiding = 0;
 let clearing = 0;
 let pointerHeld = false;
 // Python can be busy for longer than a key press: whether it is, and whether to ask again after that.
@@ -82,12 +85,6 @@ function chooseLinkedReader() {
   /** @type {HTMLInputElement | null} */
   const choice = anchor && calculator.querySelector(`.readers input#${anchor}`);
   if (choice) choice.checked = true;
-}
-
-/** The words of the address: in its fragment, where they may name or reach a person. */
-function asked() {
-  if (!runtime.private) return new URLSearchParams(location.search);
-  return new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : "");
 }
 
 /** @param {Iterable<[key: string, value: string | null]>} values */
@@ -138,7 +135,8 @@ async function about(name, ...more) {
 
 /** Asks for the answer and shows it; a question asked before the last one may stay unsent. */
 async function ask() {
-  requestAnimationFrame(hideOtherAnswer);
+  // Counts from the first change that is unanswered, or quick typing would put it off.
+  hiding ||= setTimeout(hideOtherAnswer, READABLE);
   clearTimeout(clearing);
   clearing = setTimeout(clearOtherAnswer, NOTICEABLE);
   askAgain = answering;
@@ -154,8 +152,9 @@ async function ask() {
   paint(JSON.parse(reply));
 }
 
-/** Lets no frame show the answer to another question than the form's; hiding costs no layout. */
+/** Hides the answer to another question than the form's, which costs no layout. */
 function hideOtherAnswer() {
+  hiding = 0;
   const stale = subject() !== shown;
   // Not by the style sheet, which may be missing.
   for (const part of answerParts) part.style.visibility = stale ? "hidden" : "";
@@ -170,15 +169,10 @@ function clearOtherAnswer() {
   waiting.hidden = failed;
 }
 
-/** @param {string} query */
-function showAddress(query) {
-  const short = query.length <= LONGEST_ADDRESS;
-  const words = runtime.private ? `#${query}` : `?${query}${location.hash}`;
-  history.replaceState(null, "", short ? words : location.pathname);
-}
-
 /** @param {Said} reply */
 function paint(reply) {
+  clearTimeout(hiding);
+  hiding = 0;
   waiting.hidden = true;
   for (const part of answerParts) part.style.visibility = "";
   exampleHeading.hidden = shown !== example || guard.asks;
@@ -199,7 +193,7 @@ function paint(reply) {
   requestAnimationFrame(() =>
     setTimeout(() => {
       if (reply.answered) performance.mark("answer");
-      if (subject() === shown && !answering) showAddress(reply.query);
+      if (subject() === shown && !answering) keepAddress(reply.query);
     }),
   );
 }
@@ -225,17 +219,17 @@ function gaveUp() {
   failed = true;
   answered = false;
   followAnswer(answered, texts);
-  showAddress(question());
+  keepAddress(question());
   waiting.hidden = true;
   clearOtherAnswer();
 }
 
 calculator.addEventListener("input", ({ target }) => {
-  const { form: owner, name, list } = /** @type {HTMLInputElement} */ (target);
+  const { form: owner, name, list, type } = /** @type {HTMLInputElement} */ (target);
   if (owner !== form) return;
   leftover = leftoverAfterEdit(leftover, fields, name);
   if (list) hands.set(name, "editing");
-  showChosen(form);
+  if (type === "radio") showChosen(form);
   ask();
 });
 form.addEventListener("change", ({ target }) => {

@@ -51,7 +51,15 @@ LOG = logging.getLogger("mkdocs.hooks.site")
 PACKAGE = Path(__file__).parents[1]
 CHECK = "rechner.pruefung"
 #: What a page loads at once: its script, what that imports, and the worker.
-PAGE_SCRIPTS = ("page.js", "choices.js", "folds.js", "painting.js", "python.js", "question.js")
+PAGE_SCRIPTS = (
+    "page.js",
+    "address.js",
+    "choices.js",
+    "folds.js",
+    "painting.js",
+    "python.js",
+    "question.js",
+)
 LIST_SCRIPTS = ("list.js", "list_rows.js", "python.js", "copy.js")
 INLINE = PACKAGE / "browser" / "inline"
 #: The search of Material loads the languages of mkdocs.yml, here German, and none of the others.
