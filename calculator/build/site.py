@@ -8,10 +8,8 @@ import shutil
 import subprocess
 import sys
 from datetime import date
-from html import escape, unescape
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -26,6 +24,8 @@ from calculator.build import (
     assets,
     licences,
     offline,
+    page_calculators,
+    page_headings,
     page_readers,
     placeholders,
     record,
@@ -35,40 +35,14 @@ from calculator.build.content_policy import CHARSET, with_policy
 from calculator.data import countries, settings, sources, tariff
 from calculator.data.reader import Reader
 from calculator.language import templates, wording
-from calculator.lists import page_form
 from calculator.questions import day
-from calculator.questions.dialogue import Calculator, ask
-from calculator.view import (
-    html_answer,
-    html_copy,
-    html_form,
-    html_freshness,
-    html_print,
-    ticket,
-)
+from calculator.questions.dialogue import Calculator
+from calculator.view import html_copy, html_freshness, html_print
 
 LOG = logging.getLogger("mkdocs.hooks.site")
 PACKAGE = Path(__file__).parents[1]
-CHECK = "rechner.pruefung"
-#: What a page loads at once: its script, what that imports, and the worker.
-PAGE_SCRIPTS = (
-    "page.js",
-    "address.js",
-    "choices.js",
-    "folds.js",
-    "painting.js",
-    "python.js",
-    "question.js",
-)
-LIST_SCRIPTS = ("list.js", "list_rows.js", "python.js", "copy.js")
-INLINE = PACKAGE / "browser" / "inline"
 #: The search of Material loads the languages of mkdocs.yml, here German, and none of the others.
 UNUSED = re.compile(r"assets/javascripts/lunr/(?!min/lunr\.(de|stemmer\.support)\.min\.js$)")
-PERMALINK = re.compile(r'<a class="headerlink" href="#([^"]+)"')
-#: A heading and the link to it, which would belong to the heading's name.
-HEADING = re.compile(
-    r'(<h([1-6])[^>]*>(?:(?!</h\2>).)*)(<a class="headerlink".*?</a>)(</h\2>)', re.DOTALL
-)
 #: Firefox would prefetch it, against the content security policy, and log an error a page.
 NEIGHBOUR = re.compile(r'<link rel="(?:prev|next)"[^>]*>')
 DIALOG = '<div class="md-search" data-md-component="search" role="dialog"'
@@ -160,20 +134,9 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
         markdown = page_readers.parts_for(markdown, page.file.src_uri, audience)
     except page_readers.PartError as error:
         raise PluginError(str(error)) from error
-    shown = {key: _calculator(each) for key, each in calculators.items() if key in markdown}
-    checks = CHECK in markdown
-    module, scripts = ("list_page", LIST_SCRIPTS) if checks else ("replies", PAGE_SCRIPTS)
-    if checks:
-        style = html_answer.ROOT + assets.address("list.css")
-        shown[CHECK] = page_form.page(style) + _scripts("list.js")
-    if shown:
-        # For the page's head, so that Python starts before the page is there.
-        page.meta["start"] = (INLINE / "guard.js").read_text(encoding="utf-8")
-        page.meta["modules"] = [assets.address(each) for each in (*scripts, "worker.js")]
-        known = settings.from_extra(config.extra)._replace(build=_commit())._asdict()
-        private = any(each.private for key, each in calculators.items() if key in shown)
-        start = assets.Start(module, scripts, private, known)
-        page.meta["runtime"] = assets.runtime(page.file.name, html_answer.ROOT, start)
+    known = settings.from_extra(config.extra)._replace(build=_commit())
+    shown = page_calculators.fillings(markdown, calculators, _today())
+    page.meta.update(page_calculators.start(shown, calculators, page.file.name, known))
     try:
         return placeholders.fill(markdown, page.file.src_uri, fillings | shown)
     except placeholders.PlaceholderError as error:
@@ -185,8 +148,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     titles = {item.id: item.title for top in page.toc.items for item in (top, *_below(top))}
     top = page.toc.items[0].title if page.toc.items else ""
     headings[page.file.src_uri.removesuffix(".md")] = {"title": top, **titles}
-    html = PERMALINK.sub(lambda match: _permalink(match[0], titles[match[1]]), html)
-    return HEADING.sub(r'<div class="heading heading--\2">\1\4\3</div>', html)
+    return page_headings.copied(html, titles)
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -219,7 +181,7 @@ def _choose_readers(readers: tuple[Reader, ...]) -> None:
     audience[:] = readers
     calculators.clear()
     for each in catalogue.for_readers(readers):
-        calculators[f"rechner.{each.slug.replace('-', '')}"] = each
+        calculators[page_calculators.placeholder(each)] = each
     assets.chosen["runtime"] = assets.runtime_folder(() if _is_for_everyone() else readers)
 
 
@@ -258,32 +220,6 @@ def _commit() -> str:
     command = ["git", "rev-parse", "--short=12", "HEAD"]
     done = subprocess.run(command, cwd=PACKAGE, capture_output=True, text=True, check=False)
     return done.stdout.strip()
-
-
-def _calculator(calculator: Calculator) -> str:
-    """Return form and answer to the example, with the scripts that take over in the browser."""
-    reply = ask(calculator, parse_qsl(calculator.example), _today())
-    reply = reply._replace(pinned=True)  # a page ages: its answer has to say of which day it is
-    address = html_answer.ROOT + assets.address("follow.js")
-    follow = f'<script type="module" async src="{address}"></script>'
-    return html_form.form_and_answer(reply) + _scripts("page.js") + follow
-
-
-def _scripts(name: str) -> str:
-    """Return what stands behind a calculator: the inline script, and the page's own.
-
-    The page's own waits for no other; inline/guard.js watches it.
-    """
-    example = (INLINE / "example.js").read_text(encoding="utf-8")
-    address = html_answer.ROOT + assets.address(name)
-    page = f'<script type="module" async data-page src="{address}"></script>'
-    return f"<script>{example}</script>{page}"
-
-
-def _permalink(link: str, title: str) -> str:
-    """Give a heading's permalink its title, as text and as Markdown, for copy.js."""
-    text = unescape(title)
-    return f'{link} data-title="{escape(text)}" data-markdown="{escape(ticket.escape(text))}"'
 
 
 def _finished(html: str) -> str:

@@ -1,0 +1,87 @@
+"""Calculators in pages: what takes the place of their placeholders, and what their pages load."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from urllib.parse import parse_qsl
+
+from calculator.build import assets
+from calculator.data.settings import Settings
+from calculator.lists import page_form
+from calculator.questions.dialogue import Calculator, ask
+from calculator.view import html_answer, html_form
+
+#: The placeholder of the check of lists, which is no calculator of the catalogue.
+CHECK = "rechner.pruefung"
+#: What a page loads at once: its script, what that imports, and the worker.
+PAGE_SCRIPTS = (
+    "page.js",
+    "address.js",
+    "choices.js",
+    "folds.js",
+    "painting.js",
+    "python.js",
+    "question.js",
+)
+LIST_SCRIPTS = ("list.js", "list_rows.js", "python.js", "copy.js")
+INLINE = Path(__file__).parents[1] / "browser" / "inline"
+
+
+def placeholder(calculator: Calculator) -> str:
+    """Return the placeholder that a page names a calculator by."""
+    return f"rechner.{calculator.slug.replace('-', '')}"
+
+
+def fillings(markdown: str, calculators: Mapping[str, Calculator], today: date) -> dict[str, str]:
+    """Return what takes the place of the calculators' placeholders in a page."""
+    shown = {key: _calculator(each, today) for key, each in calculators.items() if key in markdown}
+    if CHECK in markdown:
+        style = html_answer.ROOT + assets.address("list.css")
+        shown[CHECK] = page_form.page(style) + _scripts("list.js")
+    return shown
+
+
+def start(
+    shown: Mapping[str, str],
+    calculators: Mapping[str, Calculator],
+    name: str,
+    known: Settings,
+) -> dict[str, object]:
+    """Return what the page's head needs so that Python starts before the page is there.
+
+    Args:
+        shown: The fillings of the page's calculators; without any its head needs nothing.
+        calculators: Those of the site, by placeholder.
+        name: The page's name.
+        known: What the site knows of itself.
+    """
+    if not shown:
+        return {}
+    module, scripts = ("list_page", LIST_SCRIPTS) if CHECK in shown else ("replies", PAGE_SCRIPTS)
+    private = any(each.private for key, each in calculators.items() if key in shown)
+    starting = assets.Start(module, scripts, private, known._asdict())
+    return {
+        "start": (INLINE / "guard.js").read_text(encoding="utf-8"),
+        "modules": [assets.address(each) for each in (*scripts, "worker.js")],
+        "runtime": assets.runtime(name, html_answer.ROOT, starting),
+    }
+
+
+def _calculator(calculator: Calculator, today: date) -> str:
+    """Return form and answer to the example, with the scripts that take over in the browser."""
+    reply = ask(calculator, parse_qsl(calculator.example), today)
+    reply = reply._replace(pinned=True)  # a page ages: its answer has to say of which day it is
+    address = html_answer.ROOT + assets.address("follow.js")
+    follow = f'<script type="module" async src="{address}"></script>'
+    return html_form.form_and_answer(reply) + _scripts("page.js") + follow
+
+
+def _scripts(name: str) -> str:
+    """Return what stands behind a calculator: the inline script, and the page's own.
+
+    The page's own waits for no other; inline/guard.js watches it.
+    """
+    example = (INLINE / "example.js").read_text(encoding="utf-8")
+    address = html_answer.ROOT + assets.address(name)
+    page = f'<script type="module" async data-page src="{address}"></script>'
+    return f"<script>{example}</script>{page}"
