@@ -12,6 +12,7 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
+from calculator.build.runtime import parsed_data
 from calculator.data import sources, tariff, toml_file
 from calculator.data.reader import Reader
 from calculator.language.wording import READERS
@@ -36,7 +37,7 @@ def write_package(root: Path, target: Path, readers: Collection[Reader]) -> Path
         if path.name not in NOT_SHIPPED
     }
     parsed = project / "calculator" / "data" / "parsed.py"
-    parsed.write_text(f"import datetime\nFILES = {data_for(files, readers)!r}\n", "utf-8")
+    parsed.write_text(parsed_data.source(data_for(files, readers)), "utf-8")
     return project
 
 
