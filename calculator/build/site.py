@@ -15,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
@@ -32,6 +33,8 @@ from calculator.build import (
     redirects,
 )
 from calculator.build.content_policy import CHARSET, with_policy
+from calculator.build.help import around, glossary, neighbours, pages, topics
+from calculator.build.help.entries import HelpError
 from calculator.data import countries, settings, sources, tariff
 from calculator.data.reader import Reader
 from calculator.language import templates, wording
@@ -52,6 +55,7 @@ audience: list[Reader] = []
 calculators: dict[str, Calculator] = {}
 fillings: dict[str, str] = {}
 headings: dict[str, dict[str, str]] = {}
+menu: list[Page] = []
 #: What links can name on each page.
 published: dict[str, set[str]] = {}
 running = {"command": "build"}
@@ -74,6 +78,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     fillings.update(placeholders.for_queries(calculators.values()))
     fillings.update(placeholders.for_settings(settings.from_extra(config.extra)))
     fillings["lizenzen"] = licences.rows(_licences())
+    try:
+        fillings.update(around.fillings(audience, fillings))
+    except (HelpError, placeholders.PlaceholderError) as error:
+        raise PluginError(str(error)) from error
     headings.clear()
     published.clear()
     config.extra_css.append(assets.address("style.css"))
@@ -81,6 +89,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["copy_script"] = assets.address("copy.js")
     config.extra["warm_script"] = assets.address("warm.js")
     config.extra["moved_script"] = assets.address("moved.js")
+    config.extra["glossary_script"] = assets.address("glossary.js")
+    config.extra["steps_script"] = assets.address("steps.js")
     config.extra["legal"] = settings.legal(config.extra)
     if not config.site_url:
         LOG.info(
@@ -125,6 +135,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+    """Name the parts of the menu, and let pages lead on within their part alone."""
+    fillings.update(topics.fillings(item.title for item in nav.items if item.is_section))
+    neighbours.stay_within_parts(nav.pages)
+    menu[:] = nav.pages
+    return nav
+
+
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill the placeholders of a page; an unknown one stops the build."""
     page.update_date = _today().isoformat()  # MkDocs dates the sitemap by the day in London
@@ -147,8 +165,27 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     """Note the page's headings, which answers name as their sources, and let them be copied."""
     titles = {item.id: item.title for top in page.toc.items for item in (top, *_below(top))}
     top = page.toc.items[0].title if page.toc.items else ""
-    headings[page.file.src_uri.removesuffix(".md")] = {"title": top, **titles}
+    headings[_key(page)] = {"title": top, **titles}
     return page_headings.copied(html, titles)
+
+
+def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> None:
+    """Once all pages are read, give each what leads to others."""
+    found = [each.page for each in files.documentation_pages() if each.page]
+    entries = {
+        _key(each): pages.read(_key(each), each, headings[_key(each)]) for each in [*menu, *found]
+    }
+    site = pages.Site(entries, tuple(audience))
+    terms = glossary.terms(audience, fillings)
+    surroundings = around.Surroundings(site, terms, settings.feedback(config.extra))
+    try:
+        surroundings.check()
+    except HelpError as error:
+        raise PluginError(str(error)) from error
+    for page in found:
+        entry = entries[_key(page)]
+        page.content = surroundings.content(entry, page.content or "")
+        page.meta.update(surroundings.around(entry, page.canonical_url or page.url))
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -220,6 +257,10 @@ def _commit() -> str:
     command = ["git", "rev-parse", "--short=12", "HEAD"]
     done = subprocess.run(command, cwd=PACKAGE, capture_output=True, text=True, check=False)
     return done.stdout.strip()
+
+
+def _key(page: Page) -> str:
+    return page.file.src_uri.removesuffix(".md")
 
 
 def _finished(html: str) -> str:
