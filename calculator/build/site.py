@@ -15,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
@@ -32,6 +33,8 @@ from calculator.build import (
     redirects,
 )
 from calculator.build.content_policy import CHARSET, with_policy
+from calculator.build.figures import published as figures
+from calculator.build.figures.use import Use
 from calculator.data import countries, settings, sources, tariff
 from calculator.data.reader import Reader
 from calculator.language import templates, wording
@@ -52,6 +55,8 @@ audience: list[Reader] = []
 calculators: dict[str, Calculator] = {}
 fillings: dict[str, str] = {}
 headings: dict[str, dict[str, str]] = {}
+#: What each page uses of the figures, by its file.
+uses: dict[str, Use] = {}
 #: What links can name on each page.
 published: dict[str, set[str]] = {}
 running = {"command": "build"}
@@ -118,6 +123,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         script = addresses.relative(old, assets.address("moved.js")).removesuffix("/")
         html = _finished(redirects.page(target, script))
         files.append(File.generated(config, f"{old}index.html", content=html))
+    known = figures.files(_today(), audience, config.site_name, config.site_url or "")
+    for address, data in known.items():
+        files.append(File.generated(config, address, content=data))
     for address, content in assets.contents().items():
         files.append(File.generated(config, address, content=content))
     for address, path in assets.runtime_files().items():
@@ -125,20 +133,30 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Note which figures each page uses, once all pages are known."""
+    pages = {
+        file.src_uri: _parts(file.content_string, file.src_uri)
+        for file in files.documentation_pages()
+    }
+    uses.clear()
+    uses.update(figures.uses(pages, calculators, _today()))
+    fillings.update(figures.fillings(uses, _today(), audience))
+    return nav
+
+
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill the placeholders of a page; an unknown one stops the build."""
     page.update_date = _today().isoformat()  # MkDocs dates the sitemap by the day in London
     moved = addresses.moved_names(_moved(), page.file.url)
     page.meta["moved"] = json.dumps(moved) if moved else ""
-    try:
-        markdown = page_readers.parts_for(markdown, page.file.src_uri, audience)
-    except page_readers.PartError as error:
-        raise PluginError(str(error)) from error
+    markdown = _parts(markdown, page.file.src_uri)
     known = settings.from_extra(config.extra)._replace(build=_commit())
     shown = page_calculators.fillings(markdown, calculators, _today())
     page.meta.update(page_calculators.start(shown, calculators, page.file.name, known))
     try:
-        return placeholders.fill(markdown, page.file.src_uri, fillings | shown)
+        filled = placeholders.fill(markdown, page.file.src_uri, fillings | shown)
+        return filled + figures.day_line(uses[page.file.src_uri], _today())
     except placeholders.PlaceholderError as error:
         raise PluginError(str(error)) from error
 
@@ -175,6 +193,14 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     except (addresses.AddressError, offline.OfflineError) as error:
         raise PluginError(str(error)) from error
     record.write(Path(config.site_dir), _commit(), tariff.current().on(_today()).valid_from)
+
+
+def _parts(markdown: str, file: str) -> str:
+    """Return a page with the parts for the readers of the site."""
+    try:
+        return page_readers.parts_for(markdown, file, audience)
+    except page_readers.PartError as error:
+        raise PluginError(str(error)) from error
 
 
 def _choose_readers(readers: tuple[Reader, ...]) -> None:
