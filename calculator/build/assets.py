@@ -24,6 +24,7 @@ STYLES = {
         "readers",
         "bar",
         "tables",
+        "figures",
         "options",
         "copy",
         "freshness",

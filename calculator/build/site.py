@@ -135,10 +135,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Note which figures each page uses, once all pages are known."""
-    pages = {
-        file.src_uri: _parts(file.content_string, file.src_uri)
-        for file in files.documentation_pages()
-    }
+    in_order = (*(page.file for page in nav.pages), *files.documentation_pages())
+    pages = {each.src_uri: _parts(each.content_string, each.src_uri) for each in in_order}
     uses.clear()
     uses.update(figures.uses(pages, calculators, _today()))
     fillings.update(figures.fillings(uses, _today(), audience))

@@ -15,6 +15,6 @@ def slug(name: str) -> str:
     lowered = unicodedata.normalize("NFC", name).lower()
     spelled = "".join(_SPELLED.get(letter, letter) for letter in lowered)
     plain = (each for each in unicodedata.normalize("NFKD", spelled))
-    return _OTHER.sub("-", "".join(each for each in plain if not unicodedata.combining(each))).strip(
-        "-"
-    )
+    return _OTHER.sub(
+        "-", "".join(each for each in plain if not unicodedata.combining(each))
+    ).strip("-")

@@ -28,7 +28,10 @@ def files(tariff: Tariff, day: date, readers: Collection[Reader]) -> dict[str, s
 
 
 def tariff_json(tariff: Tariff, day: date, readers: Collection[Reader]) -> str:
-    """Return the figures that some readers read, with all their values; ``day`` is that of the build."""
+    """Return the figures that some readers read, with all their values.
+
+    ``day`` is that of the build: the edition that then applies is named.
+    """
     return _written(
         "tarif",
         {
@@ -77,7 +80,9 @@ def _country(country: Country, also: list[str]) -> dict[str, Any]:
         "zone": country.zone,
         "territory_of": country.territory_of,
         "price": "open_case" if is_open else "individual_offer" if is_outside else "factor",
-        "factors": {} if is_outside else {each: factor_key(each, country.zone) for each in WorkArea},
+        "factors": {}
+        if is_outside
+        else {each: factor_key(each, country.zone) for each in WorkArea},
         "address": f"laender/{country_slug.slug(country.name)}/",
     }
 

@@ -92,9 +92,8 @@ def _of_file(data: Mapping[str, Any], readers: Collection[Reader]) -> Iterator[N
         if not set(named) <= set(Reader):
             raise NewsError(f"{where}: readers must be a list of {', '.join(Reader)}; correct it")
         if set(named) & set(readers):
-            yield News(
-                *(entry[key] for key in ("id", "day", "title", "text")), entry.get("target", "")
-            )
+            said = (entry[key] for key in ("id", "day", "title", "text"))
+            yield News(*said, target=entry.get("target", ""))
 
 
 def markdown(news: Iterable[News], uses: Mapping[str, Use]) -> str:

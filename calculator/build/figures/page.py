@@ -57,10 +57,11 @@ def entries(tariff: Tariff, readers: Collection[Reader]) -> Iterator[Entry]:
             yield Entry(key, known[-1].name, tuple(known))
 
 
-def markdown(
-    tariff: Tariff, day: date, uses: Collection[Use], readers: Collection[Reader]
-) -> str:
-    """Return the figures in groups as Markdown, as they are on a day."""
+def markdown(tariff: Tariff, day: date, uses: Collection[Use], readers: Collection[Reader]) -> str:
+    """Return the figures in groups as Markdown, as they are on a day.
+
+    ``uses`` tells where they are used, in the order in which pages are named.
+    """
     parts, group = [], ""
     for entry in entries(tariff, readers):
         if entry.group != group:

@@ -35,7 +35,7 @@ def fillings(known: Mapping[str, Use], day: date, readers: Collection[Reader]) -
     """Return what fills the page of the figures and that of what is new."""
     history = tariff.current()
     return {
-        "tarif.werte": page.markdown(history, day, list(known.values()), readers),
+        "tarif.werte": page.markdown(history, day, known.values(), readers),
         "neues.eintraege": news.markdown(news.entries(history, readers), known),
     }
 

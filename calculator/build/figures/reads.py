@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl
 
 from calculator.build import page_calculators, placeholders
 from calculator.build.runtime import golden, usage
+from calculator.catalogue import NUMBERS
 from calculator.data import tariff
 from calculator.data.edition import Edition, Figure
 from calculator.data.tariff import Tariff
@@ -63,7 +64,7 @@ def of_placeholders(calculators: Mapping[str, Calculator], day: date) -> dict[st
             filling(tariff.current().on(day))
     questions = golden.questions()
     for name, calculator in calculators.items():
-        asked = golden.number_questions() if calculator.slug == golden.NUMBERS.slug else questions
+        asked = golden.number_questions() if calculator.slug == NUMBERS.slug else questions
         with noted() as read[name]:
             for slug, words in asked:
                 if slug == calculator.slug:
