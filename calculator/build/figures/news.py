@@ -78,7 +78,7 @@ def of_tariff(tariff: Tariff, readers: Collection[Reader]) -> Iterator[News]:
 
 
 def _of_file(data: Mapping[str, Any], readers: Collection[Reader]) -> Iterator[News]:
-    for number, entry in enumerate(data["entry"], 1):
+    for number, entry in enumerate(data.get("entry", []), 1):
         where = f"{FILE.name}: [[entry]] {number} ({entry.get('id', 'without id')})"
         for key in sorted(REQUIRED - entry.keys()):
             raise NewsError(f"{where}: {key} is missing; add it")
@@ -92,8 +92,7 @@ def _of_file(data: Mapping[str, Any], readers: Collection[Reader]) -> Iterator[N
         if not set(named) <= set(Reader):
             raise NewsError(f"{where}: readers must be a list of {', '.join(Reader)}; correct it")
         if set(named) & set(readers):
-            said = (entry[key] for key in ("id", "day", "title", "text"))
-            yield News(*said, target=entry.get("target", ""))
+            yield News(**{key: entry.get(key, "") for key in News._fields})
 
 
 def markdown(news: Iterable[News], uses: Mapping[str, Use]) -> str:
