@@ -1,6 +1,6 @@
 """Which figures pages and calculators use: noted while they are read, listed nowhere by hand."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from unittest.mock import patch
@@ -77,9 +77,3 @@ def of_placeholders(calculators: Mapping[str, Calculator], day: date) -> dict[st
 def _check_list(tasks: str) -> None:
     for _ in ListCheck([tasks.encode("cp1252")], golden.DAY).batches():
         pass
-
-
-def of_text(markdown: str, read: Reads) -> set[str]:
-    """Return the keys of the figures that the placeholders of a text read."""
-    names: Iterable[str] = placeholders.PLACEHOLDER.findall(markdown)
-    return set().union(*(read.get(name, ()) for name in names))
