@@ -27,6 +27,7 @@ STYLES = {
         "readers",
         "bar",
         "tables",
+        "figures",
         "options",
         "copy",
         "freshness",

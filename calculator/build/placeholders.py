@@ -1,7 +1,7 @@
 """The placeholders of the pages: figures, names, tables and calculators, filled from the tariff."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from calculator.build import tables
 from calculator.data import countries, tariff
@@ -15,6 +15,8 @@ from calculator.rules.addons import Greeting, Option
 from calculator.rules.task import WorkArea
 
 PLACEHOLDER = re.compile(r"\{\{\s*([a-z0-9._-]+)\s*\}\}")
+#: What makes a filling from the figures that apply.
+Filling = Callable[[Edition], str]
 
 
 class PlaceholderError(ValueError):
@@ -36,50 +38,65 @@ def fill(markdown: str, file: str, fillings: Mapping[str, str]) -> str:
 
 def for_edition(edition: Edition) -> dict[str, str]:
     """Return what fills the pages while an edition of the tariff applies, by German key."""
-    fillings: dict[str, str] = {
-        "einschluss.minuten": wording.number(edition.amount("included_minutes")),
-        "einschluss.anteil": wording.percent(figures.included_share(edition)),
-        "frist.it": wording.number(edition.amount("escalation_days")),
-        "ausgabe.erste": wording.day(tariff.current().first_day),
-        "rufnummer.zentral": wording.name("central", "number"),
-        "vorlage.einrichtung": wording.name("central", "setup_template"),
-        "kanal.softphone": wording.name("channel", Channel.SOFTPHONE),
-        "kanal.skype": wording.name("channel", Channel.SKYPE_CREDIT),
-        "softphone.laender": _softphone_countries(),
-        "gebiete.eu": _open_territories(),
-        "auslegung.vertrieb": _derived_factor(edition),
-        "beispiel.stundensatz": wording.euro(tables.EXAMPLE_RATE),
-        "tabelle.beispiel": tables.factor_examples(edition),
-        "tabelle.faktoren": tables.areas(edition),
-        "tabelle.telefonfaktor": tables.cases(edition),
-        "tabelle.addons": tables.prices(edition),
-        "tabelle.laender": tables.all_countries(),
-        "tabelle.rufnummern": tables.numbers(),
-        "tabelle.eskalation": tables.deadline(edition),
+    return {key: filling(edition) for key, filling in of_edition().items()}
+
+
+def of_edition() -> dict[str, Filling]:
+    """Return what makes the fillings of an edition, each apart, by German key."""
+    fillings: dict[str, Filling] = {
+        "einschluss.minuten": lambda edition: wording.number(edition.amount("included_minutes")),
+        "einschluss.anteil": lambda edition: wording.percent(figures.included_share(edition)),
+        "frist.it": lambda edition: wording.number(edition.amount("escalation_days")),
+        "ausgabe.erste": lambda _: wording.day(tariff.current().first_day),
+        "rufnummer.zentral": lambda _: wording.name("central", "number"),
+        "vorlage.einrichtung": lambda _: wording.name("central", "setup_template"),
+        "kanal.softphone": lambda _: wording.name("channel", Channel.SOFTPHONE),
+        "kanal.skype": lambda _: wording.name("channel", Channel.SKYPE_CREDIT),
+        "softphone.laender": lambda _: _softphone_countries(),
+        "gebiete.eu": lambda _: _open_territories(),
+        "auslegung.vertrieb": _derived_factor,
+        "beispiel.stundensatz": lambda _: wording.euro(tables.EXAMPLE_RATE),
+        "tabelle.beispiel": tables.factor_examples,
+        "tabelle.faktoren": tables.areas,
+        "tabelle.telefonfaktor": tables.cases,
+        "tabelle.addons": tables.prices,
+        "tabelle.laender": lambda _: tables.all_countries(),
+        "tabelle.rufnummern": lambda _: tables.numbers(),
+        "tabelle.eskalation": tables.deadline,
     }
     fillings |= {
-        f"option.{option}.preis": wording.euro(edition.amount(f"option.{option}"))
+        f"option.{option}.preis": _price(f"option.{option}")
         for option in Option
         if option is not Option.OWN_EXTENSION
     }
-    fillings |= {
-        f"ansage.{greeting}.preis": wording.euro(edition.amount(f"greeting.{greeting}"))
-        for greeting in Greeting
-        if greeting is not Greeting.NONE
-    }
-    spoken = [edition.amount(f"greeting.{each}") for each in Greeting if each is not Greeting.NONE]
-    fillings["ansage.ab"] = wording.euro(min(spoken))
+    spoken = [f"greeting.{greeting}" for greeting in Greeting if greeting is not Greeting.NONE]
+    fillings |= {f"ansage.{key.partition('.')[2]}.preis": _price(key) for key in spoken}
+    fillings["ansage.ab"] = _price(*spoken)
     for zone in (Zone.DE, Zone.EU):
         short = zone.lower()
-        fillings[f"aufschlag.{short}"] = wording.factor(figures.surcharge(zone, edition))
-        fillings[f"vorlage.{short}"] = wording.text("table.template_name", zone=zone)
+        fillings[f"aufschlag.{short}"] = _surcharge(zone)
+        fillings[f"vorlage.{short}"] = _words("table.template_name", zone=zone)
         for area in WorkArea:
-            factor = figures.telephony_factor(area, zone, edition)
-            fillings[f"faktor.{area}.{short}"] = wording.factor(factor)
-            fillings[f"bereich.{area}.{short}"] = wording.text(
-                "table.area_name", area=area, zone=zone
-            )
+            fillings[f"faktor.{area}.{short}"] = _factor(area, zone)
+            fillings[f"bereich.{area}.{short}"] = _words("table.area_name", area=area, zone=zone)
     return fillings
+
+
+def _price(*keys: str) -> Filling:
+    """Return what fills in the lowest of some prices."""
+    return lambda edition: wording.euro(min(edition.amount(key) for key in keys))
+
+
+def _surcharge(zone: Zone) -> Filling:
+    return lambda edition: wording.factor(figures.surcharge(zone, edition))
+
+
+def _factor(area: WorkArea, zone: Zone) -> Filling:
+    return lambda edition: wording.factor(figures.telephony_factor(area, zone, edition))
+
+
+def _words(key: str, **values: object) -> Filling:
+    return lambda _: wording.text(key, **values)
 
 
 def for_settings(known: Settings) -> dict[str, str]:

@@ -2,10 +2,23 @@
 
 import hashlib
 import json
+import shutil
+import subprocess
 from datetime import date
 from pathlib import Path
 
 NAME = "build.json"
+
+
+def commit() -> str:
+    """Return the commit that is built, or nothing outside of a git checkout."""
+    if shutil.which("git") is None:
+        return ""
+    command = ["git", "rev-parse", "--short=12", "HEAD"]
+    done = subprocess.run(
+        command, cwd=Path(__file__).parent, capture_output=True, text=True, check=False
+    )
+    return done.stdout.strip()
 
 
 def write(site: Path, commit: str, edition: date) -> None:

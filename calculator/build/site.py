@@ -4,7 +4,6 @@ import hashlib
 import json
 import logging
 import re
-import shutil
 import subprocess
 import sys
 from datetime import date
@@ -33,7 +32,9 @@ from calculator.build import (
     redirects,
 )
 from calculator.build.content_policy import CHARSET, with_policy
-from calculator.build.help import around, glossary, neighbours, pages, topics
+from calculator.build.figures import published as figures
+from calculator.build.figures.use import Use
+from calculator.build.help import around, faq, glossary, neighbours, pages, topics
 from calculator.build.help.entries import HelpError
 from calculator.data import countries, settings, sources, tariff
 from calculator.data.reader import Reader
@@ -56,6 +57,8 @@ calculators: dict[str, Calculator] = {}
 fillings: dict[str, str] = {}
 headings: dict[str, dict[str, str]] = {}
 menu: list[Page] = []
+#: What each page uses of the figures, by its file.
+uses: dict[str, Use] = {}
 #: What links can name on each page.
 published: dict[str, set[str]] = {}
 running = {"command": "build"}
@@ -128,6 +131,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         script = addresses.relative(old, assets.address("moved.js")).removesuffix("/")
         html = _finished(redirects.page(target, script))
         files.append(File.generated(config, f"{old}index.html", content=html))
+    known = figures.files(_today(), audience, config.site_name, config.site_url or "")
+    for address, data in known.items():
+        files.append(File.generated(config, address, content=data))
     for address, content in assets.contents().items():
         files.append(File.generated(config, address, content=content))
     for address, path in assets.runtime_files().items():
@@ -136,10 +142,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-    """Name the parts of the menu, and let pages lead on within their part alone."""
+    """Name the parts of the menu, and note which figures each page uses."""
     fillings.update(topics.fillings(item.title for item in nav.items if item.is_section))
     neighbours.stay_within_parts(nav.pages)
     menu[:] = nav.pages
+    in_order = (*(page.file for page in nav.pages), *files.documentation_pages())
+    contents = {each.src_uri: _parts(each.content_string, each.src_uri) for each in in_order}
+    uses.clear()
+    uses.update(figures.uses(contents, calculators, _today(), faq.answers(audience)))
+    fillings.update(figures.fillings(uses, _today(), audience))
     return nav
 
 
@@ -148,15 +159,13 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     page.update_date = _today().isoformat()  # MkDocs dates the sitemap by the day in London
     moved = addresses.moved_names(_moved(), page.file.url)
     page.meta["moved"] = json.dumps(moved) if moved else ""
-    try:
-        markdown = page_readers.parts_for(markdown, page.file.src_uri, audience)
-    except page_readers.PartError as error:
-        raise PluginError(str(error)) from error
-    known = settings.from_extra(config.extra)._replace(build=_commit())
+    markdown = _parts(markdown, page.file.src_uri)
+    known = settings.from_extra(config.extra)._replace(build=record.commit())
     shown = page_calculators.fillings(markdown, calculators, _today())
     page.meta.update(page_calculators.start(shown, calculators, page.file.name, known))
     try:
-        return placeholders.fill(markdown, page.file.src_uri, fillings | shown)
+        filled = placeholders.fill(markdown, page.file.src_uri, fillings | shown)
+        return filled + figures.day_line(uses[page.file.src_uri], _today())
     except placeholders.PlaceholderError as error:
         raise PluginError(str(error)) from error
 
@@ -211,7 +220,15 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         offline.write(Path(config.site_dir), config.extra["offline"])
     except (addresses.AddressError, offline.OfflineError) as error:
         raise PluginError(str(error)) from error
-    record.write(Path(config.site_dir), _commit(), tariff.current().on(_today()).valid_from)
+    record.write(Path(config.site_dir), record.commit(), tariff.current().on(_today()).valid_from)
+
+
+def _parts(markdown: str, file: str) -> str:
+    """Return a page with the parts for the readers of the site."""
+    try:
+        return page_readers.parts_for(markdown, file, audience)
+    except page_readers.PartError as error:
+        raise PluginError(str(error)) from error
 
 
 def _choose_readers(readers: tuple[Reader, ...]) -> None:
@@ -248,15 +265,6 @@ def _licences() -> list[licences.Licence]:
 def _today() -> date:
     """Return the day of the build; SOURCE_DATE_EPOCH replaces the clock, as MkDocs has it."""
     return day.berlin_day(get_build_datetime())
-
-
-def _commit() -> str:
-    """Return the commit that is built, or nothing outside of a git checkout."""
-    if shutil.which("git") is None:
-        return ""
-    command = ["git", "rev-parse", "--short=12", "HEAD"]
-    done = subprocess.run(command, cwd=PACKAGE, capture_output=True, text=True, check=False)
-    return done.stdout.strip()
 
 
 def _key(page: Page) -> str:

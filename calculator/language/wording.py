@@ -191,6 +191,11 @@ def days(value: Decimal) -> str:
     return number(value) + NO_BREAK_SPACE + ("Tag" if value == 1 else "Tage")
 
 
+def calendar_days(value: Decimal) -> str:
+    """Write days that are counted by the calendar, with their unit."""
+    return number(value) + NO_BREAK_SPACE + ("Kalendertag" if value == 1 else "Kalendertage")
+
+
 def day(value: date) -> str:
     """Write a date: 21.11.2026."""
     return f"{value.day:02}.{value.month:02}.{value.year:04}"
@@ -224,6 +229,7 @@ _WRITERS: dict[str, Callable[[Any], str]] = {
     "minutes": minutes,
     "hours": hours,
     "days": days,
+    "calendar_days": calendar_days,
     "date": day,
     "and": all_of,
     "or": one_of,

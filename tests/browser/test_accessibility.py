@@ -34,6 +34,8 @@ screens = pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "
         "/glossar/",
         "/kunden/fragen/",
         "/admin/einrichtung/#faktor-waehlen",
+        "/tarif/",
+        "/neues/",
     ],
 )
 def test_axe_finds_nothing_in_the_way(

@@ -50,7 +50,15 @@ def test_question_answer_and_explanation_are_printed(page: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/vpa/softphone/", calculators.FACTOR, calculators.NUMBERS, "/rechner/pruefung/"]
+    "path",
+    [
+        "/",
+        "/vpa/softphone/",
+        "/tarif/",
+        calculators.FACTOR,
+        calculators.NUMBERS,
+        "/rechner/pruefung/",
+    ],
 )
 def test_nothing_to_press_or_to_navigate_is_printed(new_page: NewPage, path: str) -> None:
     page = new_page(viewport={"width": 700, "height": 900})

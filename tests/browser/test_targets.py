@@ -13,6 +13,7 @@ from tests.browser.pages import NewPage
 PAGES = [
     "/",
     "/vpa/softphone/",
+    "/tarif/",
     "/rechner/",
     "/themen/",
     "/admin/einrichtung/",

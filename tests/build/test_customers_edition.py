@@ -98,10 +98,12 @@ def test_it_has_the_pages_and_calculators_of_customers() -> None:
         "kunden/fragen/",
         "kunden/",
         "lizenzen/",
+        "neues/",
         "rechner/add-ons/",
         "rechner/",
         "rechner/telefonfaktor/",
         "speicherung/",
+        "tarif/",
         "themen/",
     ]
 
@@ -134,7 +136,9 @@ def test_the_search_knows_no_page_of_the_team() -> None:
         "kunden",
         "lizenzen",
         "rechner",
+        "neues",
         "speicherung",
+        "tarif",
         "themen",
     }
     assert "kunden" in found

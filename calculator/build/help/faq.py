@@ -58,6 +58,14 @@ def fillings(readers: Collection[Reader], known: Mapping[str, str]) -> dict[str,
     }
 
 
+def answers(readers: Collection[Reader]) -> dict[str, str]:
+    """Return the answers as written, with placeholders of their own, by that of their page."""
+    return {
+        f"fragen.{READER_WORDS[reader]}": " ".join(each.answer for each in questions([reader]))
+        for reader in readers
+    }
+
+
 def check(site: pages.Site) -> None:
     """See that the whole answers are there; else HelpError."""
     for each in questions(site.readers):

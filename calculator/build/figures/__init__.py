@@ -1,0 +1,1 @@
+"""What the site says of its figures: their page, their news, and the same as data."""
