@@ -22,6 +22,8 @@ from calculator import catalogue
 from calculator.build import (
     addresses,
     assets,
+    country_pages,
+    europe_map,
     licences,
     offline,
     page_calculators,
@@ -33,6 +35,7 @@ from calculator.build import (
 )
 from calculator.build.content_policy import CHARSET, with_policy
 from calculator.data import countries, settings, sources, tariff
+from calculator.data.countries import CountriesError
 from calculator.data.reader import Reader
 from calculator.language import templates, wording
 from calculator.questions import day
@@ -74,6 +77,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     fillings.update(placeholders.for_queries(calculators.values()))
     fillings.update(placeholders.for_settings(settings.from_extra(config.extra)))
     fillings["lizenzen"] = licences.rows(_licences())
+    fillings.update(_country_fillings())
     headings.clear()
     published.clear()
     config.extra_css.append(assets.address("style.css"))
@@ -118,6 +122,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         script = addresses.relative(old, assets.address("moved.js")).removesuffix("/")
         html = _finished(redirects.page(target, script))
         files.append(File.generated(config, f"{old}index.html", content=html))
+    for address, markdown in _country_pages().items():
+        files.append(File.generated(config, address, content=markdown))
     for address, content in assets.contents().items():
         files.append(File.generated(config, address, content=content))
     for address, path in assets.runtime_files().items():
@@ -187,6 +193,18 @@ def _choose_readers(readers: tuple[Reader, ...]) -> None:
 
 def _is_for_everyone() -> bool:
     return audience == list(Reader)
+
+
+def _country_fillings() -> dict[str, str]:
+    try:
+        return {"laender.liste": country_pages.country_list(), "laender.karte": europe_map.europe("")}
+    except (CountriesError, europe_map.MapError) as error:
+        raise PluginError(str(error)) from error
+
+
+def _country_pages() -> dict[str, str]:
+    """Return the pages of the countries, which name sections that are not for customers."""
+    return country_pages.pages(tariff.current().on(_today())) if _is_for_everyone() else {}
 
 
 def _moved() -> dict[str, str]:
