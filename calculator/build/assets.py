@@ -28,6 +28,8 @@ STYLES = {
         "copy",
         "freshness",
         "numbers",
+        "countries",
+        "europe",
         "targets",
         "paper",
     ),

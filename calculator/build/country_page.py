@@ -24,11 +24,7 @@ from calculator.view.html import Markup, element, join
 
 OUTLYING = "auslegungen#kanaren-madeira-azoren"
 TERRITORIES = "auslegungen#gebiete-von-eu-laendern"
-CALCULATORS = {
-    "telefonfaktor": "page.calculator.telefonfaktor",
-    "erreichbarkeit": "page.calculator.erreichbarkeit",
-    "add-ons": "page.calculator.add-ons",
-}
+CALCULATORS = ("telefonfaktor", "erreichbarkeit", "add-ons")
 
 
 class Place(NamedTuple):
@@ -63,8 +59,8 @@ def markdown(place: Place, edition: Edition) -> str:
         element("p", wording.say(html_answer.edition_statement(edition)), class_="answer__edition"),
         _heading(2, wording.text("country.page.names"), "namen"),
         _names(place),
-        _heading(2, wording.text("country.page.calculators"), "rechner"),
-        _calculators(named.country),
+        _heading(2, wording.text("country.page.further"), "rechner"),
+        _further(named.country),
     ]
     return _head(named.country) + "\n\n".join(sections) + "\n"
 
@@ -208,14 +204,11 @@ def _page_link(named: Named) -> Markup:
     return element("a", named.country.name, href=f"../{named.slug}/")
 
 
-def _calculators(country: Country) -> Markup:
-    links = (
-        element(
-            "a",
-            wording.text(title),
-            href=f"{html_answer.ROOT}rechner/{slug}/?land={country.code}",
-            class_="md-button",
-        )
-        for slug, title in CALCULATORS.items()
-    )
-    return element("p", *(join(link, " ") for link in links), class_="country__calculators")
+def _further(country: Country) -> Markup:
+    """Return links to the calculators with the country filled in, and to the other countries."""
+    addresses = {
+        f"{html_answer.ROOT}rechner/{slug}/?land={country.code}": f"page.calculator.{slug}"
+        for slug in CALCULATORS
+    } | {"../": "country.page.all"}
+    links = (element("a", wording.text(key), href=address) for address, key in addresses.items())
+    return element("ul", *(element("li", link) for link in links))

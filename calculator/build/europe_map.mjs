@@ -25,7 +25,12 @@ const EARTH_RADIUS = 6371;
 // What is smaller is left out: bends of borders in square kilometres, islands in square units.
 const BEND = 12;
 const ISLAND = 12;
-const CRIMEA = /** @type {[number, number]} */ ([34.2, 45.2]);
+// Parts that have another code, or belong to another country, than Natural Earth has it.
+/** @type {{ of: string, code: string, point: [number, number] }[]} */
+const PARTS = [
+  { of: "RU", code: "UA", point: [34.2, 45.2] }, // Crimea
+  { of: "NO", code: "SJ", point: [-8.4, 71] }, // Jan Mayen
+];
 // Natural Earth draws what is under others' control apart, and gives it no code.
 const WITHOUT_CODE = new Map([
   ["Kosovo", "XK"],
@@ -58,7 +63,7 @@ for (const geometry of world.objects.countries.geometries) {
   if (!code) continue;
   const parts = geometry.type === "Polygon" ? [geometry.arcs] : geometry.arcs;
   for (const part of /** @type {Arcs[]} */ (parts)) {
-    const owner = code === "RU" && isCrimea(part) ? "UA" : code;
+    const owner = PARTS.find((each) => each.of === code && holds(part, each.point))?.code ?? code;
     polygons.set(owner, [...(polygons.get(owner) ?? []), part]);
   }
 }
@@ -76,9 +81,12 @@ function codeOf({ id, properties }) {
   return Object.keys(numbers).find((code) => numbers[code] === id);
 }
 
-/** @param {Arcs} part */
-function isCrimea(part) {
-  return geoContains(merge(world, [{ type: "Polygon", arcs: part }]), CRIMEA);
+/**
+ * @param {Arcs} part
+ * @param {[number, number]} point
+ */
+function holds(part, point) {
+  return geoContains(merge(world, [{ type: "Polygon", arcs: part }]), point);
 }
 
 /**

@@ -26,10 +26,10 @@ PARTLY = ("TR",)
 #: The map is shown with this many units a pixel, and no link on it is smaller than so many pixels.
 UNITS_A_PIXEL = 2
 SMALLEST_LINK = 24
-TILE = 20
+TILE = 28
 #: In a tile: stripes for the channel, and what marks the zone, in the gaps between stripes.
-STRIPES = "M-5 5L5-5M0 20L20 0M15 25L25 15"
-MARKS = ((5, 5), (15, 15))
+STRIPES = "M-7 7L7-7M0 28L28 0M21 35L35 21"
+MARKS = ((7, 7), (21, 21))
 
 
 class MapError(ValueError):
@@ -155,9 +155,9 @@ def _pattern(each: Look) -> Markup:
 
 def _marks(place: str) -> list[str]:
     drawn = {
-        "DE": "M{x} {y}m-4 0h8m-4-4v8",
-        "NON_EU": "M{x} {y}m-2 0a2 2 0 1 0 4 0a2 2 0 1 0-4 0",
-        "territory": "M{x} {y}m-3-3l6 6m0-6l-6 6",
+        "DE": "M{x} {y}m-5 0h10m-5-5v10",
+        "NON_EU": "M{x} {y}m-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0",
+        "territory": "M{x} {y}m-4-4l8 8m0-8l-8 8",
     }
     return [drawn[place].format(x=x, y=y) for x, y in MARKS] if place in drawn else []
 
@@ -179,11 +179,16 @@ def _swatch(each: Look) -> Markup:
 
 def _list(small: list[Named], root: str) -> Markup:
     items = (
-        element("li", _swatch(look(each.country)), element("a", label(each.country), href=f"{root}{each.slug}/"))
-        for each in small
+        element("li", _swatch(look(each.country)), _small_link(each, root)) for each in small
     )
     title = element("h3", wording.text("country.map.small"), id="kleine-laender")
-    return element("section", title, element("ul", *items), class_="europe__small")
+    narrow = element("p", wording.text("country.map.narrow"), class_="europe__narrow")
+    return element("section", narrow, title, element("ul", *items), class_="europe__small")
+
+
+def _small_link(named: Named, root: str) -> Markup:
+    name = named.country.name
+    return element("a", name, href=f"{root}{named.slug}/", aria_label=label(named.country))
 
 
 def generate() -> str:

@@ -29,14 +29,15 @@ def write(site: Path, kept: bool) -> None:
     """Write the service worker for a built site: the one that keeps it, or that removes it all."""
     script = (SOURCES / ("keep.js" if kept else "remove.js")).read_text(encoding="utf-8")
     if kept:
-        files = _files(site)
+        hashes = record.hashes(site)
+        files = _kept(hashes)
         size = sum((site / address).stat().st_size for address in files)
         if size > megabytes() * 1_000_000:
             raise OfflineError(
                 f"docs/speicherung.md: {{{{ speicherung.kopie }}}} says {megabytes()} MB, but the "
                 f"copy has {size:,} bytes; raise PAGES in calculator/build/offline.py"
             )
-        instead = INSTEAD if any(map(COUNTRY_PAGE.fullmatch, record.hashes(site))) else {}
+        instead = INSTEAD if any(map(COUNTRY_PAGE.fullmatch, hashes)) else {}
         script = f"const copy = {json.dumps(_copy(files, instead), indent=1)};\n{script}"
     (site / SCRIPT).write_text(script, encoding="utf-8", newline="\n")
 
@@ -53,11 +54,11 @@ def megabytes() -> int:
     return ceil(sum(sizes) / 1_000_000) + PAGES
 
 
-def _files(site: Path) -> dict[str, str]:
+def _kept(hashes: Mapping[str, str]) -> dict[str, str]:
     spare = assets.spare()
     return {
         address: digest
-        for address, digest in record.hashes(site).items()
+        for address, digest in hashes.items()
         if address not in spare and address != SCRIPT and not _is_left_out(address)
     }
 

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +58,8 @@ fillings: dict[str, str] = {}
 headings: dict[str, dict[str, str]] = {}
 #: What links can name on each page.
 published: dict[str, set[str]] = {}
+#: Where addresses went that have moved.
+moved: dict[str, str] = {}
 running = {"command": "build"}
 
 
@@ -72,6 +75,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     assets.folder.cache_clear()
     templates.current()
     _choose_readers(settings.readers(config.extra, page_readers.READERS))
+    moved.clear()
+    # A site for some readers never had most of them.
+    moved.update(addresses.moved() if _is_for_everyone() else {})
+    _commit.cache_clear()
+    _licences.cache_clear()
     fillings.clear()
     fillings.update(placeholders.for_edition(tariff.current().on(_today())))
     fillings.update(placeholders.for_queries(calculators.values()))
@@ -118,7 +126,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     for each in _licences():
         files.append(File.generated(config, each.address, content=each.text))
-    for old, target in addresses.moved_pages(_moved()).items():
+    for old, target in addresses.moved_pages(moved).items():
         script = addresses.relative(old, assets.address("moved.js")).removesuffix("/")
         html = _finished(redirects.page(target, script))
         files.append(File.generated(config, f"{old}index.html", content=html))
@@ -134,8 +142,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill the placeholders of a page; an unknown one stops the build."""
     page.update_date = _today().isoformat()  # MkDocs dates the sitemap by the day in London
-    moved = addresses.moved_names(_moved(), page.file.url)
-    page.meta["moved"] = json.dumps(moved) if moved else ""
+    names = addresses.moved_names(moved, page.file.url)
+    page.meta["moved"] = json.dumps(names) if names else ""
     try:
         markdown = page_readers.parts_for(markdown, page.file.src_uri, audience)
     except page_readers.PartError as error:
@@ -207,11 +215,6 @@ def _country_pages() -> dict[str, str]:
     return country_pages.pages(tariff.current().on(_today())) if _is_for_everyone() else {}
 
 
-def _moved() -> dict[str, str]:
-    """Return where addresses went; a site for some readers never had most of them."""
-    return addresses.moved() if _is_for_everyone() else {}
-
-
 def _write_robots(site: Path, address: str | None) -> None:
     """Write where the sitemap is, which has to be a complete address."""
     if address:
@@ -219,6 +222,7 @@ def _write_robots(site: Path, address: str | None) -> None:
         (site / "robots.txt").write_text(text, encoding="utf-8", newline="\n")
 
 
+@cache
 def _licences() -> list[licences.Licence]:
     try:
         return licences.licences()
@@ -231,6 +235,7 @@ def _today() -> date:
     return day.berlin_day(get_build_datetime())
 
 
+@cache
 def _commit() -> str:
     """Return the commit that is built, or nothing outside of a git checkout."""
     if shutil.which("git") is None:
