@@ -2,9 +2,11 @@
 
 const list = document.querySelector(".countries");
 const field = list.querySelector("input");
+/** @type {HTMLElement} */
 const status = list.querySelector("[role=status]");
 const clear = list.querySelector("button");
-const rows = [...list.querySelectorAll("tbody tr")];
+const table = list.querySelector("table");
+const rows = [...table.tBodies[0].rows];
 const all = status.textContent;
 // Time until the count is written, so that a screen reader does not say one for each letter.
 const REST = 300;
@@ -29,7 +31,7 @@ function filter() {
   }
   const text = shown ? status.dataset.some.replace("{}", String(shown)) : status.dataset.none;
   clear.hidden = shown > 0;
-  list.querySelector("table").hidden = shown === 0;
+  table.hidden = shown === 0;
   clearTimeout(counting);
   counting = setTimeout(() => {
     status.textContent = typed ? text : all;
@@ -47,6 +49,7 @@ clear.addEventListener("click", () => {
   filter();
   field.focus();
 });
-/** @type {HTMLElement} */
-(list.querySelector(".countries__filter")).hidden = false;
+field.parentElement.hidden = false;
 filter(); // the browser may have kept what was typed before
+
+export {}; // a module, whose names are its own

@@ -68,7 +68,13 @@ def _named(country: Country, rows: dict[str, Any]) -> Named:
     )
     groups = [name for name, members in rows["groups"].items() if code in members]
     return Named(
-        country, slug(country.name), row["alpha3"], row["also"], regions, outlying, _shortest(groups)
+        country,
+        slug(country.name),
+        row["alpha3"],
+        row["also"],
+        regions,
+        outlying,
+        _shortest(groups),
     )
 
 

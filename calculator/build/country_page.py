@@ -77,7 +77,11 @@ def _head(country: Country) -> str:
     )
     title = wording.text("country.page.title", country=country.name)
     # JSON's strings are YAML's as well.
-    lines = [f"{key}: {_json(value)}" for key, value in (("title", title), ("description", description))]
+    lines = [
+        f"{key}: {_json(value)}" for key, value in (("title", title), ("description", description))
+    ]
+    # The search knows the countries from their table.
+    lines.append("search: { exclude: true }")
     return "\n".join(["---", *lines, "---", "", ""])
 
 

@@ -7,8 +7,7 @@ from calculator.build.country_names import Named, named_countries, plain_words
 from calculator.build.country_page import Place
 from calculator.data.edition import Edition
 from calculator.language import wording
-from calculator.view import html_answer
-from calculator.view.html import Markup, element, join
+from calculator.view.html import Markup, element
 
 FOLDER = "laender"
 #: From /laender/ to the site's root.
@@ -65,7 +64,9 @@ def _row(named: Named, heads: list[str]) -> Markup:
             for label, cell in zip(heads[1:], cells, strict=True)
         ),
         role="row",
-        data_names="|".join(dict.fromkeys(words for name in named.searched for words in plain_words(name))),
+        data_names="|".join(
+            dict.fromkeys(words for name in named.searched for words in plain_words(name))
+        ),
     )
 
 
@@ -75,8 +76,12 @@ def _filter(count: int) -> Markup:
     return element(
         "div",
         element("label", wording.text("country.list.filter"), for_=field),
-        element("input", id=field, type="search", autocomplete="off", aria_describedby=f"{field}-hint"),
-        element("span", wording.text("country.list.hint"), id=f"{field}-hint", class_="field__hint"),
+        element(
+            "input", id=field, type="search", autocomplete="off", aria_describedby=f"{field}-hint"
+        ),
+        element(
+            "span", wording.text("country.list.hint"), id=f"{field}-hint", class_="field__hint"
+        ),
         element(
             "p",
             wording.text("country.list.all", count=total),
@@ -84,7 +89,13 @@ def _filter(count: int) -> Markup:
             data_some=wording.text("country.list.some", shown="{}", count=total),
             data_none=wording.text("country.list.none"),
         ),
-        element("button", wording.text("country.list.clear"), type="button", hidden=True, class_="md-button"),
+        element(
+            "button",
+            wording.text("country.list.clear"),
+            type="button",
+            hidden=True,
+            class_="md-button",
+        ),
         class_="countries__filter",
         hidden=True,
     )

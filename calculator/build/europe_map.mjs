@@ -10,10 +10,11 @@ import { geoAzimuthalEqualArea, geoContains, geoStream } from "d3-geo";
 import { merge } from "topojson-client";
 import { presimplify, simplify, sphericalTriangleArea } from "topojson-simplify";
 
-/** @import { GeometryCollection, MultiPolygon, Polygon, Topology } from "topojson-specification" */
+/** @import { MultiPolygon, Polygon, Topology } from "topojson-specification" */
 /** @import { Position } from "geojson" */
 
-/** @typedef {Topology<{ countries: GeometryCollection<{ name: string }> }>} World */
+/** @typedef {{ id?: string; properties: { name: string } } & (Polygon | MultiPolygon)} Country */
+/** @typedef {Topology<{ countries: { type: "GeometryCollection"; geometries: Country[] } }>} World */
 /** @typedef {Polygon["arcs"]} Arcs of one polygon */
 
 // The map, in kilometres from its centre: no Azores, Madeira, Canary Islands or Svalbard, and the west
@@ -41,10 +42,7 @@ const WITHOUT_CODE = new Map([
 const numbers = JSON.parse(process.argv[2]);
 const file = fileURLToPath(import.meta.resolve("world-atlas/countries-50m.json"));
 const read = /** @type {World} */ (JSON.parse(readFileSync(file, "utf-8")));
-const world = simplify(
-  presimplify(read, sphericalTriangleArea),
-  BEND / EARTH_RADIUS ** 2,
-);
+const world = simplify(presimplify(read, sphericalTriangleArea), BEND / EARTH_RADIUS ** 2);
 const width = Math.round((FRAME.west + FRAME.east) / KILOMETRES_A_UNIT);
 const height = Math.round((FRAME.north + FRAME.south) / KILOMETRES_A_UNIT);
 const projection = geoAzimuthalEqualArea()
@@ -73,11 +71,11 @@ const shapes = Object.fromEntries(
     .map(([code, parts]) => [code, shape(parts)])
     .filter(([, drawn]) => drawn),
 );
-console.log(JSON.stringify({ width, height, shapes }, null, 1));
+console.log(JSON.stringify({ width, height, shapes }, null, 2));
 
-/** @param {World["objects"]["countries"]["geometries"][number]} geometry */
+/** @param {Country} country */
 function codeOf({ id, properties }) {
-  if (!id) return WITHOUT_CODE.get(properties?.name ?? "");
+  if (!id) return WITHOUT_CODE.get(properties.name);
   return Object.keys(numbers).find((code) => numbers[code] === id);
 }
 

@@ -1,7 +1,8 @@
 """The map of Europe: shapes made from Natural Earth, and what they look like by the country table.
 
 ``python -m calculator.build.europe_map [--check]`` writes the shapes to ``europe_map.json``, or
-checks them. It needs Node.js and the npm packages. Channel and zone are of the build, not of the file.
+checks them. It needs Node.js and the npm packages. Channel and zone come from the table at each
+build.
 """
 
 import argparse
@@ -16,7 +17,7 @@ from calculator.build.country_table import CLDR_CORE
 from calculator.data import countries
 from calculator.data.country import Channel, Country
 from calculator.language import wording
-from calculator.view.html import Markup, element, join
+from calculator.view.html import Markup, element
 
 FILE = Path(__file__).with_suffix(".json")
 SCRIPT = Path(__file__).with_suffix(".mjs")
@@ -164,7 +165,11 @@ def _marks(place: str) -> list[str]:
 
 def _legend(looks: list[Look]) -> Markup:
     items = (
-        element("li", _swatch(each), wording.text("country.map.case", channel=each.channel, zone=each.place))
+        element(
+            "li",
+            _swatch(each),
+            wording.text("country.map.case", channel=each.channel, zone=each.place),
+        )
         for each in looks
     )
     title = element("h3", wording.text("country.map.legend"), id="legende")
@@ -178,9 +183,7 @@ def _swatch(each: Look) -> Markup:
 
 
 def _list(small: list[Named], root: str) -> Markup:
-    items = (
-        element("li", _swatch(look(each.country)), _small_link(each, root)) for each in small
-    )
+    items = (element("li", _swatch(look(each.country)), _small_link(each, root)) for each in small)
     title = element("h3", wording.text("country.map.small"), id="kleine-laender")
     narrow = element("p", wording.text("country.map.narrow"), class_="europe__narrow")
     return element("section", narrow, title, element("ul", *items), class_="europe__small")

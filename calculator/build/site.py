@@ -205,7 +205,10 @@ def _is_for_everyone() -> bool:
 
 def _country_fillings() -> dict[str, str]:
     try:
-        return {"laender.liste": country_pages.country_list(), "laender.karte": europe_map.europe("")}
+        return {
+            "laender.liste": country_pages.country_list(),
+            "laender.karte": europe_map.europe(""),
+        }
     except (CountriesError, europe_map.MapError) as error:
         raise PluginError(str(error)) from error
 
