@@ -23,7 +23,16 @@ screens = pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "
 
 @screens
 @pytest.mark.parametrize(
-    "path", ["/", "/vpa/softphone/", "/kunden/add-ons/", "/auslegungen/", "/404.html"]
+    "path", [
+        "/",
+        "/vpa/softphone/",
+        "/kunden/add-ons/",
+        "/auslegungen/",
+        "/laender/",
+        "/laender/schweiz/",
+        "/laender/reunion/",
+        "/404.html",
+    ],
 )
 def test_axe_finds_nothing_in_the_way(
     new_page: NewPage, path: str, width: int, scheme: str

@@ -14,6 +14,7 @@ PAGES = [
     "/",
     "/vpa/softphone/",
     "/rechner/",
+    "/laender/",
     calculators.FACTOR,
     calculators.ADD_ONS,
     calculators.REACHABILITY,
