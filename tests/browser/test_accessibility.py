@@ -23,7 +23,8 @@ screens = pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "
 
 @screens
 @pytest.mark.parametrize(
-    "path", [
+    "path",
+    [
         "/",
         "/vpa/softphone/",
         "/kunden/add-ons/",

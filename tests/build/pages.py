@@ -13,7 +13,15 @@ EVERY_PAGE = sorted(str(page.relative_to(SITE)) for page in SITE.rglob("*.html")
 #: Of the countries' pages, which are alike, those that differ most from each other.
 COUNTRIES = {
     f"laender/{name}/index.html"
-    for name in ("antarktis", "deutschland", "frankreich", "kosovo", "reunion", "schweiz", "spanien")
+    for name in (
+        "antarktis",
+        "deutschland",
+        "frankreich",
+        "kosovo",
+        "reunion",
+        "schweiz",
+        "spanien",
+    )
 }
 PAGES = [
     page

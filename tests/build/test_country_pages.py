@@ -38,7 +38,9 @@ def items(shown: Tag, anchor: str) -> list[str]:
     heading = one(shown, f"#{anchor}")
     below = (heading.find_parent(class_="heading") or heading).find_next_sibling(["ul", "ol"])
     assert isinstance(below, Tag)
-    without_sources = (re.sub(r'\s*<span class="source">.*?</span>', "", str(each)) for each in below)
+    without_sources = (
+        re.sub(r'\s*<span class="source">.*?</span>', "", str(each)) for each in below
+    )
     return [plain(parse(each).get_text()) for each in without_sources]
 
 

@@ -11,7 +11,6 @@ from tests.folders import SITE
 from tests.markup import attribute, one
 from tests.spaces import plain
 
-
 KEPT = [page for page in PAGES if page not in {"404.html", *COUNTRIES}]
 
 
