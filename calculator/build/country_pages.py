@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from calculator.build import assets, country_page
+from calculator.build import assets, country_page, europe_map
 from calculator.build.country_names import Named, named_countries, plain_words
 from calculator.build.country_page import Place
 from calculator.data.edition import Edition
@@ -12,6 +12,11 @@ from calculator.view.html import Markup, element
 FOLDER = "laender"
 #: From /laender/ to the site's root.
 ROOT = "../"
+
+
+def fillings() -> dict[str, str]:
+    """Return what fills the page that leads to all countries."""
+    return {"laender.liste": country_list(), "laender.karte": europe_map.europe("")}
 
 
 def pages(edition: Edition) -> dict[str, str]:

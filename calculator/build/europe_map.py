@@ -16,6 +16,7 @@ from calculator.build.country_names import Named, named_countries
 from calculator.build.country_table import CLDR_CORE
 from calculator.data import countries
 from calculator.data.country import Channel, Country
+from calculator.data.toml_file import DataError
 from calculator.language import wording
 from calculator.view.html import Markup, element
 
@@ -33,7 +34,7 @@ STRIPES = "M-7 7L7-7M0 28L28 0M21 35L35 21"
 MARKS = ((7, 7), (21, 21))
 
 
-class MapError(ValueError):
+class MapError(DataError):
     """The map does not fit the country table; the message names file, key and remedy."""
 
 

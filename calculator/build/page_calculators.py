@@ -62,7 +62,8 @@ def start(
     starting = assets.Start(module, scripts, private, known._asdict())
     return {
         "start": (INLINE / "guard.js").read_text(encoding="utf-8"),
-        "modules": [assets.address(each) for each in (*scripts, "worker.js")],
+        # A browser loads few files at once over HTTP/1.1, and the worker's are the large ones.
+        "modules": [assets.address(each) for each in ("worker.js", *scripts)],
         "runtime": assets.runtime(name, html_answer.ROOT, starting),
     }
 

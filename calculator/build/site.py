@@ -16,6 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
@@ -24,7 +25,6 @@ from calculator.build import (
     addresses,
     assets,
     country_pages,
-    europe_map,
     licences,
     offline,
     page_calculators,
@@ -35,9 +35,11 @@ from calculator.build import (
     redirects,
 )
 from calculator.build.content_policy import CHARSET, with_policy
+from calculator.build.help import around, glossary, neighbours, pages, topics
+from calculator.build.help.entries import HelpError
 from calculator.data import countries, settings, sources, tariff
-from calculator.data.countries import CountriesError
 from calculator.data.reader import Reader
+from calculator.data.toml_file import DataError
 from calculator.language import templates, wording
 from calculator.questions import day
 from calculator.questions.dialogue import Calculator
@@ -56,6 +58,7 @@ audience: list[Reader] = []
 calculators: dict[str, Calculator] = {}
 fillings: dict[str, str] = {}
 headings: dict[str, dict[str, str]] = {}
+menu: list[Page] = []
 #: What links can name on each page.
 published: dict[str, set[str]] = {}
 #: Where addresses went that have moved.
@@ -85,7 +88,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     fillings.update(placeholders.for_queries(calculators.values()))
     fillings.update(placeholders.for_settings(settings.from_extra(config.extra)))
     fillings["lizenzen"] = licences.rows(_licences())
-    fillings.update(_country_fillings())
+    try:
+        fillings.update(country_pages.fillings())
+        fillings.update(around.fillings(audience, fillings))
+    except (DataError, HelpError, placeholders.PlaceholderError) as error:
+        raise PluginError(str(error)) from error
     headings.clear()
     published.clear()
     config.extra_css.append(assets.address("style.css"))
@@ -93,6 +100,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["copy_script"] = assets.address("copy.js")
     config.extra["warm_script"] = assets.address("warm.js")
     config.extra["moved_script"] = assets.address("moved.js")
+    config.extra["glossary_script"] = assets.address("glossary.js")
+    config.extra["steps_script"] = assets.address("steps.js")
     config.extra["legal"] = settings.legal(config.extra)
     if not config.site_url:
         LOG.info(
@@ -139,6 +148,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+    """Name the parts of the menu, and let pages lead on within their part alone."""
+    fillings.update(topics.fillings(item.title for item in nav.items if item.is_section))
+    neighbours.stay_within_parts(nav.pages)
+    menu[:] = nav.pages
+    return nav
+
+
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill the placeholders of a page; an unknown one stops the build."""
     page.update_date = _today().isoformat()  # MkDocs dates the sitemap by the day in London
@@ -161,8 +178,27 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     """Note the page's headings, which answers name as their sources, and let them be copied."""
     titles = {item.id: item.title for top in page.toc.items for item in (top, *_below(top))}
     top = page.toc.items[0].title if page.toc.items else ""
-    headings[page.file.src_uri.removesuffix(".md")] = {"title": top, **titles}
+    headings[_key(page)] = {"title": top, **titles}
     return page_headings.copied(html, titles)
+
+
+def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> None:
+    """Once all pages are read, give each what leads to others."""
+    found = [each.page for each in files.documentation_pages() if each.page]
+    entries = {
+        _key(each): pages.read(_key(each), each, headings[_key(each)]) for each in [*menu, *found]
+    }
+    site = pages.Site(entries, tuple(audience))
+    terms = glossary.terms(audience, fillings)
+    surroundings = around.Surroundings(site, terms, settings.feedback(config.extra))
+    try:
+        surroundings.check()
+    except HelpError as error:
+        raise PluginError(str(error)) from error
+    for page in found:
+        entry = entries[_key(page)]
+        page.content = surroundings.content(entry, page.content or "")
+        page.meta.update(surroundings.around(entry, page.canonical_url or page.url))
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -203,16 +239,6 @@ def _is_for_everyone() -> bool:
     return audience == list(Reader)
 
 
-def _country_fillings() -> dict[str, str]:
-    try:
-        return {
-            "laender.liste": country_pages.country_list(),
-            "laender.karte": europe_map.europe(""),
-        }
-    except (CountriesError, europe_map.MapError) as error:
-        raise PluginError(str(error)) from error
-
-
 def _country_pages() -> dict[str, str]:
     """Return the pages of the countries, which name sections that are not for customers."""
     return country_pages.pages(tariff.current().on(_today())) if _is_for_everyone() else {}
@@ -246,6 +272,10 @@ def _commit() -> str:
     command = ["git", "rev-parse", "--short=12", "HEAD"]
     done = subprocess.run(command, cwd=PACKAGE, capture_output=True, text=True, check=False)
     return done.stdout.strip()
+
+
+def _key(page: Page) -> str:
+    return page.file.src_uri.removesuffix(".md")
 
 
 def _finished(html: str) -> str:

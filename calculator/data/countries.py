@@ -85,7 +85,40 @@ class Countries(NamedTuple):
 @cache
 def current() -> Countries:
     """Return the country table that ships with the package."""
-    return _checked(toml_file.load(FILE))
+    plain = toml_file.shipped("COUNTRIES")
+    return _checked(toml_file.load(FILE)) if plain is None else from_plain(plain)
+
+
+def to_plain(table: Countries) -> dict[str, Any]:
+    """Return a checked table as plain values, so that the browser need neither check nor fold."""
+    return {
+        "rows": [(*map(str, row[:4]), row.territory_of) for row in table.by_code.values()],
+        "names": {
+            name: (country.code, country.region, country.is_outlying)
+            for name, country in table.by_name.items()
+        },
+        "groups": {name: [each.code for each in group] for name, group in table.groups.items()},
+        "eu": sorted(table.eu),
+        "vague": sorted(table.vague),
+    }
+
+
+def from_plain(plain: dict[str, Any]) -> Countries:
+    """Return the table that ``to_plain`` wrote."""
+    by_code = {
+        code: Country(code, name, Zone(zone), Channel(channel), territory_of=state)
+        for code, name, zone, channel, state in plain["rows"]
+    }
+    by_name = {
+        name: by_code[code]._replace(region=region, is_outlying=outlying)
+        if region
+        else by_code[code]
+        for name, (code, region, outlying) in plain["names"].items()
+    }
+    groups = {
+        name: tuple(by_code[code] for code in codes) for name, codes in plain["groups"].items()
+    }
+    return Countries(by_code, by_name, groups, frozenset(plain["eu"]), frozenset(plain["vague"]))
 
 
 def parse(text: str) -> Countries:

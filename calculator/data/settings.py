@@ -39,6 +39,18 @@ class Settings(NamedTuple):
     build: str = ""
 
 
+class Feedback(NamedTuple):
+    """Where readers say whether a page helped: one of the two.
+
+    Attributes:
+        mail: A mail address.
+        ticket: Address of a form for tickets, with ``{titel}`` and ``{adresse}`` of the page.
+    """
+
+    mail: str = ""
+    ticket: str = ""
+
+
 def from_extra(extra: Mapping[str, Any]) -> Settings:
     """Read the settings from ``extra:``; what cannot be used raises SettingsError."""
     form = _table(extra, "buchungsformular", {"adresse", "option", "ansage", "prozess"})
@@ -82,6 +94,21 @@ def legal(extra: Mapping[str, Any]) -> list[tuple[str, str]]:
         if address and not _is_https(address):
             raise _error(f"rechtliches.{key}", "a web address that starts with https://")
     return [(key.capitalize(), address) for key, address in sorted(table.items()) if address]
+
+
+def feedback(extra: Mapping[str, Any]) -> Feedback | None:
+    """Return where readers say whether a page helped; without an address, nowhere."""
+    table = _table(extra, "rueckmeldung", {"mail", "ticket"})
+    to = Feedback(table["mail"], table["ticket"])
+    if to.mail and to.ticket:
+        raise SettingsError(f"{FILE}: extra.rueckmeldung names mail and ticket; empty one of them")
+    if to.mail and not MAIL_ADDRESS.fullmatch(to.mail):
+        raise _error("rueckmeldung.mail", "one mail address")
+    plain = to.ticket.replace("{titel}", "").replace("{adresse}", "")
+    if to.ticket and (not _is_https(plain) or "{" in plain or "{titel}" not in to.ticket):
+        wanted = "a web address that starts with https:// and holds {titel}, perhaps {adresse}"
+        raise _error("rueckmeldung.ticket", wanted)
+    return to if any(to) else None
 
 
 def offline(extra: Mapping[str, Any]) -> bool:

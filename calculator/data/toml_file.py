@@ -41,3 +41,8 @@ def load_folder(name: str) -> dict[str, dict[str, Any]]:
     else:
         paths = [FOLDER / file for file in parsed.FILES if file.startswith(f"{name}/")]
     return {path.name: load(path) for path in paths}
+
+
+def shipped(name: str) -> Any | None:
+    """Return what the runtime that ships has ready beside its files; None where nothing ships."""
+    return None if parsed is None else getattr(parsed, name)

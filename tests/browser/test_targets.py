@@ -15,6 +15,8 @@ PAGES = [
     "/vpa/softphone/",
     "/rechner/",
     "/laender/",
+    "/themen/",
+    "/admin/einrichtung/",
     calculators.FACTOR,
     calculators.ADD_ONS,
     calculators.REACHABILITY,
@@ -25,7 +27,7 @@ PAGES = [
 #: Returns the visible controls that are lower than ``least`` pixels. Buttons beside headings are visible
 #: only while the mouse is there. Radio buttons count by their labels, text fields by themselves.
 LOW = """(least) => [...document.querySelectorAll(
-  "button, summary, label, input:not([type=radio], [type=file]), textarea, nav a, .home-door a,"
+  "button, summary, label, input:not([type=radio], [type=file]), textarea, nav a, .topics a, .home-door a,"
   + " .home-calculator a, .md-copyright a, .md-button"
 )].filter((each) => each.checkVisibility({ visibilityProperty: true }))
   .filter((each) => each.closest(".heading-copy") || each.checkVisibility({ opacityProperty: true }))

@@ -82,6 +82,8 @@ def test_a_renamed_anchor_stops_the_build_until_a_line_says_where_it_went(copy: 
         file.write_text(text.replace("add-ons.md#buchen", "add-ons.md#option-buchen"), "utf-8")
     rule = copy / "calculator" / "rules" / "addons.py"
     change(rule, "kunden/add-ons#buchen", "kunden/add-ons#option-buchen")
+    questions = copy / "calculator" / "data" / "help" / "faq.toml"
+    change(questions, "kunden/add-ons#buchen", "kunden/add-ons#option-buchen")
     stopped = build(copy)
     assert stopped.returncode != 0
     gone = 'addresses.txt: kunden/add-ons/#buchen is gone; restore it, or write "kunden/add-ons/#buchen -> "'
@@ -254,6 +256,58 @@ def test_addresses_of_the_configuration_reach_the_calculators(copy: Path) -> Non
             'an: ""',
             'an: "Christoph"',
             'mkdocs.yml: extra.eskalation.an must be one mail address, or empty ("")',
+        ),
+        (
+            "mkdocs.yml",
+            'ticket: ""',
+            'ticket: "https://tickets.example/neu"',
+            "mkdocs.yml: extra.rueckmeldung.ticket must be a web address that starts with "
+            'https:// and holds {titel}, perhaps {adresse}, or empty ("")',
+        ),
+        (
+            "calculator/data/help/faq.toml",
+            'target = "vpa/softphone#nutzungsregeln"',
+            'target = "vpa/softphone#regeln"',
+            'faq.toml: target of "Darf ich mit dem Softphone privat telefonieren?": '
+            "vpa/softphone has no section #regeln; it has ",
+        ),
+        (
+            "calculator/data/help/faq.toml",
+            'target = "kunden/add-ons#optionen"',
+            'target = "vpa/softphone#starten"',
+            'faq.toml: target of "Welche Optionen gibt es?": '
+            "vpa/softphone is not for customers; name a page that is",
+        ),
+        (
+            "calculator/data/help/faq.toml",
+            "{{ frist.it }}",
+            "{{ frist.edv }}",
+            "faq.toml: {{ frist.edv }} is unknown; use one of ",
+        ),
+        (
+            "calculator/data/help/glossary.toml",
+            'target = "kunden/add-ons#optionen"',
+            'target = "kunden/extras#optionen"',
+            'glossary.toml: target of "Add-on": there is no page kunden/extras; name one',
+        ),
+        (
+            "calculator/data/help/glossary.toml",
+            'explanation = "Ein Anschluss',
+            'meaning = "Ein Anschluss',
+            "glossary.toml: [[term]] 12 (Nebenstelle): explanation is missing; add it",
+        ),
+        (
+            "calculator/data/help/related.toml",
+            '"kunden/fragen" = ["kunden/add-ons"',
+            '"kunden/fragen" = ["admin/einrichtung"',
+            "related.toml: kunden/fragen: admin/einrichtung is not for customers; "
+            "name a page that is",
+        ),
+        (
+            "calculator/data/help/related.toml",
+            '["admin/einrichtung"]',
+            '["admin/setup"]',
+            "related.toml: rechner/eskalation: there is no page admin/setup; name one",
         ),
         ("mkdocs.yml", "offline: true", "offline: ja", "extra.offline must be true or false"),
         (

@@ -92,14 +92,17 @@ def test_it_has_the_pages_and_calculators_of_customers() -> None:
     assert list(pages()) == [
         "404.html",
         "auslegungen/",
+        "glossar/",
         "",
         "kunden/add-ons/",
+        "kunden/fragen/",
         "kunden/",
         "lizenzen/",
         "rechner/add-ons/",
         "rechner/",
         "rechner/telefonfaktor/",
         "speicherung/",
+        "themen/",
     ]
 
 
@@ -124,7 +127,16 @@ def test_every_link_leads_to_a_page_of_the_site() -> None:
 def test_the_search_knows_no_page_of_the_team() -> None:
     index = json.loads((SITE / "search" / "search_index.json").read_text("utf-8"))
     found = {each["location"].partition("/")[0].partition("#")[0] for each in index["docs"]}
-    assert found <= {"", "auslegungen", "kunden", "lizenzen", "rechner", "speicherung"}
+    assert found <= {
+        "",
+        "auslegungen",
+        "glossar",
+        "kunden",
+        "lizenzen",
+        "rechner",
+        "speicherung",
+        "themen",
+    }
     assert "kunden" in found
 
 

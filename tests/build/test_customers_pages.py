@@ -10,7 +10,11 @@ from calculator.data.reader import Reader
 from tests.build.pages import PAGES, soup
 from tests.markup import attribute, one
 
-CUSTOMERS_PAGES = ["kunden/index.html", "kunden/add-ons/index.html"]
+CUSTOMERS_PAGES = [
+    "kunden/index.html",
+    "kunden/add-ons/index.html",
+    "kunden/fragen/index.html",
+]
 OF_THE_TEAM = re.compile(
     r"VPA Manager|Skype|Spezi|Kundenakte|Softphone|Forwarded|Google Sheet|Isabel"
 )

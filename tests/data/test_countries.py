@@ -5,6 +5,7 @@ import tomllib
 import pytest
 
 from calculator.data import countries
+from calculator.data.country import Channel
 from tests.folders import ROOT
 
 FILE = ROOT / "calculator" / "data" / "countries.toml"
@@ -233,3 +234,11 @@ def test_a_table_that_contradicts_itself_is_refused(text: str, message: str) -> 
     with pytest.raises(countries.CountriesError) as refusal:
         countries.parse(text)
     assert str(refusal.value) == f"countries.toml: {message}"
+
+
+def test_the_table_that_ships_to_browsers_is_the_one_that_was_checked() -> None:
+    table = countries.current()
+    shipped = countries.from_plain(countries.to_plain(table))
+    assert shipped == table
+    assert [each.label for each in shipped.find_all("Mallorca")] == ["Mallorca (Spanien)"]
+    assert [each.channel for each in shipped.find_all("CH")] == [Channel.SOFTPHONE]

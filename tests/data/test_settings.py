@@ -2,7 +2,14 @@
 
 import pytest
 
-from calculator.data.settings import Settings, SettingsError, from_extra, offline
+from calculator.data.settings import (
+    Feedback,
+    Settings,
+    SettingsError,
+    feedback,
+    from_extra,
+    offline,
+)
 
 FORM = "https://formular.example/buchen?usp=link#anfang"
 WEB_ADDRESS = 'adresse must be a web address that starts with https://, or empty ("")'
@@ -86,3 +93,41 @@ def test_nothing_is_kept_in_browsers_unless_somebody_wants_it() -> None:
     assert offline({"offline": True}) is True
     with pytest.raises(SettingsError, match=r"^mkdocs\.yml: extra\.offline must be true or false$"):
         offline({"offline": "ja"})
+
+
+def test_readers_are_asked_whether_a_page_helped_only_where_somebody_gets_the_answer() -> None:
+    assert feedback({}) is None
+    assert feedback({"rueckmeldung": {"mail": "", "ticket": ""}}) is None
+    assert feedback({"rueckmeldung": {"mail": "hilfe@firma.example"}}) == Feedback(
+        "hilfe@firma.example", ""
+    )
+    form = "https://tickets.example/neu?betreff={titel}&seite={adresse}"
+    assert feedback({"rueckmeldung": {"ticket": form}}) == Feedback("", form)
+
+
+@pytest.mark.parametrize(
+    ("table", "message"),
+    [
+        ({"mail": "Hilfe"}, '.mail must be one mail address, or empty ("")'),
+        (
+            {"ticket": "https://tickets.example/neu"},
+            ".ticket must be a web address that starts with https:// and holds {titel}, "
+            'perhaps {adresse}, or empty ("")',
+        ),
+        (
+            {"ticket": "https://tickets.example/neu?betreff={titel}&von={name}"},
+            ".ticket must be a web address that starts with https:// and holds {titel}, "
+            'perhaps {adresse}, or empty ("")',
+        ),
+        (
+            {"mail": "hilfe@firma.example", "ticket": "https://tickets.example/{titel}"},
+            " names mail and ticket; empty one of them",
+        ),
+    ],
+)
+def test_an_address_for_answers_that_cannot_be_used_is_refused(
+    table: dict[str, str], message: str
+) -> None:
+    with pytest.raises(SettingsError) as refusal:
+        feedback({"rueckmeldung": table})
+    assert str(refusal.value) == f"mkdocs.yml: extra.rueckmeldung{message}"

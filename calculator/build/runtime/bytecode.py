@@ -18,7 +18,7 @@ from zipfile import ZipFile
 from pyodide_build._py_compile import _py_compile_archive  # type: ignore[import-not-found]
 
 import calculator
-from calculator.build.runtime import usage
+from calculator.build.runtime import parsed_data, usage
 
 LEAN = Path("/archives/lean")
 LIBRARY = Path(next(entry for entry in sys.path if entry.endswith(".zip")))
@@ -55,7 +55,7 @@ def parse_data() -> None:
         path.relative_to(data).as_posix(): tomllib.loads(path.read_text("utf-8"))
         for path in sorted(data.rglob("*.toml"))
     }
-    parsed.write_text(f"import datetime\nFILES = {files!r}\n", encoding="utf-8")
+    parsed.write_text(parsed_data.source(files), encoding="utf-8")
 
 
 def use(booted: set[str]) -> tuple[Sources, Sources, dict[str, Sources]]:
