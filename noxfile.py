@@ -236,14 +236,16 @@ def lint(session: nox.Session) -> None:
     for scripts in ("tsconfig.json", "tsconfig.worker.json", "tsconfig.node.json"):
         session.run(str(NODE_BIN / "tsc"), "--project", scripts)
     session.run(python, "-m", "calculator.build.country_table", "--check")
+    session.run(python, "-m", "calculator.build.europe_map", "--check")
     session.run(python, "-m", "calculator.build.hosts", "--check")
 
 
 @nox.session
 def countries(session: nox.Session) -> None:
-    """Write the country table anew from the locked CLDR data."""
+    """Write the country table and the map's shapes anew from the locked data."""
     node_modules(session)
     session.run(environment(), "-m", "calculator.build.country_table")
+    session.run(environment(), "-m", "calculator.build.europe_map")
 
 
 @nox.session

@@ -120,6 +120,8 @@ export interface Guard {
 export interface Copy {
   /** Differs wherever anything of the copy differs. */
   name: string;
+  /** What answers for pages that are not kept, by the folder that they are in. */
+  instead: Record<string, string>;
   /** What carries a hash in its name. */
   hashed: Record<string, string>;
   /** All else, which the host is asked for first. */

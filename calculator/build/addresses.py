@@ -1,20 +1,25 @@
 """The contract of addresses: the pages of the site, and what links can name on them.
 
 ``addresses.txt`` lists all that were ever published. One that goes needs a line ``old -> new``,
-which the site then follows: a page leads on by a page in its place, an anchor by a script.
+which the site then follows: a page leads on by a page in its place, an anchor by a script. A line
+such as ``laender/*/#namen`` stands for an anchor on every listed page that fits.
 """
 
+import re
 from collections.abc import Collection, Mapping
-from html.parser import HTMLParser
 from pathlib import Path
 from posixpath import relpath
 
 LIST = Path(__file__).with_name("addresses.txt")
 #: A link can name a heading, a section or a field. Other ids only connect elements of a page.
-LINKABLE = {"h1", "h2", "h3", "h4", "h5", "h6", "section", "input", "select", "textarea"}
+#: A parser of HTML would take a tenth of a build with a page for every country.
+NAMED = re.compile(
+    r'<(?:h[1-6]|section|input|select|textarea)(?=\s)(?:[^>"]|"[^"]*")*?\sid="([^"]+)"'
+)
 THEME = "__"  # begins the ids that belong to the theme
 HOME = "./"
 ARROW = " -> "
+ANY = "*"
 
 #: The names on each page, by its address below the site's root.
 Pages = Mapping[str, Collection[str]]
@@ -24,22 +29,9 @@ class AddressError(ValueError):
     """An address is gone; the message names file, key and remedy."""
 
 
-class _Names(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: set[str] = set()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        name = dict(attrs).get("id")
-        if tag in LINKABLE and name and not name.startswith(THEME):
-            self.found.add(name)
-
-
 def names(html: str) -> set[str]:
     """Return what links can name on a page."""
-    parser = _Names()
-    parser.feed(html)
-    return parser.found
+    return {name for name in NAMED.findall(html) if not name.startswith(THEME)}
 
 
 def addresses(pages: Pages) -> set[str]:
@@ -51,7 +43,20 @@ def read(text: str) -> tuple[set[str], dict[str, str]]:
     """Return the listed addresses, and where those went that have a line ``old -> new``."""
     lines = [line for line in text.splitlines() if line and not line.startswith("#")]
     pairs = [line.partition(ARROW) for line in lines]
-    return {old for old, _, _ in pairs}, {old: new for old, arrow, new in pairs if arrow}
+    listed = {old for old, _, _ in pairs}
+    return _expanded(listed), {old: new for old, arrow, new in pairs if arrow}
+
+
+def _expanded(listed: set[str]) -> set[str]:
+    """Return addresses with those that a line with an asterisk stands for."""
+    several = {each for each in listed if ANY in each}
+    pages = [each for each in listed if "#" not in each]
+    found = listed - several
+    for each in several:
+        page, hashed, name = each.partition("#")
+        fits = re.compile(re.escape(page).replace(re.escape(ANY), "[^/]+"))
+        found |= {f"{one}{hashed}{name}" for one in pages if fits.fullmatch(one)}
+    return found
 
 
 def moved() -> dict[str, str]:
@@ -85,7 +90,8 @@ def extend(text: str, pages: Pages) -> str:
     lines = text.splitlines()
     head = [line for line in lines if line.startswith("#")]
     entries = [line for line in lines if line and not line.startswith("#")]
-    new = addresses(pages) - read(text)[0]
+    listed, _ = read("\n".join([*entries, *pages]))
+    new = addresses(pages) - listed | {*pages} - read(text)[0]
     return "\n".join([*head, *sorted([*entries, *new])]) + "\n"
 
 

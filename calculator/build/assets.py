@@ -32,6 +32,8 @@ STYLES = {
         "copy",
         "freshness",
         "numbers",
+        "countries",
+        "europe",
         "targets",
         "paper",
     ),

@@ -109,9 +109,10 @@ def for_settings(known: Settings) -> dict[str, str]:
 def for_copy(megabytes: int | None) -> dict[str, str]:
     """Return what the pages say of the copy that browsers keep; nothing where they keep none."""
     if megabytes is None:
-        return dict.fromkeys(("speicherung.kopie", "speicherung.neuere"), "")
+        return dict.fromkeys(("speicherung.kopie", "speicherung.laender", "speicherung.neuere"), "")
     return {
         "speicherung.kopie": f"- {wording.text('freshness.kept', megabytes=megabytes)}",
+        "speicherung.laender": f"- {wording.text('freshness.countries')}",
         "speicherung.neuere": f"- {wording.text('freshness.asked')}",
     }
 

@@ -5,11 +5,13 @@ import json
 import shutil
 import subprocess
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 NAME = "build.json"
 
 
+@cache
 def commit() -> str:
     """Return the commit that is built, or nothing outside of a git checkout."""
     if shutil.which("git") is None:

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from calculator import catalogue
 from calculator.build import (
     addresses,
     assets,
+    country_pages,
     licences,
     offline,
     page_calculators,
@@ -38,6 +40,7 @@ from calculator.build.help import around, faq, glossary, neighbours, pages, topi
 from calculator.build.help.entries import HelpError
 from calculator.data import countries, settings, sources, tariff
 from calculator.data.reader import Reader
+from calculator.data.toml_file import DataError
 from calculator.language import templates, wording
 from calculator.questions import day
 from calculator.questions.dialogue import Calculator
@@ -61,6 +64,8 @@ menu: list[Page] = []
 uses: dict[str, Use] = {}
 #: What links can name on each page.
 published: dict[str, set[str]] = {}
+#: Where addresses went that have moved.
+moved: dict[str, str] = {}
 running = {"command": "build"}
 
 
@@ -76,14 +81,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     assets.folder.cache_clear()
     templates.current()
     _choose_readers(settings.readers(config.extra, page_readers.READERS))
+    moved.clear()
+    # A site for some readers never had most of them.
+    moved.update(addresses.moved() if _is_for_everyone() else {})
+    record.commit.cache_clear()
+    _licences.cache_clear()
     fillings.clear()
     fillings.update(placeholders.for_edition(tariff.current().on(_today())))
     fillings.update(placeholders.for_queries(calculators.values()))
     fillings.update(placeholders.for_settings(settings.from_extra(config.extra)))
     fillings["lizenzen"] = licences.rows(_licences())
     try:
+        fillings.update(country_pages.fillings())
         fillings.update(around.fillings(audience, fillings))
-    except (HelpError, placeholders.PlaceholderError) as error:
+    except (DataError, HelpError, placeholders.PlaceholderError) as error:
         raise PluginError(str(error)) from error
     headings.clear()
     published.clear()
@@ -127,14 +138,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     for each in _licences():
         files.append(File.generated(config, each.address, content=each.text))
-    for old, target in addresses.moved_pages(_moved()).items():
+    for old, target in addresses.moved_pages(moved).items():
         script = addresses.relative(old, assets.address("moved.js")).removesuffix("/")
         html = _finished(redirects.page(target, script))
         files.append(File.generated(config, f"{old}index.html", content=html))
-    known = figures.files(_today(), audience, config.site_name, config.site_url or "")
-    for address, data in known.items():
-        files.append(File.generated(config, address, content=data))
-    for address, content in assets.contents().items():
+    made = {
+        **figures.files(_today(), audience, config.site_name, config.site_url or ""),
+        **_country_pages(),
+        **assets.contents(),
+    }
+    for address, content in made.items():
         files.append(File.generated(config, address, content=content))
     for address, path in assets.runtime_files().items():
         files.append(File.generated(config, address, abs_src_path=str(path)))
@@ -157,8 +170,8 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill the placeholders of a page; an unknown one stops the build."""
     page.update_date = _today().isoformat()  # MkDocs dates the sitemap by the day in London
-    moved = addresses.moved_names(_moved(), page.file.url)
-    page.meta["moved"] = json.dumps(moved) if moved else ""
+    names = addresses.moved_names(moved, page.file.url)
+    page.meta["moved"] = json.dumps(names) if names else ""
     markdown = _parts(markdown, page.file.src_uri)
     known = settings.from_extra(config.extra)._replace(build=record.commit())
     shown = page_calculators.fillings(markdown, calculators, _today())
@@ -243,9 +256,9 @@ def _is_for_everyone() -> bool:
     return audience == list(Reader)
 
 
-def _moved() -> dict[str, str]:
-    """Return where addresses went; a site for some readers never had most of them."""
-    return addresses.moved() if _is_for_everyone() else {}
+def _country_pages() -> dict[str, str]:
+    """Return the pages of the countries, which name sections that are not for customers."""
+    return country_pages.pages(tariff.current().on(_today())) if _is_for_everyone() else {}
 
 
 def _write_robots(site: Path, address: str | None) -> None:
@@ -255,6 +268,7 @@ def _write_robots(site: Path, address: str | None) -> None:
         (site / "robots.txt").write_text(text, encoding="utf-8", newline="\n")
 
 
+@cache
 def _licences() -> list[licences.Licence]:
     try:
         return licences.licences()

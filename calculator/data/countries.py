@@ -74,7 +74,7 @@ class Countries(NamedTuple):
 
     def sorted_by_name(self) -> list[Country]:
         """Return all countries as a German index orders them (Ä with A)."""
-        return sorted(self.by_code.values(), key=lambda country: _without_accents(country.name))
+        return sorted(self.by_code.values(), key=lambda country: without_accents(country.name))
 
     def example_of_each_zone(self) -> dict[Zone, Country]:
         """Return one country of each zone: within a zone the price is the same."""
@@ -191,9 +191,10 @@ def fold(text: str) -> str:
     lowered = unicodedata.normalize("NFC", text).casefold()
     for umlaut, spelled in (("ä", "ae"), ("ö", "oe"), ("ü", "ue")):
         lowered = lowered.replace(umlaut, spelled)
-    return "".join(letter for letter in _without_accents(lowered) if letter.isalnum())
+    return "".join(letter for letter in without_accents(lowered) if letter.isalnum())
 
 
-def _without_accents(text: str) -> str:
+def without_accents(text: str) -> str:
+    """Return a text with its letters bare: é is e."""
     decomposed = unicodedata.normalize("NFKD", text)
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))

@@ -4,6 +4,7 @@ from functools import cache
 from typing import cast
 
 from calculator.data import sources
+from calculator.data.edition import Edition
 from calculator.data.reader import Reader
 from calculator.data.sources import Source
 from calculator.language import wording
@@ -95,13 +96,13 @@ def explanation(reply: Reply, root: str) -> Markup:
         return Markup()
     parts = []
     if answer.notes:
-        notes = element("ul", *_items(answer.notes, reply, root))
+        notes = element("ul", *items(answer.notes, reply.reader, root))
         parts.append(_fold("hinweise", "page.notes", notes))
     if answer.changes:
-        changes = html_changes.content(reply, _items(list(answer.changes), reply, root))
+        changes = html_changes.content(reply, items(list(answer.changes), reply.reader, root))
         parts.append(_fold("was-aendert", "page.changes", *changes))
-    steps = element("ol", *_items(answer.steps, reply, root), class_="answer__steps")
-    since = _link("auslegungen#geltungsbeginn", root)
+    steps = element("ol", *items(answer.steps, reply.reader, root), class_="answer__steps")
+    since = link("auslegungen#geltungsbeginn", root)
     edition = element("p", edition_line(reply, answer), since, class_="answer__edition")
     parts.append(_fold("schritte", "page.steps", steps, edition))
     return join(*parts)
@@ -134,18 +135,38 @@ def _actions(reply: Reply, root: str) -> list[Markup]:
             parts.append(element("h2", wording.text("page.actions"), id=anchor))
         if case:
             parts.append(element("h3", wording.name("case", case)))
-        items = element("ul", *_items(statements, reply, root))
-        parts.append(element("section", items, id=READER_IDS[reader]) if named else items)
+        listed = element("ul", *items(statements, reply.reader, root))
+        parts.append(element("section", listed, id=READER_IDS[reader]) if named else listed)
     return parts
+
+
+def items(statements: list[Statement], reader: Reader | None, root: str) -> list[Markup]:
+    """Return statements as items of a list, each with links to what it rests on for a reader.
+
+    ``root`` leads to the site's root.
+    """
+    return [
+        element(
+            "li",
+            wording.say(each),
+            *(link(source, root) for source in cited(each, reader)),
+        )
+        for each in statements
+    ]
 
 
 def edition_line(reply: Reply, answer: Said) -> str:
     """Return of when the figures are, and for which day they were asked if one was named."""
-    kind = "edition_recorded" if answer.edition.is_first else "edition_changed"
-    edition = Statement(f"page.{kind}", {"since": answer.edition.valid_from})
+    edition = edition_statement(answer.edition)
     if reply.pinned:
         return wording.text("page.as_of", day=reply.day, edition=edition)
     return wording.say(edition)
+
+
+def edition_statement(edition: Edition) -> Statement:
+    """Return of when the figures are."""
+    kind = "edition_recorded" if edition.is_first else "edition_changed"
+    return Statement(f"page.{kind}", {"since": edition.valid_from})
 
 
 def field_problem(problem: Problem, reply: Reply) -> Markup:
@@ -174,22 +195,12 @@ def notice(reply: Reply) -> Markup:
     )
 
 
-def _items(statements: list[Statement], reply: Reply, root: str) -> list[Markup]:
-    return [
-        element(
-            "li",
-            wording.say(each),
-            *(_link(source, root) for source in cited(each, reply.reader)),
-        )
-        for each in statements
-    ]
-
-
-def _link(source: str, root: str) -> Markup:
+def link(source: str, root: str) -> Markup:
+    """Return a link to a section, which follows a sentence; ``root`` leads to the site's root."""
     return _written_link(sources.find(source), root)
 
 
 @cache
 def _written_link(found: Source, root: str) -> Markup:
-    link = element("a", found.section_title, href=root + found.address, title=found.title)
-    return join(" ", element("span", link, class_="source"))
+    section = element("a", found.section_title, href=root + found.address, title=found.title)
+    return join(" ", element("span", section, class_="source"))

@@ -181,6 +181,21 @@ def test_an_address_without_its_last_slash_works_without_a_network(
     expect(answer(page)).to_contain_text("Individuelles Angebot")
 
 
+def test_without_a_network_the_calculator_answers_in_place_of_a_country_s_page(
+    page: Page, host: FaultyHost
+) -> None:
+    open_kept(page)
+    page.goto("/laender/bosnien-und-herzegowina/")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Bosnien und Herzegowina")
+    stop(host)
+    page.goto("/laender/")
+    expect(page.get_by_text(UNCONFIRMED)).to_be_visible()
+    page.get_by_role("row").get_by_role("link", name="Bosnien und Herzegowina").click()
+    wait_for_python(page)
+    expect(answer(page)).to_contain_text("Bosnien und Herzegowina, außerhalb der EU")
+    expect(page.get_by_text(UNCONFIRMED)).to_be_visible()
+
+
 def test_a_host_that_stalls_does_not_hold_a_kept_page_up(page: Page, host: FaultyHost) -> None:
     open_kept(page)
     host.spoil(FACTOR, "stalled at the start")

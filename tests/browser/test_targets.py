@@ -15,6 +15,7 @@ PAGES = [
     "/vpa/softphone/",
     "/tarif/",
     "/rechner/",
+    "/laender/",
     "/themen/",
     "/admin/einrichtung/",
     calculators.FACTOR,

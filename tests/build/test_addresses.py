@@ -88,6 +88,17 @@ def test_a_line_for_an_address_that_is_there_is_refused() -> None:
     assert said == "addresses.txt: hilfe/#kosten is there; remove what leads on from it"
 
 
+def test_an_asterisk_stands_for_a_name_on_every_page_that_fits() -> None:
+    listed = "./\nhilfe/\nhilfe/a/\nhilfe/b/\nhilfe/*/#kosten\n"
+    there = {"./": set[str](), "hilfe/": set[str](), "hilfe/a/": {"kosten"}, "hilfe/b/": {"kosten"}}
+    check(listed, there)
+    said = refused(listed, there | {"hilfe/b/": set()})
+    assert said.startswith("addresses.txt: hilfe/b/#kosten is gone; restore it, or write ")
+    assert extend(listed, there | {"hilfe/c/": {"kosten", "preise"}}) == (
+        "./\nhilfe/\nhilfe/*/#kosten\nhilfe/a/\nhilfe/b/\nhilfe/c/\nhilfe/c/#preise\n"
+    )
+
+
 def test_where_an_address_went_is_written_as_links_on_its_page_write_it() -> None:
     leading = {
         "hilfe/": "rechner/add-ons/",

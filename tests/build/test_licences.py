@@ -16,6 +16,7 @@ CARRIED = [
     ("openpyxl", "MIT", "openpyxl"),
     ("et_xmlfile", "MIT", "openpyxl"),
     ("Unicode CLDR", "Unicode-3.0", "UNICODE LICENSE V3"),
+    ("Natural Earth (world-atlas)", "ISC", "Michael Bostock"),
     ("MkDocs", "BSD-2-Clause", "Tom Christie"),
     ("Material for MkDocs", "MIT", "Martin Donath"),
     ("Material Design Icons", "Apache-2.0", "Pictogrammers"),

@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
-from tests.build.pages import PAGES, soup
+from tests.build.pages import COUNTRIES, PAGES, soup
 from tests.folders import SITE
 from tests.markup import attribute, one
 from tests.spaces import plain
+
+KEPT = [page for page in PAGES if page not in {"404.html", *COUNTRIES}]
 
 
 @pytest.fixture(scope="module")
@@ -23,16 +25,21 @@ def copy() -> dict[str, Any]:
 
 
 def test_every_page_is_kept_but_that_for_missing_addresses(copy: dict[str, Any]) -> None:
-    pages = {re.sub(r"index\.html$", "", page) for page in PAGES} - {"404.html"}
+    pages = {re.sub(r"index\.html$", "", page) for page in KEPT}
     assert {"", "vpa/softphone/", "rechner/nummer/"} <= pages
     assert pages <= copy["pages"].keys()
+
+
+def test_the_calculator_answers_in_place_of_the_countries_pages(copy: dict[str, Any]) -> None:
+    assert copy["instead"] == {"laender/": "rechner/erreichbarkeit/?land="}
+    assert [page for page in copy["pages"] if page.startswith("laender/")] == ["laender/"]
 
 
 def test_the_search_and_the_files_to_download_are_kept(copy: dict[str, Any]) -> None:
     assert {"search/search_index.json", "assets/beispiel-aufgaben.csv"} <= copy["pages"].keys()
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if page != "404.html"])
+@pytest.mark.parametrize("page", KEPT)
 def test_all_that_a_page_loads_is_kept(copy: dict[str, Any], page: str) -> None:
     addresses = [
         attribute(element, key)

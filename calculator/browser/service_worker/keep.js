@@ -94,13 +94,25 @@ async function newest(event, address) {
   const arriving = fetch(event.request);
   arriving.catch(() => {});
   const stored = await find(PAGES, address);
-  if (!stored && !pages.has(`${address}/`)) return arriving;
+  const instead = insteadOf(event.request, address);
+  if (!stored && !instead) return arriving;
   event.waitUntil(arriving.catch(() => {}));
   const late = new Promise((resolve) => setTimeout(resolve, LIMIT));
   /** @type {Response | undefined} */
   const response = await Promise.race([arriving, late]).catch(() => {});
   if (response && response.status < 500) return response;
-  return stored ?? Response.redirect(`${scope}${address}/${new URL(event.request.url).search}`);
+  return stored ?? Response.redirect(scope + instead);
+}
+
+/**
+ * Returns the address of what answers in place of one that is not kept, or nothing.
+ * @type {(request: Request, address: string) => string | undefined}
+ */
+function insteadOf({ mode, url }, address) {
+  if (pages.has(`${address}/`)) return `${address}/${new URL(url).search}`;
+  const folder = Object.keys(copy.instead).find((each) => address.startsWith(each));
+  if (mode !== "navigate" || !folder) return undefined;
+  return copy.instead[folder] + encodeURIComponent(address.slice(folder.length).replace("/", ""));
 }
 
 /** @type {(name: string, address: string) => Promise<Response | undefined>} */

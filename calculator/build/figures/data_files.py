@@ -5,9 +5,10 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
+from calculator.build import country_names
 from calculator.build.figures import page
 from calculator.catalogue import STAFF
-from calculator.data import countries, country_slug, sources, toml_file
+from calculator.data import countries, sources, toml_file
 from calculator.data.country import Country, Zone
 from calculator.data.edition import Figure
 from calculator.data.reader import Reader
@@ -83,7 +84,7 @@ def _country(country: Country, also: list[str]) -> dict[str, Any]:
         "factors": {}
         if is_outside
         else {each: factor_key(each, country.zone) for each in WorkArea},
-        "address": f"laender/{country_slug.slug(country.name)}/",
+        "address": f"laender/{country_names.slug(country.name)}/",
     }
 
 

@@ -19,7 +19,8 @@ def breadcrumb(site: Site, page: Page) -> Markup:
         element("li", element("a", each.title, href=pages.address(page, each)))
         for each in _above(site, page)
     )
-    here = element("li", page.title, aria_current="page")
+    # A page that no menu names has its title for search engines: Schweiz: Weg, Zone und Vorwahl.
+    here = element("li", page.title if page.group else page.heading, aria_current="page")
     return element(
         "nav",
         element("span", f"{label}:", aria_hidden="true"),
