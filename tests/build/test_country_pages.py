@@ -23,7 +23,11 @@ LIST = "laender/index.html"
 
 
 def page(name: str) -> Tag:
-    return one(soup(f"laender/{name}/index.html"), "article")
+    """Return a country's page without the explanations of terms that wait behind them."""
+    shown = one(parse(str(one(soup(f"laender/{name}/index.html"), "article"))), "article")
+    for tip in shown.select(".glossary-tip"):
+        tip.extract()
+    return shown
 
 
 def pairs(shown: Tag, style: str) -> list[list[str]]:
