@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -10,6 +11,9 @@ from typing import Any, NamedTuple
 from calculator.questions import fields
 
 BROWSER = Path(__file__).parents[1] / "browser"
+#: The search's library, an ES module; without the comments that document it, it is half as large.
+MINISEARCH = Path(__file__).parents[2] / "node_modules" / "minisearch" / "dist" / "es" / "index.js"
+DOCUMENTED = re.compile(rb"^ *(/\*\*.*?\*/|//.*?)\n", re.DOTALL | re.MULTILINE)
 MANIFEST = "manifest.json"
 FOLDER = "assets/rechner"
 #: The style sheets that ship, each joined from files in ``browser/styles`` in this order.
@@ -22,6 +26,7 @@ STYLES = {
         "answer",
         "picture",
         "readers",
+        "search",
         "bar",
         "tables",
         "options",
@@ -125,6 +130,7 @@ def _addresses(lists: list[dict[str, dict[str, str]]]) -> set[str]:
 
 def _scripts_and_styles() -> dict[str, bytes]:
     scripts = {path.name: path.read_bytes() for path in sorted(BROWSER.glob("*.js"))}
+    scripts["minisearch.js"] = DOCUMENTED.sub(b"", MINISEARCH.read_bytes())
     return scripts | {name: _joined(parts) for name, parts in STYLES.items()}
 
 

@@ -30,6 +30,7 @@ from calculator.build import (
     placeholders,
     record,
     redirects,
+    search_index,
 )
 from calculator.build.content_policy import CHARSET, with_policy
 from calculator.data import countries, settings, sources, tariff
@@ -41,17 +42,19 @@ from calculator.view import html_copy, html_freshness, html_print
 
 LOG = logging.getLogger("mkdocs.hooks.site")
 PACKAGE = Path(__file__).parents[1]
-#: The search of Material loads the languages of mkdocs.yml, here German, and none of the others.
-UNUSED = re.compile(r"assets/javascripts/lunr/(?!min/lunr\.(de|stemmer\.support)\.min\.js$)")
+#: What only Material's own search loads.
+UNUSED = re.compile(r"assets/javascripts/(lunr|workers)/")
 #: Firefox would prefetch it, against the content security policy, and log an error a page.
 NEIGHBOUR = re.compile(r'<link rel="(?:prev|next)"[^>]*>')
-DIALOG = '<div class="md-search" data-md-component="search" role="dialog"'
+WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
 
 #: The readers of the site, and which page shows which calculator, by placeholder.
 audience: list[Reader] = []
 calculators: dict[str, Calculator] = {}
 fillings: dict[str, str] = {}
 headings: dict[str, dict[str, str]] = {}
+#: The pages as the search reads them.
+searched: list[search_index.SearchPage] = []
 #: What links can name on each page.
 published: dict[str, set[str]] = {}
 running = {"command": "build"}
@@ -75,11 +78,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     fillings.update(placeholders.for_settings(settings.from_extra(config.extra)))
     fillings["lizenzen"] = licences.rows(_licences())
     headings.clear()
+    searched.clear()
     published.clear()
     config.extra_css.append(assets.address("style.css"))
     config.extra["heading_copy"] = html_copy.heading_tools()
     config.extra["copy_script"] = assets.address("copy.js")
     config.extra["warm_script"] = assets.address("warm.js")
+    config.extra["search_script"] = assets.address("search.js")
+    config.extra["search_texts"] = search_index.texts()
     config.extra["moved_script"] = assets.address("moved.js")
     config.extra["legal"] = settings.legal(config.extra)
     if not config.site_url:
@@ -148,6 +154,10 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     titles = {item.id: item.title for top in page.toc.items for item in (top, *_below(top))}
     top = page.toc.items[0].title if page.toc.items else ""
     headings[page.file.src_uri.removesuffix(".md")] = {"title": top, **titles}
+    trail = (*(each.title for each in reversed(page.ancestors)), str(page.title))
+    description = page.meta.get("description", "")
+    name, address = page.file.src_uri.removesuffix(".md"), page.url.removeprefix("./")
+    searched.append(search_index.SearchPage(name, address, trail, description, html))
     return page_headings.copied(html, titles)
 
 
@@ -170,9 +180,10 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     try:
         if _is_for_everyone():
             addresses.check(addresses.LIST.read_text(encoding="utf-8"), published)
+        search_index.write(Path(config.site_dir), searched, audience, tariff.current().on(_today()))
         _write_robots(Path(config.site_dir), config.site_url)
         offline.write(Path(config.site_dir), config.extra["offline"])
-    except (addresses.AddressError, offline.OfflineError) as error:
+    except (addresses.AddressError, offline.OfflineError, search_index.SearchError) as error:
         raise PluginError(str(error)) from error
     record.write(Path(config.site_dir), _commit(), tariff.current().on(_today()).valid_from)
 
@@ -223,9 +234,9 @@ def _commit() -> str:
 
 
 def _finished(html: str) -> str:
-    """Drop what the policy forbids, name the search for screen readers, add policy and digest."""
+    """Drop what the policy forbids, name the search's worker, add policy and digest."""
     html = NEIGHBOUR.sub("", html)
-    html = html.replace(DIALOG, DIALOG + ' aria-label="Suche"', 1)
+    html = WORKER.sub(assets.address("search_worker.js"), html)
     html = with_policy(html, any_inline_script=running["command"] == "serve")
     digest = hashlib.sha256(html.encode()).hexdigest()[:16]
     html = html.replace(html_freshness.DAY, wording.day(_today()))

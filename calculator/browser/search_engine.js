@@ -1,0 +1,388 @@
+// Finds sections of pages and countries for what people type. Pure, for tests in Node.
+
+import { figuresOf } from "./search_figures.js";
+import { fold, kind, parts, similar, stem, words } from "./search_words.js";
+
+// What an other way to the same counts against the word itself.
+const AS_PART = 0.6;
+const AS_KIND = 0.6;
+const AS_ALIAS = 0.9;
+const AS_MISTAKE = 0.8;
+// Of a section's weight, what it keeps if it has none of the other words.
+const LEAST_COVERAGE = 0.3;
+// What a heading, other words for the section and the place count against the text.
+const BOOST = { title: 3, asked: 2, above: 1 };
+const MOST_RESULTS = 12;
+const LEAST_SCORE = 0.15; // of the best one's
+const LONGEST_ALIAS = 4; // words
+const EXCERPT = 180; // characters
+const SHORTEST_START = 3; // letters that may begin a word
+// Marks the part of a compound among the terms of the index.
+const PART = "~";
+
+/** @typedef {Map<number, number>} Scores a score by the number of a section */
+/** @typedef {import("./messages.d.ts").SearchIndex} Index */
+/** @typedef {import("./messages.d.ts").Found} Found */
+
+/**
+ * Returns what answers a query.
+ *
+ * @param {typeof import("minisearch").default} MiniSearch
+ * @param {Index} index
+ */
+export function makeSearch(MiniSearch, index) {
+  const smallWords = new Set(words(index.smallWords));
+  const known = vocabulary(index);
+  const aliases = aliasesOf(index);
+  const countries = countriesOf(index);
+  for (const key of aliases.keys()) if (!key.includes(" ")) known.add(key);
+  const isKnown = (/** @type {string} */ each) => each.length > 3 && known.has(each);
+  const sections = index.sections.map(([page, id, title, above, text, asked]) => ({
+    ...{ page, id, title, above, text, asked },
+  }));
+
+  /** @type {Map<string, string[]>} */
+  const termsOfWord = new Map();
+  const miniSearch = new MiniSearch({
+    fields: ["title", "above", "asked", "text"],
+    tokenize: (text) => words(text).concat(joined(text)).flatMap(terms),
+    processTerm: (term) => term,
+    searchOptions: { boost: BOOST, tokenize: (term) => [term], weights: { fuzzy: 0, prefix: 0.4 } },
+  });
+  miniSearch.addAll(
+    sections.map(({ page, title, above, text, asked }, id) => ({
+      ...{ id, title, text, asked },
+      above: [above, ...index.pages[page].trail].join(" "),
+    })),
+  );
+
+  /**
+   * Returns what stands in the index for a word: its stem, and the parts of a compound.
+   *
+   * @param {string} word
+   */
+  function terms(word) {
+    let found = termsOfWord.get(word);
+    if (!found) {
+      found = [stem(word), ...parts(word, isKnown).map((part) => PART + part)];
+      if (word.endsWith("%")) found.push(word.slice(0, -1));
+      termsOfWord.set(word, found);
+    }
+    return found;
+  }
+
+  /**
+   * @param {string} term
+   * @param {boolean} prefix
+   * @returns {Scores}
+   */
+  function hits(term, prefix = false) {
+    const found = miniSearch.search(term, { prefix });
+    return new Map(found.map(({ id, score }) => [id, score]));
+  }
+
+  /**
+   * Returns the scores of a word that pages have, as such or as a part of a compound.
+   *
+   * @param {string} term
+   * @param {boolean} isStart
+   */
+  function scoresOfTerm(term, isStart) {
+    const isWord = !/\d/.test(term);
+    const start = isWord && term.length >= (isStart ? SHORTEST_START : SHORTEST_START + 2);
+    return best(hits(term, start), scaled(hits(PART + term), AS_PART));
+  }
+
+  /**
+   * Returns the scores of a word as one types it: for itself, its parts, its aliases; for what it may
+   * mean if it is misspelled.
+   *
+   * @param {string} word
+   * @param {boolean} isStart
+   * @param {boolean} mayBeWrong
+   * @returns {Scores}
+   */
+  function scoresOfWord(word, isStart, mayBeWrong = true) {
+    const term = stem(word);
+    let found = scoresOfTerm(term, isStart);
+    const compound = parts(word, isKnown);
+    if (compound.length > 0) found = best(found, scaled(sumOf(compound), AS_PART));
+    for (const meaning of aliases.get(term) ?? [])
+      found = best(found, scaled(sumOf(meaning), AS_ALIAS));
+    if (found.size > 0 || !mayBeWrong) return found;
+    for (const each of similar(term, known))
+      found = best(found, scaled(scoresOfWord(each, false, false), AS_MISTAKE));
+    if (found.size > 0) return found;
+    return scaled(sumOf(kind(word, isKnown)), AS_KIND);
+  }
+
+  /**
+   * Returns the scores of words that belong together: most for what has all of them.
+   *
+   * @param {string[]} several
+   */
+  function sumOf(several) {
+    return covered(several.map((each) => scoresOfTerm(each, false)));
+  }
+
+  /**
+   * Returns the scores of each word of a query, or of several that are one alias or one word.
+   *
+   * @param {string[]} typed
+   */
+  function scoresOfWords(typed) {
+    const groups = [];
+    for (let at = 0; at < typed.length; ) {
+      const phrase = aliasAt(typed, at);
+      const together = typed.slice(at, at + 2).join("");
+      if (phrase.length > 1) {
+        const own = covered(typed.slice(at, at + phrase.length).map((each) => scoresOfWord(each, false)));
+        const meanings = phrase.meanings.map((each) => scaled(sumOf(each), AS_ALIAS));
+        groups.push(best(own, ...meanings));
+        at += phrase.length;
+      } else if (at + 1 < typed.length && isKnown(stem(together))) {
+        groups.push(best(scoresOfWord(together, false), scoresOfWord(typed[at], false)));
+        groups.push(scoresOfWord(typed[at + 1], false));
+        at += 2;
+      } else {
+        groups.push(scoresOfWord(typed[at], at === typed.length - 1));
+        at += 1;
+      }
+    }
+    return groups;
+  }
+
+  /**
+   * @param {string[]} typed
+   * @param {number} at
+   */
+  function aliasAt(typed, at) {
+    for (let length = Math.min(LONGEST_ALIAS, typed.length - at); length > 1; length--) {
+      const key = typed.slice(at, at + length).map(stem).join(" ");
+      const meanings = aliases.get(key);
+      if (meanings) return { length, meanings };
+    }
+    return { length: 0, meanings: [] };
+  }
+
+  /**
+   * @param {string} query
+   * @returns {import("./messages.d.ts").SearchReply}
+   */
+  return function search(query) {
+    const all = words(query).concat(joined(query));
+    const meant = all.filter((word) => !smallWords.has(word));
+    const typed = meant.length > 0 ? meant : all;
+    const named = countries.find(query, smallWords, (word) => known.has(stem(word)));
+    const offer = figuresOf(query, named, index.question);
+    const found = [...named.filter(({ address }) => address).map(countryResult)];
+    const scores = covered(scoresOfWords(typed));
+    const ranked = sections
+      .map((section, id) => ({
+        ...section,
+        score: (scores.get(id) ?? 0) * index.pages[section.page].weight,
+      }))
+      .filter(({ score }) => score > 0)
+      .sort((one, other) => other.score - one.score);
+    const start = offer && ranked.find(({ page, id }) => isOf(index.pages[page], index, id));
+    const order = start && found.length === 0 ? [start, ...ranked.filter((each) => each !== start)] : ranked;
+    const least = (ranked[0]?.score ?? 0) * LEAST_SCORE;
+    const terms = typed.flatMap((word) => [word, stem(word)]);
+    for (const section of order.filter(({ score }) => score >= least)) {
+      const { address, trail, readers } = index.pages[section.page];
+      const place = section.above ? [...trail, section.above] : trail;
+      found.push({
+        address: section.id ? `${address}#${section.id}` : address,
+        title: section.title,
+        trail: section.id ? place : trail.slice(0, -1),
+        readers,
+        excerpt: excerpt(section.text, terms),
+      });
+    }
+    return { found: found.slice(0, MOST_RESULTS), offer };
+  };
+}
+
+/**
+ * @param {import("./messages.d.ts").SearchPage} page
+ * @param {Index} index
+ * @param {string} id
+ */
+function isOf(page, index, id) {
+  return page.address === index.question.address && id === "";
+}
+
+/** @param {import("./messages.d.ts").NamedPlace} place */
+function countryResult({ name, address, trail, excerpt }) {
+  return { address, title: name, trail, readers: [], excerpt: [{ text: excerpt, isMatch: false }] };
+}
+
+/**
+ * Returns the stems of all words of the pages.
+ *
+ * @param {Index} index
+ */
+function vocabulary(index) {
+  const known = new Set();
+  for (const [, , title, above, text, asked] of index.sections)
+    for (const word of words(`${title} ${above} ${text} ${asked}`)) known.add(stem(word));
+  return known;
+}
+
+/**
+ * Returns the words that hyphens join, as one: E-Mail is also email.
+ *
+ * @param {string} text
+ */
+function joined(text) {
+  return [...text.matchAll(/\p{L}+(?:-\p{L}+)+/gu)].map(([each]) => fold(each.replaceAll("-", "")));
+}
+
+/**
+ * Returns what an alias means by the stems of its words.
+ *
+ * @param {Index} index
+ */
+function aliasesOf(index) {
+  /** @type {Map<string, string[][]>} */
+  const meanings = new Map();
+  for (const [alias, meaning] of index.aliases) {
+    const key = words(alias).map(stem).join(" ");
+    meanings.set(key, [...(meanings.get(key) ?? []), words(meaning).map(stem)]);
+  }
+  return meanings;
+}
+
+/**
+ * Returns what finds the countries that a query names.
+ *
+ * @param {Index} index
+ */
+function countriesOf(index) {
+  /** @type {Map<string, import("./messages.d.ts").NamedPlace>} */
+  const byName = new Map();
+  /** @type {Map<string, import("./messages.d.ts").NamedPlace>} */
+  const byCode = new Map();
+  const { address: pattern, trail, code: codeText } = index.countryPages;
+  for (const [name, slug, key, code, others, regions] of index.countries) {
+    const address = pattern.replace("{slug}", slug).replace("{key}", key);
+    const place = { name, key, address, trail, excerpt: code ? codeText.replace("{}", code) : "" };
+    for (const each of [name, ...others]) byName.set(words(each).join(" "), place);
+    for (const region of regions) byName.set(words(region).join(" "), { ...place, key: region });
+    byCode.set(key, place);
+    if (code && !byCode.has(code)) byCode.set(code, place);
+  }
+  for (const name of index.groups) byName.set(fold(name), { name, key: name, address: "", trail, excerpt: "" });
+  const names = [...byName.keys()].filter((name) => !name.includes(" "));
+  const longest = Math.max(...[...byName.keys()].map((name) => name.split(" ").length));
+
+  /**
+   * @param {string} query
+   * @param {Set<string>} smallWords
+   * @param {(word: string) => boolean} isWord
+   */
+  function find(query, smallWords, isWord) {
+    const code = query.trim().replace(/^00(?=[1-9])/, "+").toUpperCase();
+    const only = byCode.get(code);
+    if (only && !isWord(fold(query.trim()))) return [only];
+    const typed = words(query);
+    const found = new Set();
+    for (let at = 0; at < typed.length; ) {
+      let length = Math.min(longest, typed.length - at);
+      while (length > 0 && !nameAt(typed.slice(at, at + length).join(" "))) length--;
+      const phrase = typed.slice(at, at + Math.max(length, 1)).join(" ");
+      if (length > 0 && !smallWords.has(phrase)) found.add(nameAt(phrase));
+      else if (length === 0 && !smallWords.has(phrase) && !isWord(phrase))
+        for (const each of similar(phrase, names)) found.add(byName.get(each));
+      at += Math.max(length, 1);
+    }
+    return [...new Map([...found].map((each) => [each.key, each])).values()];
+  }
+
+  /** @param {string} phrase */
+  function nameAt(phrase) {
+    return byName.get(phrase) ?? byName.get(phrase.replace(/s$/, ""));
+  }
+
+  return { find };
+}
+
+/**
+ * Returns the sums of scores, less for what some of them lack.
+ *
+ * @param {Scores[]} groups
+ * @returns {Scores}
+ */
+function covered(groups) {
+  const sums = new Map();
+  const counts = new Map();
+  for (const group of groups)
+    for (const [id, score] of group) {
+      sums.set(id, (sums.get(id) ?? 0) + score);
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+  for (const [id, sum] of sums) {
+    const share = counts.get(id) / groups.length;
+    sums.set(id, sum * (LEAST_COVERAGE + (1 - LEAST_COVERAGE) * share));
+  }
+  return sums;
+}
+
+/** @param {Scores[]} several */
+function best(...several) {
+  const found = new Map();
+  for (const scores of several)
+    for (const [id, score] of scores) found.set(id, Math.max(score, found.get(id) ?? 0));
+  return found;
+}
+
+/**
+ * @param {Scores} scores
+ * @param {number} factor
+ */
+function scaled(scores, factor) {
+  return new Map([...scores].map(([id, score]) => [id, score * factor]));
+}
+
+/**
+ * Returns the part of a text that has most of the words, with these marked.
+ *
+ * @param {string} text
+ * @param {string[]} terms
+ */
+function excerpt(text, terms) {
+  const tokens = [...text.matchAll(/[^\s]+/g)].map(({ 0: token, index }) => {
+    const own = words(token);
+    return { end: index + token.length, start: index, isMatch: own.some((word) => matches(word, terms)) };
+  });
+  let begin = 0;
+  let most = -1;
+  tokens.forEach(({ start, isMatch }, at) => {
+    if (!isMatch && at > 0) return;
+    const count = tokens.filter((each) => each.isMatch && each.start >= start && each.end <= start + EXCERPT).length;
+    if (count > most) {
+      most = count;
+      begin = Math.max(0, at - 4);
+    }
+  });
+  const first = tokens[begin]?.start ?? 0;
+  if (text.length - first < EXCERPT / 2 && text.length <= EXCERPT) begin = 0;
+  const shown = tokens.filter(({ end }, at) => at >= begin && end <= (tokens[begin]?.start ?? 0) + EXCERPT);
+  if (shown.length === 0) return [];
+  const pieces = [];
+  if (begin > 0) pieces.push({ text: "… ", isMatch: false });
+  for (const { start, end, isMatch } of shown) {
+    pieces.push({ text: text.slice(start, end), isMatch });
+    pieces.push({ text: " ", isMatch: false });
+  }
+  if (shown[shown.length - 1].end < text.length) pieces.push({ text: "…", isMatch: false });
+  return pieces;
+}
+
+/**
+ * @param {string} word
+ * @param {string[]} terms
+ */
+function matches(word, terms) {
+  return terms.includes(word) || terms.includes(stem(word));
+}
