@@ -175,7 +175,9 @@ export interface SearchPage {
   address: string;
   trail: string[];
   readers: string[];
+  /** How much its sections count, and the page itself. */
   weight: number;
+  start: number;
 }
 
 /** How a question with figures is read, from search.toml. */

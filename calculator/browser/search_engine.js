@@ -1,15 +1,18 @@
 // Finds sections of pages and countries for what people type. Pure, for tests in Node.
 
 import { figuresOf } from "./search_figures.js";
-import { fold, kind, parts, similar, stem, words } from "./search_words.js";
+import { counted, ends, fold, parts, similar, stem, words } from "./search_words.js";
 
 // What an other way to the same counts against the word itself.
 const AS_PART = 0.6;
-const AS_KIND = 0.6;
+const AS_END = 0.6;
 const AS_ALIAS = 0.9;
 const AS_MISTAKE = 0.8;
+const AS_TITLE = 1.5;
 // Of a section's weight, what it keeps if it has none of the other words.
 const LEAST_COVERAGE = 0.3;
+// Sections with a word, from which on having one more makes the word tell less.
+const RARE = 3;
 // What a heading, other words for the section and the place count against the text.
 const BOOST = { title: 3, asked: 2, above: 1 };
 const MOST_RESULTS = 12;
@@ -32,20 +35,23 @@ const PART = "~";
  */
 export function makeSearch(MiniSearch, index) {
   const smallWords = new Set(words(index.smallWords));
-  const known = vocabulary(index);
+  const surfaces = vocabulary(index);
+  const known = new Set(surfaces.values());
   const aliases = aliasesOf(index);
   const countries = countriesOf(index);
-  for (const key of aliases.keys()) if (!key.includes(" ")) known.add(key);
   const isKnown = (/** @type {string} */ each) => each.length > 3 && known.has(each);
   const sections = index.sections.map(([page, id, title, above, text, asked]) => ({
-    ...{ page, id, title, above, text, asked },
+    ...{ page, id, title, above, text, asked, score: 0 },
   }));
 
   /** @type {Map<string, string[]>} */
   const termsOfWord = new Map();
   const miniSearch = new MiniSearch({
     fields: ["title", "above", "asked", "text"],
-    tokenize: (text) => words(text).concat(joined(text)).flatMap(terms),
+    tokenize: (text) => {
+      const found = words(text);
+      return [...found, ...joined(text)].flatMap(terms).concat(counted(found));
+    },
     processTerm: (term) => term,
     searchOptions: { boost: BOOST, tokenize: (term) => [term], weights: { fuzzy: 0, prefix: 0.4 } },
   });
@@ -55,6 +61,11 @@ export function makeSearch(MiniSearch, index) {
       above: [above, ...index.pages[page].trail].join(" "),
     })),
   );
+
+  /** @param {{ page: number, id: string }} section the calculator that questions with figures fill in */
+  function isOffered({ page, id }) {
+    return id === "" && index.pages[page].address === index.question.address;
+  }
 
   /**
    * Returns what stands in the index for a word: its stem, and the parts of a compound.
@@ -82,38 +93,39 @@ export function makeSearch(MiniSearch, index) {
   }
 
   /**
-   * Returns the scores of a word that pages have, as such or as a part of a compound.
+   * Returns the scores of a stem: as a word, as a part of a compound, and for what it is an alias of.
    *
    * @param {string} term
-   * @param {boolean} isStart
+   * @param {boolean} isStart whether it may be the start of a word
    */
-  function scoresOfTerm(term, isStart) {
-    const isWord = !/\d/.test(term);
-    const start = isWord && term.length >= (isStart ? SHORTEST_START : SHORTEST_START + 2);
-    return best(hits(term, start), scaled(hits(PART + term), AS_PART));
+  function scoresOfStem(term, isStart = false) {
+    const mayBegin = !/\d/.test(term) && term.length >= SHORTEST_START;
+    const own = best(hits(term, isStart && mayBegin), scaled(hits(PART + term), AS_PART));
+    if (/^0\d/.test(term)) return best(own, hits(term.slice(1))); // 0221 is +49 221
+    const meanings = (aliases.get(term) ?? []).map((meaning) => {
+      return scaled(covered(meaning.map((each) => hits(each))), AS_ALIAS);
+    });
+    return best(own, ...meanings);
   }
 
   /**
-   * Returns the scores of a word as one types it: for itself, its parts, its aliases; for what it may
-   * mean if it is misspelled.
+   * Returns the scores of a word as one types it: for itself and the words that it consists of; for
+   * what it may mean if it is misspelled.
    *
    * @param {string} word
    * @param {boolean} isStart
-   * @param {boolean} mayBeWrong
    * @returns {Scores}
    */
-  function scoresOfWord(word, isStart, mayBeWrong = true) {
-    const term = stem(word);
-    let found = scoresOfTerm(term, isStart);
-    const compound = parts(word, isKnown);
-    if (compound.length > 0) found = best(found, scaled(sumOf(compound), AS_PART));
-    for (const meaning of aliases.get(term) ?? [])
-      found = best(found, scaled(sumOf(meaning), AS_ALIAS));
-    if (found.size > 0 || !mayBeWrong) return found;
-    for (const each of similar(term, known))
-      found = best(found, scaled(scoresOfWord(each, false, false), AS_MISTAKE));
+  function scoresOfWord(word, isStart) {
+    const found = best(
+      scoresOfStem(stem(word), isStart),
+      scaled(sumOf(parts(word, isKnown)), AS_PART),
+    );
     if (found.size > 0) return found;
-    return scaled(sumOf(kind(word, isKnown)), AS_KIND);
+    const meant = similar(word, surfaces.keys()).map((each) => surfaces.get(each));
+    if (meant.length > 0)
+      return scaled(best(...meant.map((each) => scoresOfStem(each))), AS_MISTAKE);
+    return scaled(sumOf(ends(word, isKnown)), AS_END);
   }
 
   /**
@@ -122,7 +134,7 @@ export function makeSearch(MiniSearch, index) {
    * @param {string[]} several
    */
   function sumOf(several) {
-    return covered(several.map((each) => scoresOfTerm(each, false)));
+    return covered(several.map((each) => scoresOfStem(each)));
   }
 
   /**
@@ -176,16 +188,19 @@ export function makeSearch(MiniSearch, index) {
     const named = countries.find(query, smallWords, (word) => known.has(stem(word)));
     const offer = figuresOf(query, named, index.question);
     const found = [...named.filter(({ address }) => address).map(countryResult)];
-    const scores = covered(scoresOfWords(typed));
+    const pairs = counted(typed).map((pair) => hits(pair));
+    const scores = covered([...scoresOfWords(typed), ...pairs]);
+    const asTitle = words(query).map(stem).join(" ");
     const ranked = sections
-      .map((section, id) => ({
-        ...section,
-        score: (scores.get(id) ?? 0) * index.pages[section.page].weight,
-      }))
+      .map((section, id) => {
+        const { weight, start } = index.pages[section.page];
+        const isTitle = words(section.title).map(stem).join(" ") === asTitle ? AS_TITLE : 1;
+        return { ...section, score: (scores.get(id) ?? 0) * (section.id ? weight : start) * isTitle };
+      })
       .filter(({ score }) => score > 0)
       .sort((one, other) => other.score - one.score);
-    const start = offer && ranked.find(({ page, id }) => isOf(index.pages[page], index, id));
-    const order = start && found.length === 0 ? [start, ...ranked.filter((each) => each !== start)] : ranked;
+    const start = offer && found.length === 0 && sections.find(isOffered);
+    const order = start ? [{ ...start, score: Infinity }, ...ranked.filter((each) => !isOffered(each))] : ranked;
     const least = (ranked[0]?.score ?? 0) * LEAST_SCORE;
     const terms = typed.flatMap((word) => [word, stem(word)]);
     for (const section of order.filter(({ score }) => score >= least)) {
@@ -203,30 +218,21 @@ export function makeSearch(MiniSearch, index) {
   };
 }
 
-/**
- * @param {import("./messages.d.ts").SearchPage} page
- * @param {Index} index
- * @param {string} id
- */
-function isOf(page, index, id) {
-  return page.address === index.question.address && id === "";
-}
-
 /** @param {import("./messages.d.ts").NamedPlace} place */
 function countryResult({ name, address, trail, excerpt }) {
   return { address, title: name, trail, readers: [], excerpt: [{ text: excerpt, isMatch: false }] };
 }
 
 /**
- * Returns the stems of all words of the pages.
+ * Returns the stems of all words of the pages and aliases by these words.
  *
  * @param {Index} index
  */
 function vocabulary(index) {
-  const known = new Set();
-  for (const [, , title, above, text, asked] of index.sections)
-    for (const word of words(`${title} ${above} ${text} ${asked}`)) known.add(stem(word));
-  return known;
+  const sections = index.sections.map(([, , ...texts]) => texts.join(" "));
+  const aliases = index.aliases.map(([alias]) => alias);
+  const all = [...sections, ...aliases].flatMap((text) => words(text).concat(joined(text)));
+  return new Map(all.map((word) => [word, stem(word)]));
 }
 
 /**
@@ -293,7 +299,7 @@ function countriesOf(index) {
       const phrase = typed.slice(at, at + Math.max(length, 1)).join(" ");
       if (length > 0 && !smallWords.has(phrase)) found.add(nameAt(phrase));
       else if (length === 0 && !smallWords.has(phrase) && !isWord(phrase))
-        for (const each of similar(phrase, names)) found.add(byName.get(each));
+        for (const [, each] of similar(phrase, names).map((name, at, all) => [at, { ...byName.get(name), isUnsure: all.length > 1 }])) found.add(each);
       at += Math.max(length, 1);
     }
     return [...new Map([...found].map((each) => [each.key, each])).values()];
@@ -308,22 +314,24 @@ function countriesOf(index) {
 }
 
 /**
- * Returns the sums of scores, less for what some of them lack.
+ * Returns the sums of scores, less for what some of them lack: the fewer have it, the more it tells.
  *
  * @param {Scores[]} groups
  * @returns {Scores}
  */
 function covered(groups) {
   const sums = new Map();
-  const counts = new Map();
-  for (const group of groups)
+  const shares = new Map();
+  const weights = groups.map(({ size }) => 1 / Math.log(RARE + size));
+  const whole = weights.reduce((sum, each) => sum + each, 0);
+  groups.forEach((group, at) => {
     for (const [id, score] of group) {
       sums.set(id, (sums.get(id) ?? 0) + score);
-      counts.set(id, (counts.get(id) ?? 0) + 1);
+      shares.set(id, (shares.get(id) ?? 0) + weights[at] / whole);
     }
+  });
   for (const [id, sum] of sums) {
-    const share = counts.get(id) / groups.length;
-    sums.set(id, sum * (LEAST_COVERAGE + (1 - LEAST_COVERAGE) * share));
+    sums.set(id, sum * (LEAST_COVERAGE + (1 - LEAST_COVERAGE) * shares.get(id)));
   }
   return sums;
 }

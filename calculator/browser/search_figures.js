@@ -15,6 +15,7 @@ const NUMBER = "(?<![\\p{L}\\d.,:+-])(\\d+(?:\\.\\d{3})*(?:,\\d+)?)(?![\\d.,:]*\
  * @returns {import("./messages.d.ts").Offer | null}
  */
 export function figuresOf(query, places, question) {
+  if (places.some(({ isUnsure }) => isUnsure)) return null;
   let rest = ` ${fold(query.normalize("NFC")).replace(/\s+/g, " ")} `;
   const values = new Map();
   const shown = [];
@@ -41,7 +42,7 @@ export function figuresOf(query, places, question) {
 function patternsOf({ figures, choices }) {
   const ofFigures = figures.map(({ key, before, units, after, shown }) => ({
     key,
-    pattern: expression(`${anyOf(before)}${NUMBER} ?${anyOf(units)}${anyOf(after)}`),
+    pattern: expression(`${anyOf(before)} ?${NUMBER} ?${anyOf(units)}${anyOf(after)}`),
     text: shown,
     value: undefined,
   }));

@@ -4,7 +4,7 @@
 // which two are: mistakes in short words make other words.
 const SHORTEST_PART = 4;
 const ONE_MISTAKE = 5;
-const TWO_MISTAKES = 9;
+const TWO_MISTAKES = 8;
 const TOKEN = /\+?\d+(?:[.,]\d+)*(?:\s?%)?|[\p{L}\p{M}][\p{L}\p{M}\d]*|€/gu;
 // Prefixes of verbs between which and the stem a participle has “ge”: angerufen, weitergeleitet.
 const PARTICIPLE =
@@ -37,7 +37,7 @@ export function stem(folded) {
   let word = folded
     .replace(PARTICIPLE, "$1$2")
     .replace(/^ge(.{4,})/, "$1")
-    .replace(/(.{4,})ung(en)?$/, "$1")
+    .replace(/(.{4,})ung(en|s)?$/, "$1")
     .replaceAll("sch", "$")
     .replaceAll("ei", "%")
     .replaceAll("ie", "&")
@@ -68,6 +68,18 @@ export function words(text) {
   return found;
 }
 
+/**
+ * Returns each number with the word beside it, as one: “3 Tage” is not the 3 of “Option 3”.
+ *
+ * @param {string[]} typed
+ */
+export function counted(typed) {
+  return typed.slice(1).flatMap((word, at) => {
+    const isPair = /\d/.test(word) !== /\d/.test(typed[at]);
+    return isPair ? [`${stem(typed[at])} ${stem(word)}`] : [];
+  });
+}
+
 /** @param {string} token */
 function number(token) {
   const grouped = /^\d{1,3}(\.\d{3})+(,\d+)?$/.test(token);
@@ -96,18 +108,19 @@ export function parts(folded, isKnown) {
 }
 
 /**
- * Returns the longest known word that a compound ends with, as a stem, or none: a Bandansage is an
- * Ansage.
+ * Returns the longest known words that a compound begins and ends with, as stems: of Bandansage, the
+ * pages may know the Ansage alone.
  *
  * @param {string} folded
  * @param {(stem: string) => boolean} isKnown
  */
-export function kind(folded, isKnown) {
-  for (let start = 3; start <= folded.length - ONE_MISTAKE; start++) {
-    const tail = stem(folded.slice(start));
-    if (isKnown(tail)) return [tail];
-  }
-  return [];
+export function ends(folded, isKnown) {
+  const places = Array.from(folded, (_, at) => at).filter(
+    (at) => at >= SHORTEST_PART && at <= folded.length - SHORTEST_PART,
+  );
+  const heads = places.toReversed().map((at) => stem(folded.slice(0, at)));
+  const tails = [3, ...places].map((at) => stem(folded.slice(at)));
+  return [heads.find(isKnown), tails.find(isKnown)].filter((each) => each !== undefined);
 }
 
 /**

@@ -90,7 +90,7 @@ def index_of(
 ) -> dict[str, Any]:
     """Return the index as ``SearchIndex`` in messages.d.ts has it."""
     search, aliases = settings()
-    has_countries = any(page.address.startswith(COUNTRY_PAGES) for page in pages)
+    has_countries = set(readers) == set(Reader)
     shown = [page for page in pages if not _is_of_country(page)]
     other_words = _other_words(readers, edition)
     sections = [
@@ -106,7 +106,7 @@ def index_of(
                 "address": page.address,
                 "trail": page.trail,
                 "readers": [wording.name("reader", each) for each in _readers(page, readers)],
-                "weight": _weight(page, search),
+                **_weights(page, search),
             }
             for page in shown
         ],
@@ -170,9 +170,15 @@ def _readers(page: SearchPage, readers: Collection[Reader]) -> list[Reader]:
     return [] if set(found) >= set(readers) else found
 
 
-def _weight(page: SearchPage, search: Mapping[str, Any]) -> float:
+def _weights(page: SearchPage, search: Mapping[str, Any]) -> dict[str, float]:
+    """Return how much a page counts, and its sections; a calculator's do less than itself."""
     weights: Mapping[str, float] = search["weights"]
-    return weights["leading"] if page.name in search["leading"] else weights.get(page.name, 1)
+    if page.name in search["leading"]:
+        return {"start": weights["leading"], "weight": 0}
+    if page.address.startswith("rechner/"):
+        return {"start": 1, "weight": weights["rechner"]}
+    weight = weights.get(page.name, 1)
+    return {"start": weight, "weight": weight}
 
 
 def _other_words(readers: Collection[Reader], edition: Edition) -> dict[str, list[str]]:

@@ -5,9 +5,11 @@ of the whole site. Names of sets behind the command also print what these sets d
 """
 
 import json
+import re
 import subprocess
 import sys
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -39,16 +41,23 @@ class Question(NamedTuple):
 
     @property
     def site(self) -> Path:
-        """The site of which it is asked."""
-        return SITES.get(self.reader, ROOT / "site")
+        """The site of which it is asked; that for customers has no pages of countries."""
+        of_country = all(each.startswith("laender/") for each in self.first)
+        return ROOT / "site" if of_country else SITES.get(self.reader, ROOT / "site")
+
+    def _matches(self, address: str, wanted: str) -> bool:
+        page, _, section = wanted.partition("#")
+        if section and section == _heading(self.site, page):  # the page's title
+            return address == page
+        return address == wanted or (not section and address.partition("#")[0] == wanted)
 
     def is_found(self, addresses: list[str], within: int) -> bool:
         """Tell whether what must come first is within the first few results."""
-        return any(_is(each, wanted) for each in addresses[:within] for wanted in self.first)
+        return any(self._matches(each, wanted) for each in addresses[:within] for wanted in self.first)
 
     def has_among(self, addresses: list[str]) -> bool:
         """Tell whether all that must be among the first three is there."""
-        return all(any(_is(each, wanted) for each in addresses[:3]) for wanted in self.among)
+        return all(any(self._matches(each, wanted) for each in addresses[:3]) for wanted in self.among)
 
 
 def questions() -> list[Question]:
@@ -82,8 +91,12 @@ def replies() -> list[tuple[Question, list[str], str]]:
     ]
 
 
-def _is(address: str, wanted: str) -> bool:
-    return address == wanted or ("#" not in wanted and address.partition("#")[0] == wanted)
+@cache
+def _heading(site: Path, page: str) -> str:
+    """Return the id of a page's title, or nothing for a page that is not there."""
+    file = site / page / "index.html"
+    found = re.search('<h1 id="([^"]+)"', file.read_text("utf-8")) if file.is_file() else None
+    return found[1] if found else ""
 
 
 def _print_figures() -> None:
