@@ -53,10 +53,10 @@ audience: list[Reader] = []
 calculators: dict[str, Calculator] = {}
 fillings: dict[str, str] = {}
 headings: dict[str, dict[str, str]] = {}
-#: The pages as the search reads them.
-searched: list[search_index.SearchPage] = []
 #: What links can name on each page.
 published: dict[str, set[str]] = {}
+#: The pages as the search reads them.
+searched: list[search_index.SearchPage] = []
 running = {"command": "build"}
 
 
@@ -78,14 +78,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     fillings.update(placeholders.for_settings(settings.from_extra(config.extra)))
     fillings["lizenzen"] = licences.rows(_licences())
     headings.clear()
-    searched.clear()
     published.clear()
+    searched.clear()
     config.extra_css.append(assets.address("style.css"))
     config.extra["heading_copy"] = html_copy.heading_tools()
     config.extra["copy_script"] = assets.address("copy.js")
     config.extra["warm_script"] = assets.address("warm.js")
-    config.extra["search_script"] = assets.address("search.js")
-    config.extra["search_texts"] = search_index.texts()
     config.extra["moved_script"] = assets.address("moved.js")
     config.extra["legal"] = settings.legal(config.extra)
     if not config.site_url:
@@ -95,6 +93,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # While pages are edited, a kept copy would only be in the way.
     config.extra["offline"] = settings.offline(config.extra) and running["command"] == "build"
     config.extra["offline_script"] = assets.address("offline.js")
+    config.extra["search_script"] = assets.address("search.js")
+    config.extra["search_texts"] = search_index.texts()
     config.extra["freshness"] = html_freshness.notice()
     config.extra["print_header"] = html_print.header()
     config.extra["print_script"] = assets.address("print.js")
@@ -154,10 +154,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     titles = {item.id: item.title for top in page.toc.items for item in (top, *_below(top))}
     top = page.toc.items[0].title if page.toc.items else ""
     headings[page.file.src_uri.removesuffix(".md")] = {"title": top, **titles}
-    trail = (*(each.title for each in reversed(page.ancestors)), str(page.title))
-    description = page.meta.get("description", "")
-    name, address = page.file.src_uri.removesuffix(".md"), page.url.removeprefix("./")
-    searched.append(search_index.SearchPage(name, address, trail, description, html))
+    searched.append(_searched(page, html))
     return page_headings.copied(html, titles)
 
 
@@ -231,6 +228,16 @@ def _commit() -> str:
     command = ["git", "rev-parse", "--short=12", "HEAD"]
     done = subprocess.run(command, cwd=PACKAGE, capture_output=True, text=True, check=False)
     return done.stdout.strip()
+
+
+def _searched(page: Page, html: str) -> search_index.SearchPage:
+    return search_index.SearchPage(
+        name=page.file.src_uri.removesuffix(".md"),
+        address=page.url.removeprefix("./"),
+        trail=(*(str(each.title) for each in reversed(page.ancestors)), str(page.title)),
+        description=page.meta.get("description", ""),
+        html=html,
+    )
 
 
 def _finished(html: str) -> str:
