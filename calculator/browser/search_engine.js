@@ -9,8 +9,9 @@ const AS_END = 0.6;
 const AS_ALIAS = 0.9;
 const AS_MISTAKE = 0.8;
 const AS_TITLE = 1.5;
+const AS_FORM = 0.3;
 // Of a section's weight, what it keeps if it has none of the other words.
-const LEAST_COVERAGE = 0.3;
+const LEAST_COVERAGE = 0.1;
 // Sections with a word, from which on having one more makes the word tell less.
 const RARE = 3;
 // What a heading, other words for the section and the place count against the text.
@@ -20,8 +21,10 @@ const LEAST_SCORE = 0.15; // of the best one's
 const LONGEST_ALIAS = 4; // words
 const EXCERPT = 180; // characters
 const SHORTEST_START = 3; // letters that may begin a word
-// Marks the part of a compound among the terms of the index.
+// Marks a part of a compound among the terms of the index.
 const PART = "~";
+// Marks a word in the very form that it has.
+const FORM = "=";
 
 /** @typedef {Map<number, number>} Scores a score by the number of a section */
 /** @typedef {import("./messages.d.ts").SearchIndex} Index */
@@ -50,7 +53,8 @@ export function makeSearch(MiniSearch, index) {
     fields: ["title", "above", "asked", "text"],
     tokenize: (text) => {
       const found = words(text);
-      return [...found, ...joined(text)].flatMap(terms).concat(counted(found));
+      const forms = found.map((word) => FORM + word);
+      return [...found, ...joined(text)].flatMap(terms).concat(counted(found), forms);
     },
     processTerm: (term) => term,
     searchOptions: { boost: BOOST, tokenize: (term) => [term], weights: { fuzzy: 0, prefix: 0.4 } },
@@ -121,7 +125,7 @@ export function makeSearch(MiniSearch, index) {
       scoresOfStem(stem(word), isStart),
       scaled(sumOf(parts(word, isKnown)), AS_PART),
     );
-    if (found.size > 0) return found;
+    if (found.size > 0) return plus(found, hits(FORM + word));
     const meant = similar(word, surfaces.keys()).map((each) => surfaces.get(each));
     if (meant.length > 0)
       return scaled(best(...meant.map((each) => scoresOfStem(each))), AS_MISTAKE);
@@ -342,6 +346,16 @@ function best(...several) {
   for (const scores of several)
     for (const [id, score] of scores) found.set(id, Math.max(score, found.get(id) ?? 0));
   return found;
+}
+
+/**
+ * Returns scores with something more for what has the very form of a word.
+ *
+ * @param {Scores} scores
+ * @param {Scores} ofForm
+ */
+function plus(scores, ofForm) {
+  return new Map([...scores].map(([id, score]) => [id, score + AS_FORM * (ofForm.get(id) ?? 0)]));
 }
 
 /**

@@ -1,11 +1,12 @@
 // German words as the search compares them. Pure, for tests in Node.
 
-// The fewest letters of a part of a compound, of a word in which one mistake is allowed, and of one in
+// The fewest letters of a part of a compound, of one beside a part that no page has, of a word in which one mistake is allowed, and of one in
 // which two are: mistakes in short words make other words.
 const SHORTEST_PART = 4;
+const SHORTEST_END = 5;
 const ONE_MISTAKE = 5;
 const TWO_MISTAKES = 8;
-const TOKEN = /\+?\d+(?:[.,]\d+)*(?:\s?%)?|[\p{L}\p{M}][\p{L}\p{M}\d]*|€/gu;
+const TOKEN = /\+?\d+(?:[.,]\d+)*(?:\s?(?:%|prozent\b))?|[\p{L}\p{M}][\p{L}\p{M}\d]*|€/giu;
 // Prefixes of verbs between which and the stem a participle has “ge”: angerufen, weitergeleitet.
 const PARTICIPLE =
   /^(ab|an|auf|aus|bei|durch|ein|fest|frei|her|hin|los|mit|nach|um|vor|weg|weiter|zu|zuruck)ge(?!h)(.{3,}(?:t|en)(?:e[mnrs]?)?)$/;
@@ -62,7 +63,7 @@ export function stem(folded) {
 export function words(text) {
   const found = [];
   for (const [token] of text.normalize("NFC").matchAll(TOKEN)) {
-    if (/^\+?\d/.test(token)) found.push(number(token.replace(/\s/g, "")));
+    if (/^\+?\d/.test(token)) found.push(number(token.replace(/\s?(%|prozent)$/i, "%")));
     else found.push(token === "€" ? "euro" : fold(token));
   }
   return found;
@@ -115,12 +116,15 @@ export function parts(folded, isKnown) {
  * @param {(stem: string) => boolean} isKnown
  */
 export function ends(folded, isKnown) {
-  const places = Array.from(folded, (_, at) => at).filter(
-    (at) => at >= SHORTEST_PART && at <= folded.length - SHORTEST_PART,
-  );
-  const heads = places.toReversed().map((at) => stem(folded.slice(0, at)));
-  const tails = [3, ...places].map((at) => stem(folded.slice(at)));
-  return [heads.find(isKnown), tails.find(isKnown)].filter((each) => each !== undefined);
+  /** @type {(string | undefined)[]} */
+  const found = [undefined, undefined];
+  for (let length = folded.length - 1; length >= SHORTEST_END; length--) {
+    const both = [folded.slice(0, length), folded.slice(-length)].map(stem);
+    both.forEach((each, side) => {
+      if (isKnown(each)) found[side] ??= each;
+    });
+  }
+  return found.filter((each) => each !== undefined);
 }
 
 /**
