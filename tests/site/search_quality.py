@@ -49,7 +49,7 @@ class Question(NamedTuple):
         page, _, section = wanted.partition("#")
         if section and section == _heading(self.site, page):  # the page's title
             return address == page
-        return address == wanted or (not section and address.partition("#")[0] == wanted)
+        return address == wanted or (not section and re.split("[?#]", address)[0] == wanted)
 
     def is_found(self, addresses: list[str], within: int) -> bool:
         """Tell whether what must come first is within the first few results."""
