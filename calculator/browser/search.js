@@ -71,10 +71,14 @@ function topics(several) {
 function item({ address, title, trail, readers, excerpt }) {
   const place = element("p", "search-place", trail.join(" › "));
   if (readers.length > 0) {
-    place.append(" ", element("span", "search-readers", texts.readers.replace("{}", readers.join(", "))));
+    place.append(
+      " ",
+      element("span", "search-readers", texts.readers.replace("{}", readers.join(", "))),
+    );
   }
   const text = element("p", "search-text");
-  for (const { text: piece, isMatch } of excerpt) text.append(isMatch ? element("mark", "", piece) : piece);
+  for (const { text: piece, isMatch } of excerpt)
+    text.append(isMatch ? element("mark", "", piece) : piece);
   const made = element("li", "md-search-result__item");
   made.append(
     link(address, "md-search-result__link", 1, [element("p", "search-title", title), place, text]),

@@ -152,7 +152,9 @@ export function makeSearch(MiniSearch, index) {
       const phrase = aliasAt(typed, at);
       const together = typed.slice(at, at + 2).join("");
       if (phrase.length > 1) {
-        const own = covered(typed.slice(at, at + phrase.length).map((each) => scoresOfWord(each, false)));
+        const own = covered(
+          typed.slice(at, at + phrase.length).map((each) => scoresOfWord(each, false)),
+        );
         const meanings = phrase.meanings.map((each) => scaled(sumOf(each), AS_ALIAS));
         groups.push(best(own, ...meanings));
         at += phrase.length;
@@ -174,7 +176,10 @@ export function makeSearch(MiniSearch, index) {
    */
   function aliasAt(typed, at) {
     for (let length = Math.min(LONGEST_ALIAS, typed.length - at); length > 1; length--) {
-      const key = typed.slice(at, at + length).map(stem).join(" ");
+      const key = typed
+        .slice(at, at + length)
+        .map(stem)
+        .join(" ");
       const meanings = aliases.get(key);
       if (meanings) return { length, meanings };
     }
@@ -199,12 +204,17 @@ export function makeSearch(MiniSearch, index) {
       .map((section, id) => {
         const { weight, start } = index.pages[section.page];
         const isTitle = words(section.title).map(stem).join(" ") === asTitle ? AS_TITLE : 1;
-        return { ...section, score: (scores.get(id) ?? 0) * (section.id ? weight : start) * isTitle };
+        return {
+          ...section,
+          score: (scores.get(id) ?? 0) * (section.id ? weight : start) * isTitle,
+        };
       })
       .filter(({ score }) => score > 0)
       .sort((one, other) => other.score - one.score);
     const start = offer && found.length === 0 && sections.find(isOffered);
-    const order = start ? [{ ...start, score: Infinity }, ...ranked.filter((each) => !isOffered(each))] : ranked;
+    const order = start
+      ? [{ ...start, score: Infinity }, ...ranked.filter((each) => !isOffered(each))]
+      : ranked;
     const least = (ranked[0]?.score ?? 0) * LEAST_SCORE;
     const terms = typed.flatMap((word) => [word, stem(word)]);
     for (const section of order.filter(({ score }) => score >= least)) {
@@ -222,7 +232,10 @@ export function makeSearch(MiniSearch, index) {
   };
 }
 
-/** @param {import("./messages.d.ts").NamedPlace} place */
+/**
+ * @param {import("./messages.d.ts").NamedPlace} place
+ * @returns {Found}
+ */
 function countryResult({ name, address, trail, excerpt }) {
   return { address, title: name, trail, readers: [], excerpt: [{ text: excerpt, isMatch: false }] };
 }
@@ -282,7 +295,8 @@ function countriesOf(index) {
     byCode.set(key, place);
     if (code && !byCode.has(code)) byCode.set(code, place);
   }
-  for (const name of index.groups) byName.set(fold(name), { name, key: name, address: "", trail, excerpt: "" });
+  for (const name of index.groups)
+    byName.set(fold(name), { name, key: name, address: "", trail, excerpt: "" });
   const names = [...byName.keys()].filter((name) => !name.includes(" "));
   const longest = Math.max(...[...byName.keys()].map((name) => name.split(" ").length));
 
@@ -292,7 +306,10 @@ function countriesOf(index) {
    * @param {(word: string) => boolean} isWord
    */
   function find(query, smallWords, isWord) {
-    const code = query.trim().replace(/^00(?=[1-9])/, "+").toUpperCase();
+    const code = query
+      .trim()
+      .replace(/^00(?=[1-9])/, "+")
+      .toUpperCase();
     const only = byCode.get(code);
     if (only && !isWord(fold(query.trim()))) return [only];
     const typed = words(query);
@@ -303,7 +320,11 @@ function countriesOf(index) {
       const phrase = typed.slice(at, at + Math.max(length, 1)).join(" ");
       if (length > 0 && !smallWords.has(phrase)) found.add(nameAt(phrase));
       else if (length === 0 && !smallWords.has(phrase) && !isWord(phrase))
-        for (const [, each] of similar(phrase, names).map((name, at, all) => [at, { ...byName.get(name), isUnsure: all.length > 1 }])) found.add(each);
+        for (const [, each] of similar(phrase, names).map((name, at, all) => [
+          at,
+          { ...byName.get(name), isUnsure: all.length > 1 },
+        ]))
+          found.add(each);
       at += Math.max(length, 1);
     }
     return [...new Map([...found].map((each) => [each.key, each])).values()];
@@ -375,13 +396,19 @@ function scaled(scores, factor) {
 function excerpt(text, terms) {
   const tokens = [...text.matchAll(/[^\s]+/g)].map(({ 0: token, index }) => {
     const own = words(token);
-    return { end: index + token.length, start: index, isMatch: own.some((word) => matches(word, terms)) };
+    return {
+      end: index + token.length,
+      start: index,
+      isMatch: own.some((word) => matches(word, terms)),
+    };
   });
   let begin = 0;
   let most = -1;
   tokens.forEach(({ start, isMatch }, at) => {
     if (!isMatch && at > 0) return;
-    const count = tokens.filter((each) => each.isMatch && each.start >= start && each.end <= start + EXCERPT).length;
+    const count = tokens.filter(
+      (each) => each.isMatch && each.start >= start && each.end <= start + EXCERPT,
+    ).length;
     if (count > most) {
       most = count;
       begin = Math.max(0, at - 4);
@@ -389,7 +416,9 @@ function excerpt(text, terms) {
   });
   const first = tokens[begin]?.start ?? 0;
   if (text.length - first < EXCERPT / 2 && text.length <= EXCERPT) begin = 0;
-  const shown = tokens.filter(({ end }, at) => at >= begin && end <= (tokens[begin]?.start ?? 0) + EXCERPT);
+  const shown = tokens.filter(
+    ({ end }, at) => at >= begin && end <= (tokens[begin]?.start ?? 0) + EXCERPT,
+  );
   if (shown.length === 0) return [];
   const pieces = [];
   if (begin > 0) pieces.push({ text: "… ", isMatch: false });

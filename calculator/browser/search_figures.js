@@ -23,7 +23,7 @@ export function figuresOf(query, places, question) {
     const found = [...rest.matchAll(pattern)];
     if (found.length === 0) continue;
     if (found.length > 1 || values.has(key)) return null;
-    values.set(key, value ?? found[0][1]);
+    values.set(key, value || found[0][1]);
     shown.push(text.replace("{}", found[0][1] ?? ""));
     rest = rest.replace(pattern, " ");
   }
@@ -44,7 +44,7 @@ function patternsOf({ figures, choices }) {
     key,
     pattern: expression(`${anyOf(before)} ?${NUMBER} ?${anyOf(units)}${anyOf(after)}`),
     text: shown,
-    value: undefined,
+    value: "",
   }));
   const ofChoices = choices.map(({ key, value, words, shown }) => ({
     key,

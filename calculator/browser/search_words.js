@@ -134,7 +134,9 @@ export function ends(folded, isKnown) {
  * @param {Iterable<string>} known
  */
 export function similar(word, known) {
-  const most = /\d/.test(word) ? 0 : Number(word.length >= ONE_MISTAKE) + Number(word.length >= TWO_MISTAKES);
+  const most = /\d/.test(word)
+    ? 0
+    : Number(word.length >= ONE_MISTAKE) + Number(word.length >= TWO_MISTAKES);
   let fewest = most;
   /** @type {string[]} */
   let found = [];

@@ -6,12 +6,38 @@ from typing import NamedTuple
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3}
 #: Elements within a line; all others part the words before and after them.
 INLINE = frozenset(
-    "a abbr b bdi cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time u "
-    "var wbr".split()
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "i",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "u",
+        "var",
+        "wbr",
+    ]
 )
-VOID = frozenset("area br col hr img input link meta source wbr".split())
+VOID = frozenset(["area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"])
 #: What holds no words of the page: controls, pictures, links to headings, calculators.
-LEFT_OUT = frozenset("button form nav script style svg template".split())
+LEFT_OUT = frozenset(["button", "form", "nav", "script", "style", "svg", "template"])
 LEFT_OUT_CLASSES = frozenset(("headerlink", "calculator"))
 LEFT_OUT_ROLES = frozenset(("tooltip",))
 

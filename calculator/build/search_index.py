@@ -152,7 +152,9 @@ def _sections(page: SearchPage, leading: Collection[str]) -> list[Section]:
     parts: dict[str, list[str]] = {}
     for each in others:
         parts.setdefault(each.above, []).append(each.title)
-    said = [each._replace(text=each.text or ", ".join(parts.get(each.title, []))) for each in others]
+    said = [
+        each._replace(text=each.text or ", ".join(parts.get(each.title, []))) for each in others
+    ]
     return [
         first._replace(text=f"{page.description} {first.text}".strip()),
         *(each for each in said if each.text),

@@ -234,7 +234,7 @@ def _searched(page: Page, html: str) -> search_index.SearchPage:
     return search_index.SearchPage(
         name=page.file.src_uri.removesuffix(".md"),
         address=page.url.removeprefix("./"),
-        trail=(*(str(each.title) for each in reversed(page.ancestors)), str(page.title)),
+        trail=(*(str(each.title) for each in [*page.ancestors][::-1]), str(page.title)),
         description=page.meta.get("description", ""),
         html=html,
     )

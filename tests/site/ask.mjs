@@ -1,6 +1,6 @@
 // Asks the built site's search in Node: node ask.mjs <site>, with queries as a JSON array on stdin;
 // prints one reply each, as the worker sends them.
-import { readFile, readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
 

@@ -53,11 +53,15 @@ class Question(NamedTuple):
 
     def is_found(self, addresses: list[str], within: int) -> bool:
         """Tell whether what must come first is within the first few results."""
-        return any(self._matches(each, wanted) for each in addresses[:within] for wanted in self.first)
+        return any(
+            self._matches(each, wanted) for each in addresses[:within] for wanted in self.first
+        )
 
     def has_among(self, addresses: list[str]) -> bool:
         """Tell whether all that must be among the first three is there."""
-        return all(any(self._matches(each, wanted) for each in addresses[:3]) for wanted in self.among)
+        return all(
+            any(self._matches(each, wanted) for each in addresses[:3]) for wanted in self.among
+        )
 
 
 def questions() -> list[Question]:
@@ -86,7 +90,11 @@ def replies() -> list[tuple[Question, list[str], str]]:
     }
     answered = [(each, next(by_site[each.site])) for each in asked]
     return [
-        (each, [found["address"] for found in reply["found"]], (reply["offer"] or {}).get("address", ""))
+        (
+            each,
+            [found["address"] for found in reply["found"]],
+            (reply["offer"] or {}).get("address", ""),
+        )
         for each, reply in answered
     ]
 
@@ -104,7 +112,8 @@ def _print_figures() -> None:
     for name in SETS:
         several = [(each, addresses) for each, addresses, _ in found if each.set == name]
         first, third = (
-            sum(each.is_found(addresses, within) for each, addresses in several) for within in (1, 3)
+            sum(each.is_found(addresses, within) for each, addresses in several)
+            for within in (1, 3)
         )
         count = len(several)
         print(f"{name}: {count} questions, hit@1 {first / count:.1%}, hit@3 {third / count:.1%}")
@@ -115,7 +124,9 @@ def _print_figures() -> None:
             print(f"{each.typed!r}: no calculator offered")
         if not each.is_found(addresses, 1) or not each.has_among(addresses):
             place = "3" if each.is_found(addresses, 3) else "-"
-            print(f"{place} {each.reader} {each.typed!r}: {addresses[:4]}, not {each.first + each.among}")
+            print(
+                f"{place} {each.reader} {each.typed!r}: {addresses[:4]}, not {each.first + each.among}"
+            )
 
 
 if __name__ == "__main__":

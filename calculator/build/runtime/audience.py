@@ -18,7 +18,7 @@ from calculator.language.wording import READERS
 
 Data = dict[str, Any]
 #: What only makes other data; see the wheel in pyproject.toml.
-NOT_SHIPPED = ("countries_input.toml",)
+NOT_SHIPPED = ("countries_input.toml", "help")
 
 
 def write_package(root: Path, target: Path, readers: Collection[Reader]) -> Path:
@@ -33,7 +33,7 @@ def write_package(root: Path, target: Path, readers: Collection[Reader]) -> Path
             path.read_text(encoding="utf-8"), path.name
         )
         for path in sorted((package / "data").rglob("*.toml"))
-        if path.name not in NOT_SHIPPED
+        if path.relative_to(package / "data").parts[0] not in NOT_SHIPPED
     }
     parsed = project / "calculator" / "data" / "parsed.py"
     parsed.write_text(f"import datetime\nFILES = {data_for(files, readers)!r}\n", "utf-8")
