@@ -1,6 +1,9 @@
 // Finds sections of pages and countries for what people type. Pure, for tests in Node.
 
+import { excerpt } from "./search_excerpt.js";
 import { figuresOf } from "./search_figures.js";
+import { placeResult, placesOf } from "./search_places.js";
+import { best, covered, plus, scaled } from "./search_scores.js";
 import { counted, ends, fold, parts, similar, stem, words } from "./search_words.js";
 
 // What an other way to the same counts against the word itself.
@@ -9,24 +12,18 @@ const AS_END = 0.6;
 const AS_ALIAS = 0.9;
 const AS_MISTAKE = 0.8;
 const AS_TITLE = 1.5;
-const AS_FORM = 0.3;
-// Of a section's weight, what it keeps if it has none of the other words.
-const LEAST_COVERAGE = 0.1;
-// Sections with a word, from which on having one more makes the word tell less.
-const RARE = 3;
 // What a heading, other words for the section and the place count against the text.
 const BOOST = { title: 3, asked: 2, above: 1 };
 const MOST_RESULTS = 12;
 const LEAST_SCORE = 0.15; // of the best one's
-const LONGEST_ALIAS = 4; // words
-const EXCERPT = 180; // characters
+const LONGEST_ALIAS = 4;
 const SHORTEST_START = 3; // letters that may begin a word
 // Marks a part of a compound among the terms of the index.
 const PART = "~";
 // Marks a word in the very form that it has.
 const FORM = "=";
 
-/** @typedef {Map<number, number>} Scores a score by the number of a section */
+/** @typedef {import("./search_scores.js").Scores} Scores */
 /** @typedef {import("./messages.d.ts").SearchIndex} Index */
 /** @typedef {import("./messages.d.ts").Found} Found */
 
@@ -41,7 +38,7 @@ export function makeSearch(MiniSearch, index) {
   const surfaces = vocabulary(index);
   const known = new Set(surfaces.values());
   const aliases = aliasesOf(index);
-  const countries = countriesOf(index);
+  const places = placesOf(index);
   const isKnown = (/** @type {string} */ each) => each.length > 3 && known.has(each);
   const sections = index.sections.map(([page, id, title, above, text, asked]) => ({
     ...{ page, id, title, above, text, asked, score: 0 },
@@ -194,9 +191,9 @@ export function makeSearch(MiniSearch, index) {
     const all = words(query).concat(joined(query));
     const meant = all.filter((word) => !smallWords.has(word));
     const typed = meant.length > 0 ? meant : all;
-    const named = countries.find(query, smallWords, (word) => known.has(stem(word)));
+    const named = places.find(query, (word) => smallWords.has(word) || known.has(stem(word)));
     const offer = figuresOf(query, named, index.question);
-    const found = [...named.filter(({ address }) => address).map(countryResult)];
+    const found = named.filter(({ address }) => address).map(placeResult);
     const pairs = counted(typed).map((pair) => hits(pair));
     const scores = covered([...scoresOfWords(typed), ...pairs]);
     const asTitle = words(query).map(stem).join(" ");
@@ -233,14 +230,6 @@ export function makeSearch(MiniSearch, index) {
 }
 
 /**
- * @param {import("./messages.d.ts").NamedPlace} place
- * @returns {Found}
- */
-function countryResult({ name, address, trail, excerpt }) {
-  return { address, title: name, trail, readers: [], excerpt: [{ text: excerpt, isMatch: false }] };
-}
-
-/**
  * Returns the stems of all words of the pages and aliases by these words.
  *
  * @param {Index} index
@@ -274,166 +263,4 @@ function aliasesOf(index) {
     meanings.set(key, [...(meanings.get(key) ?? []), words(meaning).map(stem)]);
   }
   return meanings;
-}
-
-/**
- * Returns what finds the countries that a query names.
- *
- * @param {Index} index
- */
-function countriesOf(index) {
-  /** @type {Map<string, import("./messages.d.ts").NamedPlace>} */
-  const byName = new Map();
-  /** @type {Map<string, import("./messages.d.ts").NamedPlace>} */
-  const byCode = new Map();
-  const { address: pattern, trail, code: codeText } = index.countryPages;
-  for (const [name, slug, key, code, others, regions] of index.countries) {
-    const address = pattern.replace("{slug}", slug).replace("{key}", key);
-    const place = { name, key, address, trail, excerpt: code ? codeText.replace("{}", code) : "" };
-    for (const each of [name, ...others]) byName.set(words(each).join(" "), place);
-    for (const region of regions) byName.set(words(region).join(" "), { ...place, key: region });
-    byCode.set(key, place);
-    if (code && !byCode.has(code)) byCode.set(code, place);
-  }
-  for (const name of index.groups)
-    byName.set(fold(name), { name, key: name, address: "", trail, excerpt: "" });
-  const names = [...byName.keys()].filter((name) => !name.includes(" "));
-  const longest = Math.max(...[...byName.keys()].map((name) => name.split(" ").length));
-
-  /**
-   * @param {string} query
-   * @param {Set<string>} smallWords
-   * @param {(word: string) => boolean} isWord
-   */
-  function find(query, smallWords, isWord) {
-    const code = query
-      .trim()
-      .replace(/^00(?=[1-9])/, "+")
-      .toUpperCase();
-    const only = byCode.get(code);
-    if (only && !isWord(fold(query.trim()))) return [only];
-    const typed = words(query);
-    const found = new Set();
-    for (let at = 0; at < typed.length; ) {
-      let length = Math.min(longest, typed.length - at);
-      while (length > 0 && !nameAt(typed.slice(at, at + length).join(" "))) length--;
-      const phrase = typed.slice(at, at + Math.max(length, 1)).join(" ");
-      if (length > 0 && !smallWords.has(phrase)) found.add(nameAt(phrase));
-      else if (length === 0 && !smallWords.has(phrase) && !isWord(phrase))
-        for (const [, each] of similar(phrase, names).map((name, at, all) => [
-          at,
-          { ...byName.get(name), isUnsure: all.length > 1 },
-        ]))
-          found.add(each);
-      at += Math.max(length, 1);
-    }
-    return [...new Map([...found].map((each) => [each.key, each])).values()];
-  }
-
-  /** @param {string} phrase */
-  function nameAt(phrase) {
-    return byName.get(phrase) ?? byName.get(phrase.replace(/s$/, ""));
-  }
-
-  return { find };
-}
-
-/**
- * Returns the sums of scores, less for what some of them lack: the fewer have it, the more it tells.
- *
- * @param {Scores[]} groups
- * @returns {Scores}
- */
-function covered(groups) {
-  const sums = new Map();
-  const shares = new Map();
-  const weights = groups.map(({ size }) => 1 / Math.log(RARE + size));
-  const whole = weights.reduce((sum, each) => sum + each, 0);
-  groups.forEach((group, at) => {
-    for (const [id, score] of group) {
-      sums.set(id, (sums.get(id) ?? 0) + score);
-      shares.set(id, (shares.get(id) ?? 0) + weights[at] / whole);
-    }
-  });
-  for (const [id, sum] of sums) {
-    sums.set(id, sum * (LEAST_COVERAGE + (1 - LEAST_COVERAGE) * shares.get(id)));
-  }
-  return sums;
-}
-
-/** @param {Scores[]} several */
-function best(...several) {
-  const found = new Map();
-  for (const scores of several)
-    for (const [id, score] of scores) found.set(id, Math.max(score, found.get(id) ?? 0));
-  return found;
-}
-
-/**
- * Returns scores with something more for what has the very form of a word.
- *
- * @param {Scores} scores
- * @param {Scores} ofForm
- */
-function plus(scores, ofForm) {
-  return new Map([...scores].map(([id, score]) => [id, score + AS_FORM * (ofForm.get(id) ?? 0)]));
-}
-
-/**
- * @param {Scores} scores
- * @param {number} factor
- */
-function scaled(scores, factor) {
-  return new Map([...scores].map(([id, score]) => [id, score * factor]));
-}
-
-/**
- * Returns the part of a text that has most of the words, with these marked.
- *
- * @param {string} text
- * @param {string[]} terms
- */
-function excerpt(text, terms) {
-  const tokens = [...text.matchAll(/[^\s]+/g)].map(({ 0: token, index }) => {
-    const own = words(token);
-    return {
-      end: index + token.length,
-      start: index,
-      isMatch: own.some((word) => matches(word, terms)),
-    };
-  });
-  let begin = 0;
-  let most = -1;
-  tokens.forEach(({ start, isMatch }, at) => {
-    if (!isMatch && at > 0) return;
-    const count = tokens.filter(
-      (each) => each.isMatch && each.start >= start && each.end <= start + EXCERPT,
-    ).length;
-    if (count > most) {
-      most = count;
-      begin = Math.max(0, at - 4);
-    }
-  });
-  const first = tokens[begin]?.start ?? 0;
-  if (text.length - first < EXCERPT / 2 && text.length <= EXCERPT) begin = 0;
-  const shown = tokens.filter(
-    ({ end }, at) => at >= begin && end <= (tokens[begin]?.start ?? 0) + EXCERPT,
-  );
-  if (shown.length === 0) return [];
-  const pieces = [];
-  if (begin > 0) pieces.push({ text: "… ", isMatch: false });
-  for (const { start, end, isMatch } of shown) {
-    pieces.push({ text: text.slice(start, end), isMatch });
-    pieces.push({ text: " ", isMatch: false });
-  }
-  if (shown[shown.length - 1].end < text.length) pieces.push({ text: "…", isMatch: false });
-  return pieces;
-}
-
-/**
- * @param {string} word
- * @param {string[]} terms
- */
-function matches(word, terms) {
-  return terms.includes(word) || terms.includes(stem(word));
 }
