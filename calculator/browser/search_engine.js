@@ -36,7 +36,7 @@ const FORM = "=";
 export function makeSearch(MiniSearch, index) {
   const smallWords = new Set(words(index.smallWords));
   const surfaces = vocabulary(index);
-  const known = new Set(surfaces.values());
+  const known = new Set([...surfaces].map(stem));
   const aliases = aliasesOf(index);
   const places = placesOf(index);
   const isKnown = (/** @type {string} */ each) => each.length > 3 && known.has(each);
@@ -123,7 +123,7 @@ export function makeSearch(MiniSearch, index) {
       scaled(sumOf(parts(word, isKnown)), AS_PART),
     );
     if (found.size > 0) return plus(found, hits(FORM + word));
-    const meant = similar(word, surfaces.keys()).map((each) => surfaces.get(each));
+    const meant = similar(word, surfaces).map(stem);
     if (meant.length > 0)
       return scaled(best(...meant.map((each) => scoresOfStem(each))), AS_MISTAKE);
     return scaled(sumOf(ends(word, isKnown)), AS_END);
@@ -230,7 +230,7 @@ export function makeSearch(MiniSearch, index) {
 }
 
 /**
- * Returns the stems of all words of the pages and aliases by these words.
+ * Returns all words of the pages and aliases.
  *
  * @param {Index} index
  */
@@ -238,7 +238,7 @@ function vocabulary(index) {
   const sections = index.sections.map(([, , ...texts]) => texts.join(" "));
   const aliases = index.aliases.map(([alias]) => alias);
   const all = [...sections, ...aliases].flatMap((text) => words(text).concat(joined(text)));
-  return new Map(all.map((word) => [word, stem(word)]));
+  return new Set(all);
 }
 
 /**

@@ -37,29 +37,33 @@ export function placesOf(index) {
       .trim()
       .toUpperCase()
       .replace(/^00(?=[1-9])/, "+");
-    if (byCode.has(code) && !isWord(fold(query.trim()))) return [byCode.get(code)];
+    const only = byCode.get(code);
+    if (only && !isWord(fold(query.trim()))) return [only];
     const typed = words(query);
     /** @type {Map<string, import("./messages.d.ts").NamedPlace>} */
     const found = new Map();
     for (let at = 0; at < typed.length; ) {
-      const phrases = typed
-        .slice(at, at + longest)
-        .map((_, more) => typed.slice(at, at + more + 1));
-      const named = phrases.findLast((phrase) => nameAt(phrase.join(" ")));
-      at += named?.length ?? 1;
-      for (const place of named ? [nameAt(named.join(" "))] : meant(phrases[0][0], isWord))
-        found.set(place.key, place);
+      const { length, several } = placesAt(typed.slice(at, at + longest), isWord);
+      for (const place of several) found.set(place.key, place);
+      at += length;
     }
     return [...found.values()];
   }
 
   /**
-   * @param {string} word
+   * Returns the place that words begin with, by its longest name, or those that the first one may mean.
+   *
+   * @param {string[]} typed
    * @param {(word: string) => boolean} isWord
    */
-  function meant(word, isWord) {
-    const near = isWord(word) ? [] : similar(word, names);
-    return near.map((name) => ({ ...byName.get(name), isUnsure: near.length > 1 }));
+  function placesAt(typed, isWord) {
+    for (let length = typed.length; length > 0; length--) {
+      const place = nameAt(typed.slice(0, length).join(" "));
+      if (place) return { length, several: [place] };
+    }
+    const near = isWord(typed[0]) ? [] : similar(typed[0], names);
+    const several = near.flatMap((name) => byName.get(name) ?? []);
+    return { length: 1, several: several.map((each) => ({ ...each, isUnsure: near.length > 1 })) };
   }
 
   /** @param {string} phrase */
