@@ -224,10 +224,7 @@ export interface SearchReply {
 }
 
 /** What the box says beside the results, from search.toml. */
-export type SearchTexts = Record<
-  "empty" | "none" | "one" | "other" | "offer" | "failed" | "readers",
-  string
->;
+export type SearchTexts = Record<"empty" | "none" | "one" | "other" | "offer" | "failed", string>;
 
 /** From the page to the search's worker, and back. */
 export interface SearchQuery {

@@ -71,10 +71,7 @@ function topics(several) {
 function item({ address, title, trail, readers, excerpt }) {
   const place = element("p", "search-place", trail.join(" › "));
   if (readers.length > 0) {
-    place.append(
-      " ",
-      element("span", "search-readers", texts.readers.replace("{}", readers.join(", "))),
-    );
+    place.append(" ", element("span", "search-readers", readers.join(", ")));
   }
   const text = element("p", "search-text");
   for (const { text: piece, isMatch } of excerpt)

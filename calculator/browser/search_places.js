@@ -62,7 +62,7 @@ export function placesOf(index) {
       if (place) return { length, several: [place] };
     }
     const near = isWord(typed[0]) ? [] : similar(typed[0], names);
-    const several = near.flatMap((name) => byName.get(name) ?? []);
+    const several = [...byName].filter(([name]) => near.includes(name)).map(([, place]) => place);
     return { length: 1, several: several.map((each) => ({ ...each, isUnsure: near.length > 1 })) };
   }
 

@@ -21,7 +21,6 @@ from calculator.data.country import EUROPEAN_UNION
 from calculator.data.edition import Edition
 from calculator.data.reader import Reader
 from calculator.data.toml_file import DataError
-from calculator.language import wording
 
 ADDRESS = "search/search_index.json"
 HELP = toml_file.FOLDER / "help"
@@ -105,7 +104,7 @@ def index_of(
             {
                 "address": page.address,
                 "trail": page.trail,
-                "readers": [wording.name("reader", each) for each in _readers(page, readers)],
+                "readers": _readers(page, readers, search["readers"]),
                 **_weights(page, search),
             }
             for page in shown
@@ -161,15 +160,18 @@ def _sections(page: SearchPage, leading: Collection[str]) -> list[Section]:
     ]
 
 
-def _readers(page: SearchPage, readers: Collection[Reader]) -> list[Reader]:
-    """Return for whom a page is, if it is not for all readers of the site."""
+def _readers(page: SearchPage, readers: Collection[Reader], names: Mapping[str, str]) -> list[str]:
+    """Return for whom a page is, unless it is for all readers of the site or its place says so."""
     folder, _, rest = page.address.partition("/")
     if folder in FOLDERS:
         found = [FOLDERS[folder]]
     else:
         calculator = catalogue.BY_SLUG.get(rest.strip("/")) if folder == "rechner" else None
         found = list(calculator.readers) if calculator else list(readers)
-    return [] if set(found) >= set(readers) else found
+    if set(found) >= set(readers):
+        return []
+    place = page.trail[0].casefold()
+    return [names[each] for each in found if names[each].casefold() != place]
 
 
 def _weights(page: SearchPage, search: Mapping[str, Any]) -> dict[str, float]:
