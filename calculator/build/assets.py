@@ -11,9 +11,10 @@ from typing import Any, NamedTuple
 from calculator.questions import fields
 
 BROWSER = Path(__file__).parents[1] / "browser"
-#: The search's library, an ES module; without the comments that document it, it is half as large.
+#: The search's library, an ES module.
 MINISEARCH = Path(__file__).parents[2] / "node_modules" / "minisearch" / "dist" / "es" / "index.js"
-DOCUMENTED = re.compile(rb"^ *(/\*\*.*?\*/|//.*?)\n", re.DOTALL | re.MULTILINE)
+#: Comments on lines of their own do not ship: the library is half as large without them.
+COMMENTS = re.compile(rb"^ *(/\*\*(?:(?!\*/).)*\*/|//[^\n]*)\n", re.DOTALL | re.MULTILINE)
 MANIFEST = "manifest.json"
 FOLDER = "assets/rechner"
 #: The style sheets that ship, each joined from files in ``browser/styles`` in this order.
@@ -129,8 +130,9 @@ def _addresses(lists: list[dict[str, dict[str, str]]]) -> set[str]:
 
 
 def _scripts_and_styles() -> dict[str, bytes]:
-    scripts = {path.name: path.read_bytes() for path in sorted(BROWSER.glob("*.js"))}
-    scripts["minisearch.js"] = DOCUMENTED.sub(b"", MINISEARCH.read_bytes())
+    sources = {path.name: path.read_bytes() for path in sorted(BROWSER.glob("*.js"))}
+    sources["minisearch.js"] = MINISEARCH.read_bytes()
+    scripts = {name: COMMENTS.sub(b"", source) for name, source in sources.items()}
     return scripts | {name: _joined(parts) for name, parts in STYLES.items()}
 
 

@@ -29,6 +29,8 @@ FOLDERS = {"vpa": Reader.ASSISTANT, "kunden": Reader.CUSTOMER, "admin": Reader.A
 COUNTRY_PAGES = "laender/"
 #: Where a country is found if the site has no page for it.
 WITHOUT_COUNTRY_PAGES = "rechner/telefonfaktor/?land={key}"
+#: Characters of a section. What is longer lists all countries, which have entries of their own.
+LONGEST_TEXT = 4000
 #: Words of at least so many letters tell whether the pages have what an alias leads to.
 TELLING = 3
 WORD = re.compile(r"[^\W_]+")
@@ -93,7 +95,14 @@ def index_of(
     shown = [page for page in pages if not _is_of_country(page)]
     other_words = _other_words(readers, edition)
     sections = [
-        [number, each.id, each.title, each.above, each.text, " ".join(other_words.get(key, []))]
+        [
+            number,
+            each.id,
+            each.title,
+            each.above,
+            each.text[:LONGEST_TEXT],
+            " ".join(other_words.get(key, [])),
+        ]
         for number, page in enumerate(shown)
         for each in _sections(page, search["leading"])
         for key in [f"{page.name}#{each.id}"]
