@@ -4,7 +4,7 @@ import { excerpt } from "./search_excerpt.js";
 import { figuresOf } from "./search_figures.js";
 import { placeResult, placesOf } from "./search_places.js";
 import { best, covered, plus, scaled } from "./search_scores.js";
-import { counted, ends, fold, parts, similar, stem, words } from "./search_words.js";
+import { counted, ends, fold, headsOf, parts, similar, stem, words } from "./search_words.js";
 
 // What an other way to the same counts against the word itself.
 const AS_PART = 0.6;
@@ -39,7 +39,9 @@ export function makeSearch(MiniSearch, index) {
   const known = new Set([...surfaces].map(stem));
   const aliases = aliasesOf(index);
   const places = placesOf(index);
-  const isKnown = (/** @type {string} */ each) => each.length > 3 && known.has(each);
+  const heads = headsOf(surfaces, (each) => each.length > 3 && known.has(each));
+  /** @param {string} each */
+  const isKnown = (each) => each.length > 3 && (known.has(each) || heads.has(each));
   const sections = index.sections.map(([page, id, title, above, text, asked]) => ({
     ...{ page, id, title, above, text, asked, score: 0 },
   }));

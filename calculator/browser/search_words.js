@@ -109,6 +109,26 @@ export function parts(folded, isKnown) {
 }
 
 /**
+ * Returns the stems with which several compounds begin, although no page has them as words: Telefon, of
+ * Telefonkosten and Telefonfaktor.
+ *
+ * @param {Iterable<string>} compounds
+ * @param {(stem: string) => boolean} isKnown
+ */
+export function headsOf(compounds, isKnown) {
+  /** @type {Map<string, Set<string>>} */
+  const tails = new Map();
+  for (const word of compounds)
+    for (let end = SHORTEST_END; end <= word.length - SHORTEST_PART; end++) {
+      const tail = stem(word.slice(end));
+      if (!isKnown(tail)) continue;
+      const head = stem(word.slice(0, end));
+      tails.set(head, (tails.get(head) ?? new Set()).add(tail));
+    }
+  return new Set([...tails.keys()].filter((head) => (tails.get(head)?.size ?? 0) > 1));
+}
+
+/**
  * Returns the longest known words that a compound begins and ends with, as stems: of Bandansage, the
  * pages may know the Ansage alone.
  *

@@ -24,8 +24,14 @@ from calculator.data.toml_file import DataError
 
 ADDRESS = "search/search_index.json"
 HELP = toml_file.FOLDER / "help"
-#: How the first folder of an address names the readers of its pages.
-FOLDERS = {"vpa": Reader.ASSISTANT, "kunden": Reader.CUSTOMER, "admin": Reader.ADMIN}
+#: For whom pages are by how their addresses begin; a calculator says so itself.
+READERS = {
+    "vpa/": (Reader.ASSISTANT,),
+    "kunden/": (Reader.CUSTOMER,),
+    "admin/": (Reader.ADMIN,),
+    "rechner/pruefung/": catalogue.STAFF,
+    **{f"rechner/{each.slug}/": each.readers for each in catalogue.CALCULATORS},
+}
 COUNTRY_PAGES = "laender/"
 #: Where a country is found if the site has no page for it.
 WITHOUT_COUNTRY_PAGES = "rechner/telefonfaktor/?land={key}"
@@ -171,12 +177,8 @@ def _sections(page: SearchPage, leading: Collection[str]) -> list[Section]:
 
 def _readers(page: SearchPage, readers: Collection[Reader], names: Mapping[str, str]) -> list[str]:
     """Return for whom a page is, unless it is for all readers of the site or its place says so."""
-    folder, _, rest = page.address.partition("/")
-    if folder in FOLDERS:
-        found = [FOLDERS[folder]]
-    else:
-        calculator = catalogue.BY_SLUG.get(rest.strip("/")) if folder == "rechner" else None
-        found = list(calculator.readers) if calculator else list(readers)
+    begins = (each for start, each in READERS.items() if page.address.startswith(start))
+    found = next(begins, tuple(readers))
     if set(found) >= set(readers):
         return []
     place = page.trail[0].casefold()
