@@ -18,6 +18,8 @@ const MOST_RESULTS = 12;
 const LEAST_SCORE = 0.15; // of the best one's
 const LONGEST_ALIAS = 4;
 const SHORTEST_START = 3; // letters that may begin a word
+// Letters of a stem that says too little to be a part of a compound.
+const SHORT = 2;
 // Marks a part of a compound among the terms of the index.
 const PART = "~";
 // Marks a word in the very form that it has.
@@ -39,9 +41,9 @@ export function makeSearch(MiniSearch, index) {
   const known = new Set([...surfaces].map(stem));
   const aliases = aliasesOf(index);
   const places = placesOf(index);
-  const heads = headsOf(surfaces, (each) => each.length > 3 && known.has(each));
+  const heads = headsOf(surfaces, (each) => each.length > SHORT && known.has(each));
   /** @param {string} each */
-  const isKnown = (each) => each.length > 3 && (known.has(each) || heads.has(each));
+  const isKnown = (each) => each.length > SHORT && (known.has(each) || heads.has(each));
   const sections = index.sections.map(([page, id, title, above, text, asked]) => ({
     ...{ page, id, title, above, text, asked, score: 0 },
   }));
@@ -198,11 +200,11 @@ export function makeSearch(MiniSearch, index) {
     const found = named.filter(({ address }) => address).map(placeResult);
     const pairs = counted(typed).map((pair) => hits(pair));
     const scores = covered([...scoresOfWords(typed), ...pairs]);
-    const asTitle = words(query).map(stem).join(" ");
+    const asTitle = words(query).join(" ");
     const ranked = sections
       .map((section, id) => {
         const { weight, start } = index.pages[section.page];
-        const isTitle = words(section.title).map(stem).join(" ") === asTitle ? AS_TITLE : 1;
+        const isTitle = words(section.title).join(" ") === asTitle ? AS_TITLE : 1;
         return {
           ...section,
           score: (scores.get(id) ?? 0) * (section.id ? weight : start) * isTitle,

@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -71,16 +72,22 @@ def questions() -> list[Question]:
     return [Question(**(defaults | each)) for each in tomllib.loads(text)["question"]]
 
 
-def ask(site: Path, typed: list[str]) -> list[dict[str, Any]]:
+def ask(site: Path, typed: Sequence[str]) -> list[dict[str, Any]]:
     """Return what the search of a built site replies to each query."""
+    return _asked(site, tuple(typed))
+
+
+@cache
+def _asked(site: Path, typed: tuple[str, ...]) -> list[dict[str, Any]]:
     command = ["node", str(HERE / "ask.mjs"), str(site)]
     done = subprocess.run(
         command, input=json.dumps(typed), capture_output=True, text=True, check=True
     )
-    replies: list[dict[str, Any]] = json.loads(done.stdout)
-    return replies
+    answers: list[dict[str, Any]] = json.loads(done.stdout)
+    return answers
 
 
+@cache
 def replies() -> list[tuple[Question, list[str], str]]:
     """Return each question with the addresses of its results, and of the calculator offered."""
     asked = questions()
