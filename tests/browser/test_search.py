@@ -135,7 +135,7 @@ def test_a_question_with_figures_opens_the_calculator_filled_in(page: Page) -> N
     expect(page).to_have_url(
         re.compile(r"/rechner/telefonfaktor/\?bereich=backoffice&land=FR&minuten=20$")
     )
-    expect(page.get_by_role("textbox", name="Zielland")).to_have_value("Frankreich")
+    expect(page.locator("[name=land]")).to_have_value("Frankreich")
 
 
 def test_where_nothing_is_found_the_topics_and_what_to_do_next_are_there(page: Page) -> None:
