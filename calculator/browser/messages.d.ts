@@ -156,3 +156,84 @@ export interface Said {
   problems: Record<string, string>;
   asides: Record<string, string>;
 }
+
+/** What search_index.py writes. */
+export interface SearchIndex {
+  pages: SearchPage[];
+  /** Number of the page, id, title, title of the section above, text, other words. */
+  sections: [number, string, string, string, string, string][];
+  /** Name, last part of the address, key, calling code, other names, regions. */
+  countries: [string, string, string, string, string[], string[]][];
+  countryPages: { address: string; trail: string[]; code: string };
+  groups: string[];
+  /** What is typed, and words of the pages for it. */
+  aliases: [string, string][];
+  smallWords: string;
+  topics: { address: string; title: string }[];
+  question: SearchQuestion;
+}
+
+export interface SearchPage {
+  address: string;
+  trail: string[];
+  readers: string[];
+  /** How much its sections count, and the page itself. */
+  weight: number;
+  start: number;
+}
+
+/** How a question with figures is read, from search.toml. */
+export interface SearchQuestion {
+  address: string;
+  title: string;
+  needed: string;
+  place: string;
+  unclear: string[];
+  figures: { key: string; before: string[]; units: string[]; after: string[]; shown: string }[];
+  choices: { key: string; value: string; words: string[]; shown: string }[];
+}
+
+/** A country or region that a query names; a group or the EU has no address. */
+export interface NamedPlace {
+  name: string;
+  key: string;
+  address: string;
+  trail: string[];
+  excerpt: string;
+  /** Whether only a misspelled word names it, which may mean others as well. */
+  isUnsure?: boolean;
+}
+
+/** A result: where it is, for whom, and what it says. */
+export interface Found {
+  address: string;
+  title: string;
+  trail: string[];
+  readers: string[];
+  excerpt: { text: string; isMatch: boolean }[];
+}
+
+/** A calculator that a question with figures fills in. */
+export interface Offer {
+  address: string;
+  title: string;
+  told: string[];
+}
+
+export interface SearchReply {
+  found: Found[];
+  offer: Offer | null;
+}
+
+/** What the box says beside the results, from search.toml. */
+export type SearchTexts = Record<"empty" | "none" | "one" | "other" | "offer" | "failed", string>;
+
+/** From the page to the search's worker, and back. */
+export interface SearchQuery {
+  index: string;
+  query: string;
+}
+
+export type SearchAnswer =
+  | { query: string; reply: SearchReply; topics: SearchIndex["topics"] }
+  | { query: string; failed: string };

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -10,6 +11,10 @@ from typing import Any, NamedTuple
 from calculator.questions import fields
 
 BROWSER = Path(__file__).parents[1] / "browser"
+#: The search's library, an ES module.
+MINISEARCH = Path(__file__).parents[2] / "node_modules" / "minisearch" / "dist" / "es" / "index.js"
+#: Comments on lines of their own do not ship: the library is half as large without them.
+COMMENTS = re.compile(rb"^ *(/\*\*(?:(?!\*/).)*\*/|//[^\n]*)\n", re.DOTALL | re.MULTILINE)
 MANIFEST = "manifest.json"
 FOLDER = "assets/rechner"
 #: The style sheets that ship, each joined from files in ``browser/styles`` in this order.
@@ -25,6 +30,7 @@ STYLES = {
         "answer",
         "picture",
         "readers",
+        "search",
         "bar",
         "tables",
         "figures",
@@ -130,7 +136,9 @@ def _addresses(lists: list[dict[str, dict[str, str]]]) -> set[str]:
 
 
 def _scripts_and_styles() -> dict[str, bytes]:
-    scripts = {path.name: path.read_bytes() for path in sorted(BROWSER.glob("*.js"))}
+    sources = {path.name: path.read_bytes() for path in sorted(BROWSER.glob("*.js"))}
+    sources["minisearch.js"] = MINISEARCH.read_bytes()
+    scripts = {name: COMMENTS.sub(b"", source) for name, source in sources.items()}
     return scripts | {name: _joined(parts) for name, parts in STYLES.items()}
 
 

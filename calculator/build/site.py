@@ -1,6 +1,5 @@
 """Everything that touches MkDocs: it calls what fills pages and ships the calculator with them."""
 
-import hashlib
 import json
 import logging
 import re
@@ -24,6 +23,7 @@ from calculator.build import (
     addresses,
     assets,
     country_pages,
+    finishing,
     licences,
     offline,
     page_calculators,
@@ -32,8 +32,9 @@ from calculator.build import (
     placeholders,
     record,
     redirects,
+    search_aliases,
+    search_index,
 )
-from calculator.build.content_policy import CHARSET, with_policy
 from calculator.build.figures import published as figures
 from calculator.build.figures.use import Use
 from calculator.build.help import around, faq, glossary, neighbours, pages, topics
@@ -48,11 +49,8 @@ from calculator.view import html_copy, html_freshness, html_print
 
 LOG = logging.getLogger("mkdocs.hooks.site")
 PACKAGE = Path(__file__).parents[1]
-#: The search of Material loads the languages of mkdocs.yml, here German, and none of the others.
-UNUSED = re.compile(r"assets/javascripts/lunr/(?!min/lunr\.(de|stemmer\.support)\.min\.js$)")
-#: Firefox would prefetch it, against the content security policy, and log an error a page.
-NEIGHBOUR = re.compile(r'<link rel="(?:prev|next)"[^>]*>')
-DIALOG = '<div class="md-search" data-md-component="search" role="dialog"'
+#: What only Material's own search loads.
+UNUSED = re.compile(r"assets/javascripts/(lunr|workers)/")
 
 #: The readers of the site, and which page shows which calculator, by placeholder.
 audience: list[Reader] = []
@@ -64,6 +62,8 @@ menu: list[Page] = []
 uses: dict[str, Use] = {}
 #: What links can name on each page.
 published: dict[str, set[str]] = {}
+#: The pages as the search reads them.
+searched: list[search_index.SearchPage] = []
 #: Where addresses went that have moved.
 moved: dict[str, str] = {}
 running = {"command": "build"}
@@ -98,6 +98,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(str(error)) from error
     headings.clear()
     published.clear()
+    searched.clear()
     config.extra_css.append(assets.address("style.css"))
     config.extra["heading_copy"] = html_copy.heading_tools()
     config.extra["copy_script"] = assets.address("copy.js")
@@ -113,6 +114,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # While pages are edited, a kept copy would only be in the way.
     config.extra["offline"] = settings.offline(config.extra) and running["command"] == "build"
     config.extra["offline_script"] = assets.address("offline.js")
+    config.extra["search_script"] = assets.address("search.js")
+    config.extra["search_texts"] = search_index.texts()
     config.extra["freshness"] = html_freshness.notice()
     config.extra["print_header"] = html_print.header()
     config.extra["print_script"] = assets.address("print.js")
@@ -188,6 +191,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     titles = {item.id: item.title for top in page.toc.items for item in (top, *_below(top))}
     top = page.toc.items[0].title if page.toc.items else ""
     headings[_key(page)] = {"title": top, **titles}
+    searched.append(search_index.read(_key(page), page, html))
     return page_headings.copied(html, titles)
 
 
@@ -229,9 +233,10 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     try:
         if _is_for_everyone():
             addresses.check(addresses.LIST.read_text(encoding="utf-8"), published)
+        search_index.write(Path(config.site_dir), searched, audience, tariff.current().on(_today()))
         _write_robots(Path(config.site_dir), config.site_url)
         offline.write(Path(config.site_dir), config.extra["offline"])
-    except (addresses.AddressError, offline.OfflineError) as error:
+    except (addresses.AddressError, offline.OfflineError, search_aliases.SearchError) as error:
         raise PluginError(str(error)) from error
     record.write(Path(config.site_dir), record.commit(), tariff.current().on(_today()).valid_from)
 
@@ -286,13 +291,7 @@ def _key(page: Page) -> str:
 
 
 def _finished(html: str) -> str:
-    """Drop what the policy forbids, name the search for screen readers, add policy and digest."""
-    html = NEIGHBOUR.sub("", html)
-    html = html.replace(DIALOG, DIALOG + ' aria-label="Suche"', 1)
-    html = with_policy(html, any_inline_script=running["command"] == "serve")
-    digest = hashlib.sha256(html.encode()).hexdigest()[:16]
-    html = html.replace(html_freshness.DAY, wording.day(_today()))
-    return html.replace(CHARSET, f'{CHARSET}<meta name="digest" content="{digest}">', 1)
+    return finishing.finished(html, _today(), served=running["command"] == "serve")
 
 
 def _below(item: Any) -> list[Any]:

@@ -39,7 +39,7 @@ def test_a_typed_number_leaves_the_browser_with_no_request(page: Page) -> None:
     page.get_by_role("link", name="Telefonfaktor", exact=True).first.click()
     wait_for_python(page)
     assert not any("612" in request.url or "nummer=" in request.url for request in asked)
-    assert origins(asked) == {"worker.js", "search"}
+    assert origins(asked) == {"worker.js"}
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_an_older_link_is_rewritten_at_once_and_the_page_says_what_the_host_has_
     expect(page.get_by_text(TOLD)).to_be_visible()
     assert "?" not in page.url
     assert [request.url.endswith(private) for request in asked].count(True) == 1
-    assert origins(asked) == {"worker.js", "search"}
+    assert origins(asked) == {"worker.js"}
 
 
 def test_a_question_in_the_fragment_needs_no_such_words(page: Page) -> None:

@@ -36,7 +36,6 @@ SERVED = [
     ("assets/rechner/calculator.*.whl", "application/zip", KEPT),
     (BUNDLE, "text/javascript; charset=utf-8", KEPT),
     ("assets/stylesheets/main.*.min.css", "text/css; charset=utf-8", KEPT),
-    ("assets/javascripts/lunr/min/lunr.de.min.js", "text/javascript; charset=utf-8", "no-cache"),
     ("assets/favicon.svg", "image/svg+xml", "no-cache"),
     ("assets/beispiel-aufgaben.csv", "text/csv; charset=utf-8", "no-cache"),
     ("search/search_index.json", "application/json", "no-cache"),
