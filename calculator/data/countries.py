@@ -91,11 +91,12 @@ def current() -> Countries:
 
 def to_plain(table: Countries) -> dict[str, Any]:
     """Return a checked table as plain values, so that the browser need neither check nor fold."""
+    named = table.by_name.items()
     return {
         "rows": [(*map(str, row[:4]), row.territory_of) for row in table.by_code.values()],
-        "names": {
-            name: (country.code, country.region, country.is_outlying)
-            for name, country in table.by_name.items()
+        "names": {name: each.code for name, each in named if each.region is None},
+        "regions": {
+            name: (each.code, each.region, each.is_outlying) for name, each in named if each.region
         },
         "groups": {name: [each.code for each in group] for name, group in table.groups.items()},
         "eu": sorted(table.eu),
@@ -109,12 +110,9 @@ def from_plain(plain: dict[str, Any]) -> Countries:
         code: Country(code, name, Zone(zone), Channel(channel), territory_of=state)
         for code, name, zone, channel, state in plain["rows"]
     }
-    by_name = {
-        name: by_code[code]._replace(region=region, is_outlying=outlying)
-        if region
-        else by_code[code]
-        for name, (code, region, outlying) in plain["names"].items()
-    }
+    by_name = {name: by_code[code] for name, code in plain["names"].items()}
+    for name, (code, region, outlying) in plain["regions"].items():
+        by_name[name] = by_code[code]._replace(region=region, is_outlying=outlying)
     groups = {
         name: tuple(by_code[code] for code in codes) for name, codes in plain["groups"].items()
     }
