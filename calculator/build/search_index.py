@@ -13,6 +13,7 @@ from phonenumbers import country_code_for_region
 
 from calculator import catalogue
 from calculator.build import country_names, page_text, search_aliases
+from calculator.build.figures import page as figures_page
 from calculator.build.page_text import Section
 from calculator.build.search_aliases import SearchError
 from calculator.data import countries, toml_file
@@ -109,7 +110,7 @@ def index_of(
             each.title,
             each.above,
             each.text[:LONGEST_TEXT],
-            " ".join(other_words.get(key, [])),
+            "\n".join(other_words.get(key, [])),
         ]
         for number, page in enumerate(shown)
         for each in _sections(page, search["leading"])
@@ -198,7 +199,8 @@ def _other_words(readers: Collection[Reader], edition: Edition) -> dict[str, lis
         words = [each["term"], *each.get("other_names", [])]
         found.setdefault(_key(each["target"]), []).extend(words)
     for figure in edition.figures.values():
-        found.setdefault(_key(figure.source), []).append(figure.name)
+        names = [figure.name, figures_page.value(figure)]
+        found.setdefault(_key(figure.source), []).extend(names)
     return found
 
 
