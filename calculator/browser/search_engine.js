@@ -2,7 +2,7 @@
 
 import { excerpt } from "./search_excerpt.js";
 import { figuresOf } from "./search_figures.js";
-import { hasPhrase, namesOf, nearness, telling } from "./search_names.js";
+import { hasPhrase, namesOf, nearness } from "./search_names.js";
 import { placeResult, placesOf } from "./search_places.js";
 import { best, covered, plus, scaled } from "./search_scores.js";
 import {
@@ -236,7 +236,8 @@ export function makeSearch(MiniSearch, index) {
     const all = [...new Set(words(withoutSmallAb(query)).concat(joined(query)))];
     const meant = verbs(all, (word) => known.has(stem(word))).filter((word) => !smallWords.has(word));
     const typed = meant.length > 0 ? meant : all;
-    const stems = telling(query, (word) => smallWords.has(word));
+    const compared = new Set(joined(query));
+    const stems = typed.filter((word) => !compared.has(word)).map(stem);
     const named = places.find(query, (word) => smallWords.has(word) || known.has(stem(word)));
     const offer = figuresOf(query, named, index.question);
     const found = named.filter(({ address }) => address).map(placeResult);

@@ -18,7 +18,7 @@ const QUOTED = /„([^“]+)“/g;
  * @param {string} text
  * @param {(word: string) => boolean} isSmall
  */
-export function telling(text, isSmall) {
+function telling(text, isSmall) {
   return words(text)
     .filter((word) => !isSmall(word))
     .map(stem);
