@@ -2,14 +2,20 @@
 
 import { excerpt } from "./search_excerpt.js";
 import { figuresOf } from "./search_figures.js";
-import { hasPhrase, namesOf, nearness } from "./search_names.js";
+import { inRow, namesOf, nearness } from "./search_names.js";
 import { placeResult, placesOf } from "./search_places.js";
 import { best, covered, plus, scaled } from "./search_scores.js";
+import {
+  aliasesOf,
+  joined,
+  sectionsOf,
+  vocabulary,
+  withoutPreposition,
+} from "./search_vocabulary.js";
 import {
   compoundsOf,
   counted,
   ends,
-  fold,
   headsOf,
   parts,
   similar,
@@ -24,9 +30,9 @@ const AS_END = 0.6;
 const AS_ALIAS = 0.9;
 const AS_MISTAKE = 0.8;
 const AS_TITLE = 1.5;
-// What it counts if a section is called as one asks, and if it has the words of a query in a row.
-const AS_NAME = 1;
-const AS_PHRASE = 1.4;
+// What it adds if a section is called as one asks, and if it has the words of a query in a row.
+const AS_NAME = 2;
+const AS_PHRASE = 0.5;
 // What a heading, other words for the section and the place count against the text.
 const BOOST = { title: 3, asked: 2, above: 1 };
 const MOST_RESULTS = 12;
@@ -60,9 +66,9 @@ export function makeSearch(MiniSearch, index) {
   /** @param {string} each */
   const isKnown = (each) => each.length > SHORT && (known.has(each) || heads.has(each));
   const compounds = compoundsOf(surfaces, isKnown);
-  const sections = index.sections.map(([page, id, title, above, text, asked]) => ({
-    ...{ page, id, title, above, text, asked, score: 0 },
-    called: namesOf({ title, asked, text }, (word) => smallWords.has(word)),
+  const sections = sectionsOf(index).map((section) => ({
+    ...section,
+    called: namesOf(section, (word) => smallWords.has(word)),
   }));
 
   /** @type {Map<string, string[]>} */
@@ -83,17 +89,6 @@ export function makeSearch(MiniSearch, index) {
       above: [above, ...index.pages[page].trail].join(" "),
     })),
   );
-
-  /**
-   * Returns a query without the preposition “ab”, which is no AB: ab wann, ab 15 Minuten.
-   *
-   * @param {string} query
-   */
-  function withoutSmallAb(query) {
-    return query.replace(/(?<![\p{L}\d])[aA]b\s+(?=([\p{L}\d]+))/gu, (ab, next) =>
-      /^\d/.test(next) || smallWords.has(fold(next)) ? "" : ab,
-    );
-  }
 
   /** @param {{ page: number, id: string }} section the calculator that questions with figures fill in */
   function isOffered({ page, id }) {
@@ -233,11 +228,17 @@ export function makeSearch(MiniSearch, index) {
    * @returns {import("./messages.d.ts").SearchReply}
    */
   return function search(query) {
-    const all = [...new Set(words(withoutSmallAb(query)).concat(joined(query)))];
-    const meant = verbs(all, (word) => known.has(stem(word))).filter((word) => !smallWords.has(word));
+    const all = [
+      ...new Set(
+        words(withoutPreposition(query, (word) => smallWords.has(word))).concat(joined(query)),
+      ),
+    ];
+    const meant = verbs(all, (word) => known.has(stem(word))).filter(
+      (word) => !smallWords.has(word),
+    );
     const typed = meant.length > 0 ? meant : all;
-    const compared = new Set(joined(query));
-    const stems = typed.filter((word) => !compared.has(word)).map(stem);
+    const hyphenated = new Set(joined(query));
+    const stems = typed.filter((word) => !hyphenated.has(word)).map(stem);
     const named = places.find(query, (word) => smallWords.has(word) || known.has(stem(word)));
     const offer = figuresOf(query, named, index.question);
     const found = named.filter(({ address }) => address).map(placeResult);
@@ -249,7 +250,7 @@ export function makeSearch(MiniSearch, index) {
         const { weight, start } = index.pages[section.page];
         const isTitle = words(section.title).join(" ") === asTitle ? AS_TITLE : 1;
         const asNamed = isTitle * (1 + AS_NAME * nearness(section.called, stems) ** 2);
-        const asPhrase = hasPhrase(section.called, stems) ? AS_PHRASE : 1;
+        const asPhrase = 1 + AS_PHRASE * inRow(section.called, stems);
         const ofPlace = section.id ? weight : start;
         return {
           ...section,
@@ -277,40 +278,4 @@ export function makeSearch(MiniSearch, index) {
     }
     return { found: found.slice(0, MOST_RESULTS), offer };
   };
-}
-
-/**
- * Returns all words of the pages and aliases.
- *
- * @param {Index} index
- */
-function vocabulary(index) {
-  const sections = index.sections.map(([, , ...texts]) => texts.join(" "));
-  const aliases = index.aliases.map(([alias]) => alias);
-  const all = [...sections, ...aliases].flatMap((text) => words(text).concat(joined(text)));
-  return new Set(all);
-}
-
-/**
- * Returns the words that hyphens join, as one: E-Mail is also email.
- *
- * @param {string} text
- */
-function joined(text) {
-  return [...text.matchAll(/\p{L}+(?:-\p{L}+)+/gu)].map(([each]) => fold(each.replaceAll("-", "")));
-}
-
-/**
- * Returns what an alias means by the stems of its words.
- *
- * @param {Index} index
- */
-function aliasesOf(index) {
-  /** @type {Map<string, string[][]>} */
-  const meanings = new Map();
-  for (const [alias, meaning] of index.aliases) {
-    const key = words(alias).map(stem).join(" ");
-    meanings.set(key, [...(meanings.get(key) ?? []), words(meaning).map(stem)]);
-  }
-  return meanings;
 }

@@ -53,11 +53,12 @@ export function nearness({ names }, typed) {
 }
 
 /**
- * Tells whether a section has several words of a query one after the other.
+ * Returns how many of the neighbours in a query a section has beside each other as well: 1 if all.
  *
  * @param {Names} section
  * @param {string[]} typed stems
  */
-export function hasPhrase({ said }, typed) {
-  return typed.length > 1 && said.includes(` ${typed.join(" ")} `);
+export function inRow({ said }, typed) {
+  const pairs = typed.slice(1).map((each, at) => ` ${typed[at]} ${each} `);
+  return pairs.filter((pair) => said.includes(pair)).length / Math.max(1, pairs.length);
 }

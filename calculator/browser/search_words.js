@@ -20,7 +20,8 @@ const WRITTEN = new Map([
   ["dreissig", "30"],
 ]);
 // Prefixes that stand apart from a verb at the end of a sentence.
-const PREFIXES = /^(ab|an|auf|aus|bei|durch|ein|fest|frei|her|hin|los|mit|nach|um|vor|weg|weiter|zu|zuruck)$/;
+const PREFIXES =
+  /^(ab|an|auf|aus|bei|durch|ein|fest|frei|her|hin|los|mit|nach|um|vor|weg|weiter|zu|zuruck)$/;
 // Prefixes of verbs between which and the stem a participle has “ge”: angerufen, weitergeleitet.
 const PARTICIPLE =
   /^(ab|an|auf|aus|bei|durch|ein|fest|frei|her|hin|los|mit|nach|um|vor|weg|weiter|zu|zuruck)ge(?!h)(.{3,}(?:t|en)(?:e[mnrs]?)?)$/;

@@ -34,8 +34,12 @@ READERS = {
 COUNTRY_PAGES = "laender/"
 #: Where a country is found if the site has no page for it.
 WITHOUT_COUNTRY_PAGES = "rechner/telefonfaktor/?land={key}"
-#: Characters of a section. What is longer lists all countries, which have entries of their own.
+#: Characters of a section. What is longer lists all countries, which have entries of their own: of
+#: that, its beginning tells what it is.
 LONGEST_TEXT = 4000
+BEGINNING = 200
+#: What the index has of a section.
+SECTION = ("page", "id", "title", "above", "text", "asked")
 
 
 class SearchPage(NamedTuple):
@@ -109,7 +113,7 @@ def index_of(
             each.id,
             each.title,
             each.above,
-            each.text[:LONGEST_TEXT],
+            each.text if len(each.text) <= LONGEST_TEXT else each.text[:BEGINNING],
             "\n".join(other_words.get(key, [])),
         ]
         for number, page in enumerate(shown)
@@ -127,7 +131,8 @@ def index_of(
             }
             for page in shown
         ],
-        "sections": sections,
+        # By columns, which compress better.
+        "sections": dict(zip(SECTION, zip(*sections, strict=True), strict=True)),
         "countries": _countries(aliases),
         "countryPages": {
             "address": f"{COUNTRY_PAGES}{{slug}}/" if has_countries else WITHOUT_COUNTRY_PAGES,
