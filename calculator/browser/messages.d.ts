@@ -160,8 +160,18 @@ export interface Said {
 /** What search_index.py writes. */
 export interface SearchIndex {
   pages: SearchPage[];
-  /** Number of the page, id, title, title of the section above, text, other words. */
-  sections: [number, string, string, string, string, string][];
+  /**
+   * Of each section, the number of its page, its id, title, the title of the section above, text, and
+   * what one asks to find it, one a line.
+   */
+  sections: {
+    page: number[];
+    id: string[];
+    title: string[];
+    above: string[];
+    text: string[];
+    asked: string[];
+  };
   /** Name, last part of the address, key, calling code, other names, regions. */
   countries: [string, string, string, string, string[], string[]][];
   countryPages: { address: string; trail: string[]; code: string };

@@ -2,9 +2,27 @@
 
 import { excerpt } from "./search_excerpt.js";
 import { figuresOf } from "./search_figures.js";
+import { inRow, namesOf, nearness } from "./search_names.js";
 import { placeResult, placesOf } from "./search_places.js";
 import { best, covered, plus, scaled } from "./search_scores.js";
-import { counted, ends, fold, headsOf, parts, similar, stem, words } from "./search_words.js";
+import {
+  aliasesOf,
+  joined,
+  sectionsOf,
+  vocabulary,
+  withoutPreposition,
+} from "./search_vocabulary.js";
+import {
+  compoundsOf,
+  counted,
+  ends,
+  headsOf,
+  parts,
+  similar,
+  stem,
+  verbs,
+  words,
+} from "./search_words.js";
 
 // What an other way to the same counts against the word itself.
 const AS_PART = 0.6;
@@ -12,6 +30,9 @@ const AS_END = 0.6;
 const AS_ALIAS = 0.9;
 const AS_MISTAKE = 0.8;
 const AS_TITLE = 1.5;
+// What it adds if a section is called as one asks, and if it has the words of a query in a row.
+const AS_NAME = 2;
+const AS_PHRASE = 0.5;
 // What a heading, other words for the section and the place count against the text.
 const BOOST = { title: 3, asked: 2, above: 1 };
 const MOST_RESULTS = 12;
@@ -44,8 +65,10 @@ export function makeSearch(MiniSearch, index) {
   const heads = headsOf(surfaces, (each) => each.length > SHORT && known.has(each));
   /** @param {string} each */
   const isKnown = (each) => each.length > SHORT && (known.has(each) || heads.has(each));
-  const sections = index.sections.map(([page, id, title, above, text, asked]) => ({
-    ...{ page, id, title, above, text, asked, score: 0 },
+  const compounds = compoundsOf(surfaces, isKnown);
+  const sections = sectionsOf(index).map((section) => ({
+    ...section,
+    called: namesOf(section, (word) => smallWords.has(word)),
   }));
 
   /** @type {Map<string, string[]>} */
@@ -151,7 +174,7 @@ export function makeSearch(MiniSearch, index) {
     const groups = [];
     for (let at = 0; at < typed.length; ) {
       const phrase = aliasAt(typed, at);
-      const together = typed.slice(at, at + 2).join("");
+      const together = compoundAt(typed, at);
       if (phrase.length > 1) {
         const own = covered(
           typed.slice(at, at + phrase.length).map((each) => scoresOfWord(each, false)),
@@ -159,7 +182,7 @@ export function makeSearch(MiniSearch, index) {
         const meanings = phrase.meanings.map((each) => scaled(sumOf(each), AS_ALIAS));
         groups.push(best(own, ...meanings));
         at += phrase.length;
-      } else if (at + 1 < typed.length && isKnown(stem(together))) {
+      } else if (together) {
         groups.push(best(scoresOfWord(together, false), scoresOfWord(typed[at], false)));
         groups.push(scoresOfWord(typed[at + 1], false));
         at += 2;
@@ -169,6 +192,19 @@ export function makeSearch(MiniSearch, index) {
       }
     }
     return groups;
+  }
+
+  /**
+   * Returns the compound of two words of a query, in whichever order, or nothing.
+   *
+   * @param {string[]} typed
+   * @param {number} at
+   */
+  function compoundAt(typed, at) {
+    const two = typed.slice(at, at + 2);
+    if (two.length < 2) return "";
+    const together = two.join("");
+    return isKnown(stem(together)) ? together : compounds.get(two.map(stem).sort().join(" "));
   }
 
   /**
@@ -192,9 +228,17 @@ export function makeSearch(MiniSearch, index) {
    * @returns {import("./messages.d.ts").SearchReply}
    */
   return function search(query) {
-    const all = words(query).concat(joined(query));
-    const meant = all.filter((word) => !smallWords.has(word));
+    const all = [
+      ...new Set(
+        words(withoutPreposition(query, (word) => smallWords.has(word))).concat(joined(query)),
+      ),
+    ];
+    const meant = verbs(all, (word) => known.has(stem(word))).filter(
+      (word) => !smallWords.has(word),
+    );
     const typed = meant.length > 0 ? meant : all;
+    const hyphenated = new Set(joined(query));
+    const stems = typed.filter((word) => !hyphenated.has(word)).map(stem);
     const named = places.find(query, (word) => smallWords.has(word) || known.has(stem(word)));
     const offer = figuresOf(query, named, index.question);
     const found = named.filter(({ address }) => address).map(placeResult);
@@ -205,9 +249,12 @@ export function makeSearch(MiniSearch, index) {
       .map((section, id) => {
         const { weight, start } = index.pages[section.page];
         const isTitle = words(section.title).join(" ") === asTitle ? AS_TITLE : 1;
+        const asNamed = isTitle * (1 + AS_NAME * nearness(section.called, stems) ** 2);
+        const asPhrase = 1 + AS_PHRASE * inRow(section.called, stems);
+        const ofPlace = section.id ? weight : start;
         return {
           ...section,
-          score: (scores.get(id) ?? 0) * (section.id ? weight : start) * isTitle,
+          score: (scores.get(id) ?? 0) * ofPlace * asNamed * asPhrase,
         };
       })
       .filter(({ score }) => score > 0)
@@ -231,40 +278,4 @@ export function makeSearch(MiniSearch, index) {
     }
     return { found: found.slice(0, MOST_RESULTS), offer };
   };
-}
-
-/**
- * Returns all words of the pages and aliases.
- *
- * @param {Index} index
- */
-function vocabulary(index) {
-  const sections = index.sections.map(([, , ...texts]) => texts.join(" "));
-  const aliases = index.aliases.map(([alias]) => alias);
-  const all = [...sections, ...aliases].flatMap((text) => words(text).concat(joined(text)));
-  return new Set(all);
-}
-
-/**
- * Returns the words that hyphens join, as one: E-Mail is also email.
- *
- * @param {string} text
- */
-function joined(text) {
-  return [...text.matchAll(/\p{L}+(?:-\p{L}+)+/gu)].map(([each]) => fold(each.replaceAll("-", "")));
-}
-
-/**
- * Returns what an alias means by the stems of its words.
- *
- * @param {Index} index
- */
-function aliasesOf(index) {
-  /** @type {Map<string, string[][]>} */
-  const meanings = new Map();
-  for (const [alias, meaning] of index.aliases) {
-    const key = words(alias).map(stem).join(" ");
-    meanings.set(key, [...(meanings.get(key) ?? []), words(meaning).map(stem)]);
-  }
-  return meanings;
 }

@@ -38,7 +38,7 @@ export function placesOf(index) {
       .toUpperCase()
       .replace(/^00(?=[1-9])/, "+");
     const only = byCode.get(code);
-    if (only && !isWord(fold(query.trim()))) return [only];
+    if (only && (code.startsWith("+") || !isWord(fold(query.trim())))) return [only];
     const typed = words(query);
     /** @type {Map<string, import("./messages.d.ts").NamedPlace>} */
     const found = new Map();
@@ -68,7 +68,7 @@ export function placesOf(index) {
 
   /** @param {string} phrase */
   function nameAt(phrase) {
-    return byName.get(phrase) ?? byName.get(phrase.replace(/s$/, ""));
+    return byName.get(phrase) ?? byName.get(phrase.replace(/s$|(?<=isch)e[mnrs]?$/, ""));
   }
 
   return { find };

@@ -7,6 +7,21 @@ const SHORTEST_END = 5;
 const ONE_MISTAKE = 5;
 const TWO_MISTAKES = 8;
 const TOKEN = /\+?\d+(?:[.,]\d+)*(?:\s?(?:%|prozent\b))?|[\p{L}\p{M}][\p{L}\p{M}\d]*|€/giu;
+// What one writes in words as well.
+const WRITTEN = new Map([
+  ["€", "euro"],
+  ["zwei", "2"],
+  ["drei", "3"],
+  ["vier", "4"],
+  ["funf", "5"],
+  ["zehn", "10"],
+  ["funfzehn", "15"],
+  ["zwanzig", "20"],
+  ["dreissig", "30"],
+]);
+// Prefixes that stand apart from a verb at the end of a sentence.
+const PREFIXES =
+  /^(ab|an|auf|aus|bei|durch|ein|fest|frei|her|hin|los|mit|nach|um|vor|weg|weiter|zu|zuruck)$/;
 // Prefixes of verbs between which and the stem a participle has “ge”: angerufen, weitergeleitet.
 const PARTICIPLE =
   /^(ab|an|auf|aus|bei|durch|ein|fest|frei|her|hin|los|mit|nach|um|vor|weg|weiter|zu|zuruck)ge(?!h)(.{3,}(?:t|en)(?:e[mnrs]?)?)$/;
@@ -64,7 +79,7 @@ export function words(text) {
   const found = [];
   for (const [token] of text.normalize("NFC").matchAll(TOKEN)) {
     if (/^\+?\d/.test(token)) found.push(number(token.replace(/\s?(%|prozent)$/i, "%")));
-    else found.push(token === "€" ? "euro" : fold(token));
+    else found.push(WRITTEN.get(fold(token)) ?? fold(token));
   }
   return found;
 }
@@ -79,6 +94,19 @@ export function counted(typed) {
     const isPair = /\d/.test(word) !== /\d/.test(typed[at]);
     return isPair ? [`${stem(typed[at])} ${stem(word)}`] : [];
   });
+}
+
+/**
+ * Returns words with verbs whose prefix stands at the end as one: “logge ich mich ein” is “einlogge”.
+ *
+ * @param {string[]} typed
+ * @param {(word: string) => boolean} isWord
+ */
+export function verbs(typed, isWord) {
+  const prefix = typed[typed.length - 1];
+  if (!PREFIXES.test(prefix)) return typed;
+  const whole = typed.map((word) => (isWord(prefix + word) ? prefix + word : word));
+  return whole.some((word, at) => word !== typed[at]) ? whole.slice(0, -1) : typed;
 }
 
 /** @param {string} token */
@@ -126,6 +154,22 @@ export function headsOf(compounds, isKnown) {
       tails.set(head, (tails.get(head) ?? new Set()).add(tail));
     }
   return new Set([...tails.keys()].filter((head) => (tails.get(head)?.size ?? 0) > 1));
+}
+
+/**
+ * Returns compounds of two words by the stems of these in the order of the alphabet.
+ *
+ * @param {Iterable<string>} several
+ * @param {(stem: string) => boolean} isKnown
+ * @returns {Map<string, string>}
+ */
+export function compoundsOf(several, isKnown) {
+  const found = new Map();
+  for (const word of several) {
+    const both = parts(word, isKnown);
+    if (both.length === 2) found.set(both.sort().join(" "), word);
+  }
+  return found;
 }
 
 /**

@@ -13,6 +13,7 @@ from phonenumbers import country_code_for_region
 
 from calculator import catalogue
 from calculator.build import country_names, page_text, search_aliases
+from calculator.build.figures import page as figures_page
 from calculator.build.page_text import Section
 from calculator.build.search_aliases import SearchError
 from calculator.data import countries, toml_file
@@ -33,8 +34,12 @@ READERS = {
 COUNTRY_PAGES = "laender/"
 #: Where a country is found if the site has no page for it.
 WITHOUT_COUNTRY_PAGES = "rechner/telefonfaktor/?land={key}"
-#: Characters of a section. What is longer lists all countries, which have entries of their own.
+#: Characters of a section. What is longer lists all countries, which have entries of their own: of
+#: that, its beginning tells what it is.
 LONGEST_TEXT = 4000
+BEGINNING = 200
+#: What the index has of a section.
+SECTION = ("page", "id", "title", "above", "text", "asked")
 
 
 class SearchPage(NamedTuple):
@@ -108,8 +113,8 @@ def index_of(
             each.id,
             each.title,
             each.above,
-            each.text[:LONGEST_TEXT],
-            " ".join(other_words.get(key, [])),
+            each.text if len(each.text) <= LONGEST_TEXT else each.text[:BEGINNING],
+            "\n".join(other_words.get(key, [])),
         ]
         for number, page in enumerate(shown)
         for each in _sections(page, search["leading"])
@@ -126,7 +131,8 @@ def index_of(
             }
             for page in shown
         ],
-        "sections": sections,
+        # By columns, which compress better.
+        "sections": dict(zip(SECTION, zip(*sections, strict=True), strict=True)),
         "countries": _countries(aliases),
         "countryPages": {
             "address": f"{COUNTRY_PAGES}{{slug}}/" if has_countries else WITHOUT_COUNTRY_PAGES,
@@ -198,7 +204,8 @@ def _other_words(readers: Collection[Reader], edition: Edition) -> dict[str, lis
         words = [each["term"], *each.get("other_names", [])]
         found.setdefault(_key(each["target"]), []).extend(words)
     for figure in edition.figures.values():
-        found.setdefault(_key(figure.source), []).append(figure.name)
+        names = [figure.name, figures_page.value(figure)]
+        found.setdefault(_key(figure.source), []).extend(names)
     return found
 
 
