@@ -133,9 +133,11 @@ def test_a_question_with_figures_opens_the_calculator_filled_in(page: Page) -> N
     expect(results(page).filter(has_text="ausgefüllt öffnen")).to_have_count(0)
     offer.click()
     expect(page).to_have_url(
-        re.compile(r"/rechner/telefonfaktor/\?bereich=backoffice&land=FR&minuten=20$")
+        re.compile(r"/rechner/telefonfaktor/\?(.*&)?bereich=backoffice&land=FR&minuten=20")
     )
-    expect(page.locator("[name=land]")).to_have_value("Frankreich")
+    expect(page.locator("[name=land]")).to_have_value("FR")
+    expect(page.locator("[name=minuten]")).to_have_value("20")
+    expect(page.locator("[value=backoffice]")).to_be_checked()
 
 
 def test_where_nothing_is_found_the_topics_and_what_to_do_next_are_there(page: Page) -> None:
