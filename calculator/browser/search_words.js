@@ -1,7 +1,7 @@
 // German words as the search compares them. Pure, for tests in Node.
 
-// The fewest letters of a part of a compound, of one beside a part that no page has, of a word in which one mistake is allowed, and of one in
-// which two are: mistakes in short words make other words.
+// The fewest letters of a part of a compound, of one beside a part that no page has, of a word in
+// which one mistake is allowed, and of one in which two are: mistakes in short words make other words.
 const SHORTEST_PART = 4;
 const SHORTEST_END = 5;
 const ONE_MISTAKE = 5;
