@@ -176,10 +176,13 @@ def test_texts_for_the_job_come_when_they_are_opened_and_follow_the_form(
         "Gebuchter Faktor: 1,3 („Backoffice Telefonie EU“)"
     )
     page.get_by_label("Zielland").fill("Deutschland")
+    # A field that is left is asked about once more, and its texts are not copied meanwhile.
+    page.get_by_label("Zielland").blur()
     expect(note).to_have_value(
         "Stand 01.12.2026\nDer Kunde hat keine VoIP-Anlage und nutzt unsere Telefonanlage.\n"
         "Gebuchter Faktor: 1,2 („Backoffice Telefonie DE“)"
     )
+    expect(page.locator(".job__texts[data-stale]")).to_have_count(0)
     page.get_by_role("button", name="Kopieren: Notiz für die Kundenakte").press("Enter")
     expect(copy_status(page)).to_have_text("Kopiert: Notiz für die Kundenakte.")
     assert clipboard(page) == note.input_value()
