@@ -17,7 +17,8 @@ COMMON = "INHERIT: mkdocs.yml\nvalidation:\n  nav:\n    omitted_files: ignore\n"
 CONFIGURATIONS = {
     "ours": COMMON,
     "filling": f"{COMMON}hooks: [calculator/build/site.py, keep_markdown.py]\n",
-    "plain": f"{COMMON}docs_dir: filled\nhooks: []\nwatch: []\n",
+    # The theme's changes are the project's, too; without its hook, the search has no texts.
+    "plain": f"{COMMON}docs_dir: filled\nhooks: []\nwatch: []\nextra: {{search_texts: {{}}}}\n",
 }
 
 
