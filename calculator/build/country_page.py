@@ -12,11 +12,11 @@ from calculator.data.edition import Edition
 from calculator.data.reader import Reader
 from calculator.language import wording
 from calculator.questions.fields import READER_WORDS
-from calculator.rules.answer import Action, Statement, action, by_reader_and_case
-from calculator.rules.destination import area_phrase, customer_offer
+from calculator.rules.answer import Action, Statement, by_reader_and_case
+from calculator.rules.country_price import price_actions
+from calculator.rules.destination import area_phrase
 from calculator.rules.figures import telephony_factor
-from calculator.rules.numbers.reading import identify
-from calculator.rules.numbers.steps import LEADING_ZERO, READING, number_steps
+from calculator.rules.numbers.dialling import dialling_steps
 from calculator.rules.reachability import ReachabilityQuestion, decide_reachability
 from calculator.rules.task import WorkArea
 from calculator.view import html_answer
@@ -45,7 +45,7 @@ def markdown(place: Place, edition: Edition) -> str:
     """Return the page as Markdown."""
     named = place.named
     answer = decide_reachability(ReachabilityQuestion(named.country), edition)
-    actions = [*_price_actions(named.country, edition), *answer.actions]
+    actions = [*price_actions(named.country, edition), *answer.actions]
     reasons = html_answer.items(answer.steps, None, html_answer.ROOT)
     sections = [
         _heading(1, named.country.name, "land"),
@@ -53,7 +53,7 @@ def markdown(place: Place, edition: Edition) -> str:
         _heading(2, wording.text("page.actions"), html_answer.ACTIONS_ID),
         *_actions(actions),
         _heading(2, wording.text("country.page.dial"), "waehlen"),
-        _list(_dialling(named.country), None),
+        _list(dialling_steps(named.country), None),
         _heading(2, wording.text("country.page.reasons"), "schritte"),
         element("ol", *reasons, class_="answer__steps"),
         element("p", wording.say(html_answer.edition_statement(edition)), class_="answer__edition"),
@@ -138,21 +138,6 @@ def _pairs(pairs: Iterable[tuple[str, str]], style: str) -> Markup:
     return element("dl", *rows, class_=style)
 
 
-def _price_actions(country: Country, edition: Edition) -> list[Action]:
-    """Return what assistant and customer learn about the price, whatever the task will be."""
-    own = action(Reader.CUSTOMER, "own_system", "auslegungen#eigene-anlage")
-    if country.zone is Zone.NON_EU:
-        return [customer_offer((country,)), own]
-    zone, limit = country.zone, edition.amount("included_minutes")
-    factors = {str(area): telephony_factor(area, zone, edition) for area in WorkArea}
-    price, area = "kunden/add-ons#telefonfaktor", "vpa/softphone#bereich-waehlen"
-    return [
-        action(Reader.ASSISTANT, "choose_area_by_minutes", area, limit=limit, zone=zone),
-        action(Reader.CUSTOMER, "by_minutes", price, limit=limit, **factors),
-        own,
-    ]
-
-
 def _actions(actions: list[Action]) -> list[str]:
     """Return what each reader does next, in that reader's words and with that reader's sources."""
     found = by_reader_and_case(actions)
@@ -161,25 +146,6 @@ def _actions(actions: list[Action]) -> list[str]:
         parts.append(_heading(3, wording.name("role", reader), html_answer.READER_IDS[reader]))
         parts.append(_list(found[reader, None], reader))
     return parts
-
-
-def _dialling(country: Country) -> list[Statement]:
-    """Return the calling code, and what follows it in an example number of the country."""
-    code = phonenumbers.country_code_for_region(country.code)
-    if not code:
-        return [Statement("country.dial.no_code", {"country": country.name})]
-    shared = len(phonenumbers.region_codes_for_country_code(code)) > 1
-    key = "shared_code" if shared else "code"
-    said = [Statement(f"country.dial.{key}", {"code": code}, (READING,) if shared else ())]
-    example = phonenumbers.example_number(country.code)
-    written = phonenumbers.PhoneNumberFormat.NATIONAL
-    typed = phonenumbers.format_number(example, written) if example else ""
-    number = identify(typed, country.code)._replace(country=country)
-    # Some territories have numbers of which libphonenumber says that they are another's.
-    if number.is_real and number.region == country.code:
-        said.append(Statement("country.dial.example", {"typed": typed}))
-        said += [each for each in number_steps(number, None) if LEADING_ZERO in each.sources]
-    return said
 
 
 def _names(place: Place) -> Markup:
