@@ -1,14 +1,11 @@
 """What the countries are called: their names in addresses, and all that people may look for."""
 
-import re
 from typing import Any, NamedTuple
 
+from calculator.build.slug import hyphenated, slug
 from calculator.data import countries, toml_file
 from calculator.data.countries import CountriesError, fold
 from calculator.data.country import Country
-
-UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
-GAP = re.compile(r"[^a-z0-9]+")
 
 
 class Named(NamedTuple):
@@ -55,12 +52,6 @@ def named_countries() -> list[Named]:
     return found
 
 
-def slug(name: str) -> str:
-    """Return a country's name as addresses write it: Côte d’Ivoire is cote-d-ivoire."""
-    plain = countries.without_accents(name.lower().translate(UMLAUTS))
-    return GAP.sub("-", plain).strip("-")
-
-
 def _named(country: Country, rows: dict[str, Any]) -> Named:
     code, row = country.code, rows[country.code]
     regions, outlying = (
@@ -92,5 +83,5 @@ def plain_words(name: str) -> list[str]:
 
     Case, accents and signs do not count. Österreich is found as oesterreich and as osterreich.
     """
-    bare = countries.without_accents(name.lower().replace("ß", "ss"))
-    return list(dict.fromkeys([slug(name).replace("-", " "), GAP.sub(" ", bare).strip()]))
+    written = (slug(name), hyphenated(name.lower().replace("ß", "ss")))
+    return list(dict.fromkeys(each.replace("-", " ") for each in written))

@@ -7,8 +7,9 @@ from typing import Any
 from calculator.data import countries
 from calculator.data.toml_file import DataError
 
-#: Words of at least so many letters tell whether the pages have what an alias leads to.
-TELLING = 3
+FILE = "aliases.toml"
+#: The fewest letters with which a word of the pages must begin to count as an alias's meaning.
+SHORTEST_START = 3
 WORD = re.compile(r"[^\W_]+")
 
 
@@ -35,7 +36,7 @@ def known(aliases: Mapping[str, Any], texts: Iterable[str], whole: bool) -> list
                 found.append([alias, meaning])
             elif whole:
                 raise SearchError(
-                    f"aliases.toml: {alias}: no page has {missing[0]!r}; "
+                    f"{FILE}: {alias}: no page has {missing[0]!r}; "
                     "use words of the pages or remove the line"
                 )
     return found
@@ -50,5 +51,5 @@ class _Words:
     def has(self, word: str) -> bool:
         """Tell whether a word begins one of the pages; forms may differ in the last letters."""
         start = word.casefold()
-        start = start[: max(TELLING, len(start) - 2)]
+        start = start[: max(SHORTEST_START, len(start) - 2)]
         return re.search(rf"\b{re.escape(start)}", self._text) is not None

@@ -12,8 +12,11 @@ from typing import Any, NamedTuple
 from phonenumbers import country_code_for_region
 
 from calculator import catalogue
-from calculator.build import country_names, page_text, search_aliases
+from calculator.build import page_text, search_aliases
+from calculator.build.country_names import named_countries
 from calculator.build.figures import page as figures_page
+from calculator.build.help import entries, faq, glossary
+from calculator.build.help import pages as help_pages
 from calculator.build.page_text import Section
 from calculator.build.search_aliases import SearchError
 from calculator.data import countries, toml_file
@@ -22,15 +25,6 @@ from calculator.data.edition import Edition
 from calculator.data.reader import Reader
 
 ADDRESS = "search/search_index.json"
-HELP = toml_file.FOLDER / "help"
-#: For whom pages are by how their addresses begin; a calculator says so itself.
-READERS = {
-    "vpa/": (Reader.ASSISTANT,),
-    "kunden/": (Reader.CUSTOMER,),
-    "admin/": (Reader.ADMIN,),
-    "rechner/pruefung/": catalogue.STAFF,
-    **{f"rechner/{each.slug}/": each.readers for each in catalogue.CALCULATORS},
-}
 COUNTRY_PAGES = "laender/"
 #: Where a country is found if the site has no page for it.
 WITHOUT_COUNTRY_PAGES = "rechner/telefonfaktor/?land={key}"
@@ -71,21 +65,14 @@ def read(name: str, page: Any, html: str) -> SearchPage:
     )
 
 
-class Settings(NamedTuple):
-    """What ``search.toml`` and ``aliases.toml`` say."""
-
-    search: Mapping[str, Any]
-    aliases: Mapping[str, Any]
-
-
-def settings() -> Settings:
-    """Read the files that people edit anew."""
-    return Settings(toml_file.load(HELP / "search.toml"), toml_file.load(HELP / "aliases.toml"))
+def settings() -> Mapping[str, Any]:
+    """Read ``search.toml`` anew, which people edit."""
+    return toml_file.load(entries.FOLDER / "search.toml")
 
 
 def texts() -> dict[str, str]:
     """Return what the box says beside the results."""
-    said: dict[str, str] = settings().search["texts"]
+    said: dict[str, str] = settings()["texts"]
     return said
 
 
@@ -103,7 +90,7 @@ def index_of(
     pages: list[SearchPage], readers: Collection[Reader], edition: Edition
 ) -> dict[str, Any]:
     """Return the index as ``SearchIndex`` in messages.d.ts has it."""
-    search, aliases = settings()
+    search, aliases = settings(), toml_file.load(entries.FOLDER / search_aliases.FILE)
     has_countries = any(map(_is_of_country, pages))
     shown = [page for page in pages if not _is_of_country(page)]
     other_words = _other_words(readers, edition)
@@ -175,8 +162,7 @@ def _sections(page: SearchPage, leading: Collection[str]) -> list[Section]:
 
 def _readers(page: SearchPage, readers: Collection[Reader], names: Mapping[str, str]) -> list[str]:
     """Return for whom a page is, unless it is for all readers of the site or its place says so."""
-    begins = (each for start, each in READERS.items() if page.address.startswith(start))
-    found = next(begins, tuple(readers))
+    found = help_pages.readers_of(page.name)
     if set(found) >= set(readers):
         return []
     place = page.trail[0].casefold()
@@ -197,12 +183,11 @@ def _weights(page: SearchPage, search: Mapping[str, Any]) -> dict[str, float]:
 def _other_words(readers: Collection[Reader], edition: Edition) -> dict[str, list[str]]:
     """Return other words for sections: readers' questions, terms, and names of figures."""
     found: dict[str, list[str]] = {}
-    for each in _entries("faq.toml", "question", readers):
-        words = [each["question"], *each.get("other_words", [])]
-        found.setdefault(_key(each["target"]), []).extend(words)
-    for each in _entries("glossary.toml", "term", readers):
-        words = [each["term"], *each.get("other_names", [])]
-        found.setdefault(_key(each["target"]), []).extend(words)
+    for question in faq.questions(readers):
+        words = [question.question, *question.other_words]
+        found.setdefault(_key(question.target), []).extend(words)
+    for term in glossary.as_written(readers):
+        found.setdefault(_key(term.target), []).extend([term.term, *term.other_names])
     for figure in edition.figures.values():
         names = [figure.name, figures_page.value(figure)]
         found.setdefault(_key(figure.source), []).extend(names)
@@ -213,12 +198,6 @@ def _key(target: str) -> str:
     return target if "#" in target else f"{target}#"
 
 
-def _entries(file: str, key: str, readers: Collection[Reader]) -> list[dict[str, Any]]:
-    path = HELP / file
-    entries = toml_file.load(path)[key] if path.is_file() else []
-    return [each for each in entries if set(each.get("readers", list(Reader))) & set(readers)]
-
-
 def _country_trail(pages: list[SearchPage]) -> list[str]:
     found = [page.trail for page in pages if page.address == COUNTRY_PAGES]
     calculator = [page.trail for page in pages if page.address == "rechner/telefonfaktor/"]
@@ -227,19 +206,20 @@ def _country_trail(pages: list[SearchPage]) -> list[str]:
 
 def _countries(aliases: Mapping[str, Any]) -> list[list[Any]]:
     """Return name, address, key, calling code, other names and regions of each country."""
-    table = countries.current()
-    rows = toml_file.load(countries.FILE)
-    others = {code: list(rows[code]["also"]) for code in table.by_code}
-    regions: dict[str, list[str]] = {code: [] for code in table.by_code}
-    for region, code in (pair for key in countries.REGIONS for pair in rows[key].items()):
-        regions[code].append(region)
+    others: dict[str, list[str]] = {}
     for alias, meaning in aliases.items():
-        if isinstance(meaning, str) and (found := table.find(meaning)):
-            others[found.code].append(alias)
+        if isinstance(meaning, str) and (found := countries.current().find(meaning)):
+            others.setdefault(found.code, []).append(alias)
     return [
-        [each.name, country_names.slug(each.name), each.code, _calling_code(each.code), *names]
-        for each in table.sorted_by_name()
-        for names in [(others[each.code], regions[each.code])]
+        [
+            each.country.name,
+            each.slug,
+            each.country.code,
+            _calling_code(each.country.code),
+            [*each.also, *others.get(each.country.code, [])],
+            [*each.regions, *each.outlying],
+        ]
+        for each in named_countries()
     ]
 
 

@@ -9,8 +9,9 @@ import pytest
 from bs4 import Tag
 
 from calculator.build import country_names, country_pages, europe_map
-from calculator.build.country_names import named_countries, slug
+from calculator.build.country_names import named_countries
 from calculator.build.europe_map import MapError, europe
+from calculator.build.slug import slug
 from calculator.data import countries
 from calculator.data.countries import CountriesError
 from tests.build.pages import EVERY_PAGE, soup, target

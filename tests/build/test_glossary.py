@@ -1,11 +1,12 @@
-"""Terms explain themselves once a page, in texts alone, to those who are to know them."""
+"""The first mention of a term in a page's text is explained, for the readers of the term."""
 
 import pytest
 from bs4 import Tag
 
 from calculator.build.help import tips
-from calculator.build.help.glossary import Term, ascii_id
+from calculator.build.help.glossary import Term
 from calculator.build.help.pages import Page, Site
+from calculator.build.slug import slug
 from calculator.data.reader import Reader
 from tests.build.pages import PAGES, soup
 from tests.markup import attribute, one, parse
@@ -77,7 +78,7 @@ def test_terms_of_the_team_are_not_explained_where_customers_read(key: str) -> N
     [("Für VPAs", "fuer-vpas"), ("VoIP-Anlage", "voip-anlage"), ("Café & Größe", "cafe-groesse")],
 )
 def test_addresses_of_titles_are_ascii(title: str, id: str) -> None:
-    assert ascii_id(title) == id
+    assert slug(title) == id
 
 
 def test_a_term_is_described_and_leads_to_its_entry() -> None:

@@ -5,11 +5,11 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from calculator.build import country_names
+from calculator.build.country_names import Named, named_countries
 from calculator.build.figures import page
 from calculator.catalogue import STAFF
-from calculator.data import countries, sources, toml_file
-from calculator.data.country import Country, Zone
+from calculator.data import sources
+from calculator.data.country import Zone
 from calculator.data.edition import Figure
 from calculator.data.reader import Reader
 from calculator.data.tariff import UNITS, Tariff
@@ -54,12 +54,8 @@ def tariff_json(tariff: Tariff, day: date, readers: Collection[Reader]) -> str:
 
 def countries_json() -> str:
     """Return every country with what decides how it is called and charged."""
-    table = countries.current()
-    rows = toml_file.load(countries.FILE)
-    return _written(
-        "laender",
-        {"countries": [_country(each, rows[code]["also"]) for code, each in table.by_code.items()]},
-    )
+    found = sorted(named_countries(), key=lambda each: each.country.code)
+    return _written("laender", {"countries": [_country(each) for each in found]})
 
 
 def _value(figure: Figure) -> dict[str, Any]:
@@ -71,12 +67,13 @@ def _value(figure: Figure) -> dict[str, Any]:
     }
 
 
-def _country(country: Country, also: list[str]) -> dict[str, Any]:
+def _country(named: Named) -> dict[str, Any]:
+    country = named.country
     is_open, is_outside = bool(country.territory_of), country.zone is Zone.NON_EU
     return {
         "code": country.code,
         "name": country.name,
-        "other_names": also,
+        "other_names": named.also,
         "channel": country.channel,
         "zone": country.zone,
         "territory_of": country.territory_of,
@@ -84,7 +81,7 @@ def _country(country: Country, also: list[str]) -> dict[str, Any]:
         "factors": {}
         if is_outside
         else {each: factor_key(each, country.zone) for each in WorkArea},
-        "address": f"laender/{country_names.slug(country.name)}/",
+        "address": f"laender/{named.slug}/",
     }
 
 

@@ -4,25 +4,19 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import groupby, pairwise
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from calculator.build.figures import page
 from calculator.build.figures.use import TARIFF, Use
-from calculator.data import toml_file
+from calculator.build.help import entries as help_entries
+from calculator.build.help.entries import HelpError
 from calculator.data.reader import Reader
 from calculator.data.tariff import Tariff
-from calculator.data.toml_file import DataError
 from calculator.language import wording
 from calculator.view import ticket
 
-FILE = toml_file.FOLDER / "help" / "news.toml"
-REQUIRED = {"id", "day", "title", "text"}
-OPTIONAL = {"target", "readers"}
+FILE = "news.toml"
 ID = re.compile(r"[a-z][a-z0-9-]*")
-
-
-class NewsError(DataError):
-    """An entry cannot be used; the message names file, key and remedy."""
 
 
 class News(NamedTuple):
@@ -45,11 +39,11 @@ class News(NamedTuple):
 
 def entries(tariff: Tariff, readers: Collection[Reader]) -> list[News]:
     """Return all entries for some readers, the latest day first."""
-    found = [*of_tariff(tariff, readers), *_of_file(toml_file.load(FILE), readers)]
+    found = [*of_tariff(tariff, readers), *_of_file(readers)]
     ids = [each.id for each in found]
     for each in found:
         if ids.count(each.id) > 1:
-            raise NewsError(f"{FILE.name}: id {each.id} is taken; choose another")
+            raise HelpError(f"{FILE}: id {each.id} is taken; choose another")
     return sorted(found, key=lambda each: each.day, reverse=True)
 
 
@@ -77,21 +71,15 @@ def of_tariff(tariff: Tariff, readers: Collection[Reader]) -> Iterator[News]:
                 )
 
 
-def _of_file(data: Mapping[str, Any], readers: Collection[Reader]) -> Iterator[News]:
-    for number, entry in enumerate(data.get("entry", []), 1):
-        where = f"{FILE.name}: [[entry]] {number} ({entry.get('id', 'without id')})"
-        for key in sorted(REQUIRED - entry.keys()):
-            raise NewsError(f"{where}: {key} is missing; add it")
-        for key in sorted(entry.keys() - REQUIRED - OPTIONAL):
-            raise NewsError(f"{where}: {key} is unknown; correct or remove it")
+def _of_file(readers: Collection[Reader]) -> Iterator[News]:
+    required, optional = {"id", "day", "title", "text"}, {"target", "readers"}
+    for entry in help_entries.load(FILE, "entry", required, optional):
+        where = f"{FILE}: [[entry]] {entry['id']}"
         if not ID.fullmatch(entry["id"]):
-            raise NewsError(f"{where}: id must be small letters, digits and hyphens; correct it")
+            raise HelpError(f"{where}: id must be small letters, digits and hyphens; correct it")
         if type(entry["day"]) is not date:
-            raise NewsError(f"{where}: day must be a date such as 2026-11-29; correct it")
-        named = entry.get("readers", list(Reader))
-        if not set(named) <= set(Reader):
-            raise NewsError(f"{where}: readers must be a list of {', '.join(Reader)}; correct it")
-        if set(named) & set(readers):
+            raise HelpError(f"{where}: day must be a date such as 2026-11-29; correct it")
+        if set(help_entries.readers(entry)) & set(readers):
             yield News(**{key: entry.get(key, "") for key in News._fields})
 
 
@@ -110,8 +98,8 @@ def _section(entry: News, uses: Mapping[str, Use]) -> str:
         return text
     name, hashed, section = entry.target.partition("#")
     if f"{name}.md" not in uses:
-        raise NewsError(
-            f"{FILE.name}: {entry.id}: there is no page {name} for these readers; correct target"
+        raise HelpError(
+            f"{FILE}: {entry.id}: there is no page {name} for these readers; correct target"
         )
     title = uses[f"{name}.md"].title
     more = wording.text("news.more")

@@ -14,10 +14,16 @@ class HelpError(DataError):
 
 
 def load(file: str, table: str, required: set[str], optional: set[str]) -> list[dict[str, Any]]:
-    """Return the entries ``[[table]]`` of a file; a key missing or unknown raises HelpError."""
-    entries: list[dict[str, Any]] = toml_file.load(FOLDER / file)[table]
+    """Return the entries ``[[table]]`` of a file; a key missing or unknown raises HelpError.
+
+    An entry is named by the key that is called as the table, or by its ``id``.
+    """
+    entries: list[dict[str, Any]] = toml_file.load(FOLDER / file).get(table, [])
+    if not entries:
+        raise HelpError(f"{file}: there is no [[{table}]]; add one")
     for number, entry in enumerate(entries, 1):
-        where = f"{file}: [[{table}]] {number} ({entry.get(table, 'without a name')})"
+        name = entry.get(table) or entry.get("id", "without a name")
+        where = f"{file}: [[{table}]] {number} ({name})"
         for key in sorted(required - entry.keys()):
             raise HelpError(f"{where}: {key} is missing; add it")
         for key in sorted(entry.keys() - required - optional):

@@ -21,6 +21,7 @@ class Question(NamedTuple):
         question: The question, as a reader asks it.
         answer: A short answer, in Markdown with the pages' placeholders.
         target: Where the whole answer stands: ``page#section``.
+        other_words: What else people type who ask this.
         readers: Who asks it.
     """
 
@@ -28,6 +29,7 @@ class Question(NamedTuple):
     question: str
     answer: str
     target: str
+    other_words: tuple[str, ...]
     readers: tuple[Reader, ...]
 
     @property
@@ -43,7 +45,9 @@ def questions(readers: Collection[Reader]) -> Iterator[Question]:
         asked_by = entries.readers(entry)
         if set(asked_by) & set(readers):
             texts = {key: entry[key] for key in required}
-            found = Question(**texts, readers=asked_by)
+            found = Question(
+                **texts, other_words=tuple(entry.get("other_words", ())), readers=asked_by
+            )
             pages.check_target(found.target, asked_by, found.where)
             yield found
 

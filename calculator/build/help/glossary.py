@@ -1,12 +1,11 @@
 """The terms of the help center, and the page that explains them."""
 
-import re
-import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from calculator.build import placeholders
 from calculator.build.help import entries, pages
+from calculator.build.slug import slug
 from calculator.data.reader import Reader
 from calculator.language import wording
 from calculator.view.html import element
@@ -36,7 +35,7 @@ class Term(NamedTuple):
     @property
     def id(self) -> str:
         """Its address on the page of terms."""
-        return ascii_id(self.term)
+        return slug(self.term)
 
     @property
     def where(self) -> str:
@@ -46,16 +45,22 @@ class Term(NamedTuple):
 
 def terms(readers: Collection[Reader], known: Mapping[str, str]) -> tuple[Term, ...]:
     """Return the terms of some readers by the alphabet; ``known`` fills the explanations."""
+    found = []
+    for each in as_written(readers):
+        pages.check_target(each.target, each.readers, each.where)
+        said = placeholders.fill(each.explanation, FILE, known)
+        found.append(each._replace(explanation=said))
+    return tuple(sorted(found, key=lambda each: each.id))
+
+
+def as_written(readers: Collection[Reader]) -> Iterator[Term]:
+    """Return the terms of some readers with the placeholders in their explanations."""
     required, optional = {"term", "explanation", "target"}, {"other_names", "readers"}
-    found: list[Term] = []
     for entry in entries.load(FILE, "term", required, optional):
         meant_for = entries.readers(entry)
         if set(meant_for) & set(readers):
-            said = placeholders.fill(entry["explanation"], FILE, known)
             others = tuple(entry.get("other_names", ()))
-            found.append(Term(entry["term"], others, said, entry["target"], meant_for))
-            pages.check_target(entry["target"], meant_for, found[-1].where)
-    return tuple(sorted(found, key=lambda each: each.id))
+            yield Term(entry["term"], others, entry["explanation"], entry["target"], meant_for)
 
 
 def fillings(found: Collection[Term]) -> dict[str, str]:
@@ -69,15 +74,6 @@ def check(site: pages.Site, found: Collection[Term]) -> None:
     """See that the sections with more about the terms are there; else HelpError."""
     for each in found:
         site.find(each.target, each.where)
-
-
-def ascii_id(title: str) -> str:
-    """Return the address of a title: ``Für VPAs`` is ``fuer-vpas``."""
-    spelled = title.lower()
-    for letter, written in {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}.items():
-        spelled = spelled.replace(letter, written)
-    plain = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 def _sections(found: Collection[Term]) -> str:

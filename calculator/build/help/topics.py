@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from calculator.build.addresses import HOME
 from calculator.build.help import breadcrumb, pages
-from calculator.build.help.glossary import ascii_id
 from calculator.build.help.pages import Page, Site
+from calculator.build.slug import slug
 from calculator.language import wording
 from calculator.view.html import Markup, element
 
@@ -15,7 +15,7 @@ PLACE = '<div data-topics="{}"></div>'
 
 def fillings(groups: Iterable[str]) -> dict[str, str]:
     """Return what fills the page: a heading for each group, so that they are in its contents."""
-    named = {ascii_id(each): each for each in [*groups, wording.text("help.other_pages")]}
+    named = {slug(each): each for each in [*groups, wording.text("help.other_pages")]}
     links = [element("li", element("a", each, href=f"#{name}")) for name, each in named.items()]
     # Narrow screens show no contents beside the page.
     title = wording.text("help.groups")
@@ -34,7 +34,7 @@ def filled(site: Site, page: Page, html: str) -> str:
         if each.address != HOME and each.key != page.key and (each.group or "/" not in each.key):
             groups.setdefault(each.group or wording.text("help.other_pages"), []).append(each)
     for group, members in groups.items():
-        html = html.replace(PLACE.format(ascii_id(group)), _topics(page, members))
+        html = html.replace(PLACE.format(slug(group)), _topics(page, members))
     return html
 
 

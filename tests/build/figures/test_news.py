@@ -9,6 +9,7 @@ import pytest
 
 from calculator.build.figures import feed, news, published
 from calculator.build.figures.news import News
+from calculator.build.help import entries
 from calculator.data import tariff
 from calculator.data.reader import Reader
 from calculator.data.toml_file import DataError
@@ -148,21 +149,20 @@ def test_customers_are_told_what_is_for_them(monkeypatch: pytest.MonkeyPatch) ->
         ),
         (
             f"{ENTRY}ziel = 'tarif'",
-            "news.toml: [[entry]] 1 (probe): ziel is unknown; correct or remove it",
+            "news.toml: [[entry]] 1 (probe): ziel is unknown; "
+            "use one of day, id, readers, target, text, title",
         ),
         (
             ENTRY.replace("probe", "Probe 1"),
-            "news.toml: [[entry]] 1 (Probe 1): id must be small letters, digits and hyphens; "
-            "correct it",
+            "news.toml: [[entry]] Probe 1: id must be small letters, digits and hyphens; correct it",
         ),
         (
             ENTRY.replace("2026-11-29", '"heute"'),
-            "news.toml: [[entry]] 1 (probe): day must be a date such as 2026-11-29; correct it",
+            "news.toml: [[entry]] probe: day must be a date such as 2026-11-29; correct it",
         ),
         (
             f"{ENTRY}readers = ['kunde']",
-            "news.toml: [[entry]] 1 (probe): readers must be a list of assistant, admin, customer; "
-            "correct it",
+            "news.toml: [[entry]] 1 (probe): kunde is no reader; use assistant, admin, customer",
         ),
         (
             ENTRY.replace("probe", "werte-erfasst"),
@@ -179,6 +179,6 @@ def test_an_entry_that_cannot_be_used_stops_the_build(
 ) -> None:
     file = tmp_path / "news.toml"
     file.write_text(f"[[entry]]\n{text}", encoding="utf-8")
-    monkeypatch.setattr(news, "FILE", file)
+    monkeypatch.setattr(entries, "FOLDER", tmp_path)
     with pytest.raises(DataError, match=f"^{re.escape(message)}$"):
         published.fillings({}, FIRST_DAY, EVERYONE)
