@@ -32,5 +32,5 @@ function write() {
   history.replaceState(null, "", question.length <= LONGEST ? words : location.pathname);
 }
 
-// Whoever leaves comes back to the last answer, and paper names it.
+// A page that is left or printed must have the address of its last answer.
 for (const type of ["pagehide", "beforeprint"]) addEventListener(type, () => resting && write());

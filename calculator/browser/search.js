@@ -14,27 +14,42 @@ const list = box.querySelector(".md-search-result__list");
 const texts = JSON.parse(document.querySelector("#search-texts").textContent);
 const root = new URL("../../../", import.meta.url);
 const index = new URL("search/search_index.json", root).href;
-/** @type {Worker} */
+/** @type {Worker | undefined} */
 let worker;
 let asked = "";
 
 function ask() {
-  if (!worker) {
-    worker = new Worker(new URL("search_worker.js", import.meta.url));
-    worker.addEventListener("message", show);
-  }
+  worker ??= startWorker();
   asked = field.value.trim();
   worker.postMessage({ index, query: asked });
 }
 
+function startWorker() {
+  const started = new Worker(new URL("search_worker.js", import.meta.url));
+  started.addEventListener("message", show);
+  started.addEventListener("error", ({ message }) => fail(String(message)));
+  return started;
+}
+
+/**
+ * Says that nothing was searched, without what another query found; the next one tries again.
+ * @param {string} message
+ */
+function fail(message) {
+  console.warn(message);
+  worker?.terminate();
+  worker = undefined;
+  status.textContent = texts.failed;
+  for (const place of [offerPlace, topicsPlace, list]) place.replaceChildren();
+}
+
 /** @param {MessageEvent<import("./messages.d.ts").SearchAnswer>} event */
 function show({ data }) {
-  if (data.query !== asked) return;
   if ("failed" in data) {
-    status.textContent = texts.failed;
-    console.warn(data.failed);
+    fail(data.failed);
     return;
   }
+  if (data.query !== asked) return;
   const { found, offer } = data.reply;
   const count = found.length;
   const nothing = count === 0 && !offer;

@@ -19,12 +19,12 @@ const WRITTEN = new Map([
   ["zwanzig", "20"],
   ["dreissig", "30"],
 ]);
-// Prefixes that stand apart from a verb at the end of a sentence.
+// Prefixes of verbs that can stand apart from them, at the end of a sentence.
 const PREFIXES =
-  /^(ab|an|auf|aus|bei|durch|ein|fest|frei|her|hin|los|mit|nach|um|vor|weg|weiter|zu|zuruck)$/;
-// Prefixes of verbs between which and the stem a participle has “ge”: angerufen, weitergeleitet.
-const PARTICIPLE =
-  /^(ab|an|auf|aus|bei|durch|ein|fest|frei|her|hin|los|mit|nach|um|vor|weg|weiter|zu|zuruck)ge(?!h)(.{3,}(?:t|en)(?:e[mnrs]?)?)$/;
+  "ab|an|auf|aus|bei|durch|ein|fest|frei|her|hin|los|mit|nach|um|vor|weg|weiter|zu|zuruck";
+const PREFIX = new RegExp(`^(${PREFIXES})$`);
+// A participle has “ge” between such a prefix and the stem: angerufen, weitergeleitet.
+const PARTICIPLE = new RegExp(`^(${PREFIXES})ge(?!h)(.{3,}(?:t|en)(?:e[mnrs]?)?)$`);
 
 /**
  * Returns text without case and accents; umlauts become the vowel alone, however they are spelled:
@@ -104,7 +104,7 @@ export function counted(typed) {
  */
 export function verbs(typed, isWord) {
   const prefix = typed[typed.length - 1];
-  if (!PREFIXES.test(prefix)) return typed;
+  if (!PREFIX.test(prefix)) return typed;
   const whole = typed.map((word) => (isWord(prefix + word) ? prefix + word : word));
   return whole.some((word, at) => word !== typed[at]) ? whole.slice(0, -1) : typed;
 }

@@ -5,14 +5,12 @@ function mark() {
     each.removeAttribute("aria-current");
   }
   const step = document.querySelector(".steps > li:has(:target)");
-  if (step) {
-    step.setAttribute("aria-current", "step");
-    const name = decodeURIComponent(location.hash.slice(1));
-    for (const link of document.querySelectorAll(".steps-overview a")) {
-      if (link.getAttribute("href") === `#${name}`) {
-        link.setAttribute("aria-current", "step");
-      }
-    }
+  if (!step) return;
+  step.setAttribute("aria-current", "step");
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const links = document.querySelectorAll(".steps-overview a");
+  for (const link of links) {
+    if (link.hash === location.hash) link.setAttribute("aria-current", "step");
   }
 }
 

@@ -25,8 +25,9 @@ SCRIPT = Path(__file__).with_suffix(".mjs")
 COMMAND = "nox -s countries"
 #: Countries off Europe of which a part is in it.
 PARTLY = ("TR",)
-#: The map is shown with this many units a pixel, and no link on it is smaller than so many pixels.
+#: Units of the map per pixel at its usual width.
 UNITS_A_PIXEL = 2
+#: Width or height in pixels below which a country is linked beside the map.
 SMALLEST_LINK = 24
 TILE = 28
 #: In a tile: stripes for the channel, and what marks the zone, in the gaps between stripes.

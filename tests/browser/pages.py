@@ -8,9 +8,13 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from threading import Thread
 
 from playwright.sync_api import ConsoleMessage, Locator, Page, Request, Route
 
+from tests.conftest import Handler, Server
 from tests.spaces import all_plain
 
 #: Patterns of addresses: the file without which Python does not start, and the worker's script.
@@ -165,3 +169,14 @@ def selected(page: Page) -> str:
         " readOnly ? value.slice(selectionStart, selectionEnd) : 'writable')(document.activeElement)"
     )
     return text
+
+
+@contextmanager
+def page_of_site(folder: Path, new_page: NewPage, page_errors: PageErrors) -> Iterator[Page]:
+    """Open a page of a built site that is not the one of the other tests."""
+    with Server(("127.0.0.1", 0), partial(Handler, directory=str(folder))) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}"
+        page_errors.is_own(address)
+        yield new_page(base_url=address)
+        server.shutdown()

@@ -2,15 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import partial
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.calculators import answer, expect_start, wait_for_python
-from tests.browser.pages import NewPage, PageErrors
-from tests.conftest import Handler, Server
+from tests.browser.pages import NewPage, PageErrors, page_of_site
 from tests.folders import ROOT
 
 TASK = "ansage=profi&bereich=backoffice&je=stunde&land=DE&minuten=40&option=4&satz=30&stunden=10"
@@ -19,13 +16,8 @@ TASK = "ansage=profi&bereich=backoffice&je=stunde&land=DE&minuten=40&option=4&sa
 @pytest.fixture
 def page(new_page: NewPage, page_errors: PageErrors) -> Iterator[Page]:
     """A page of the site for customers."""
-    handler = partial(Handler, directory=str(ROOT / "site-kunden"))
-    with Server(("127.0.0.1", 0), handler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        address = f"http://127.0.0.1:{server.server_port}"
-        page_errors.is_own(address)
-        yield new_page(base_url=address)
-        server.shutdown()
+    with page_of_site(ROOT / "site-kunden", new_page, page_errors) as page:
+        yield page
 
 
 def test_a_calculator_answers_customers_without_asking_for_whom(page: Page) -> None:

@@ -3,17 +3,14 @@
 import gzip
 import re
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
-from threading import Thread
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Locator, Page, Response, expect
 
-from tests.browser.pages import NewPage, PageErrors, requests
+from tests.browser.pages import NewPage, PageErrors, page_of_site, requests
 from tests.browser.test_accessibility import violations
-from tests.conftest import Handler, Server
 from tests.folders import ROOT
 from tests.site import search_quality
 
@@ -64,13 +61,8 @@ def edition(request: pytest.FixtureRequest) -> Path:
 @pytest.fixture
 def edition_page(edition: Path, new_page: NewPage, page_errors: PageErrors) -> Iterator[Page]:
     """A page of an edition."""
-    handler = partial(Handler, directory=str(edition))
-    with Server(("127.0.0.1", 0), handler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        address = f"http://127.0.0.1:{server.server_port}"
-        page_errors.is_own(address)
-        yield new_page(base_url=address)
-        server.shutdown()
+    with page_of_site(edition, new_page, page_errors) as page:
+        yield page
 
 
 def test_every_question_finds_in_the_box_what_the_figures_are_made_of(
@@ -159,12 +151,18 @@ def test_what_is_typed_is_text(page: Page) -> None:
     expect(page.locator(".md-search-result img, .md-search-result b")).to_have_count(0)
 
 
-def test_a_search_that_cannot_be_loaded_says_so(page: Page, page_errors: PageErrors) -> None:
+@pytest.mark.parametrize("file", ["search_worker.js", "search_engine.js", "search_index.json"])
+def test_a_search_that_cannot_be_loaded_says_so_and_the_next_query_tries_again(
+    page: Page, page_errors: PageErrors, file: str
+) -> None:
     page_errors.allow("404")
-    page.route("**/search_index.json", lambda route: route.fulfill(status=404))
+    page_errors.allow("Failed to fetch")
+    page.route(f"**/{file}", lambda route: route.fulfill(status=404))
     page.goto("/vpa/softphone/")
-    box(page).focus()
+    box(page).fill("Schweiz")
     expect(status(page)).to_contain_text("konnte nicht geladen werden")
+    page.unroute_all()
+    assert found(page, "Polen")[0] == "laender/polen/"
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark")])
