@@ -1,14 +1,14 @@
 // What Python gets if the lean library turns out to lack a module. The worker imports this file only
 // then, and lends its own tools.
 
+import { openWhole, progress } from "./runtime_files.js";
+
 /** @import { PyodideAPI } from "pyodide" */
-/** @import { Files, Runtime, RuntimeFile } from "./messages.d.ts" */
+/** @import { Runtime } from "./messages.d.ts" */
 
 /**
  * @typedef {object} Tools functions of worker.js
  * @property {(role: string) => boolean} isPackage
- * @property {(files: Files) => (bytes: number) => void} progress
- * @property {(url: string, file: RuntimeFile, advance: (bytes: number) => void) => Promise<Response>} openWhole
  * @property {(pyodide: PyodideAPI, role: string, content: ArrayBuffer) => void} install
  */
 
@@ -21,7 +21,7 @@
  */
 export async function completeLibrary(pyodide, runtime, tools, reason) {
   console.warn("The lean library lacks a module; taking the complete one.", reason);
-  const { isPackage, progress, openWhole, install } = tools;
+  const { isPackage, install } = tools;
   const roles = ["python_stdlib.zip", ...Object.keys(runtime.ordinary).filter(isPackage)];
   const advance = progress(Object.fromEntries(roles.map((role) => [role, runtime.ordinary[role]])));
   /** @param {string} role */

@@ -14,7 +14,7 @@ export type Files = Record<string, RuntimeFile>;
 
 /**
  * What a page needs to start Python, from runtime() in assets.py: the addresses of the worker, of the
- * page's own scripts and of the folder with the files, the module of calculator.browser to import at
+ * other scripts without which nothing is answered and of the folder with the files, the module of calculator.browser to import at
  * once, and whether questions may name or reach a person.
  */
 export interface Runtime {
@@ -30,7 +30,7 @@ export interface Runtime {
   lock: import("pyodide").LockfileInfo;
   lean: Files;
   ordinary: Files;
-  /** Archives to load only when they turn out to be needed; missing on pages that have none. */
+  /** What to load only when it turns out to be needed. */
   late: Files;
 }
 
@@ -137,6 +137,9 @@ declare global {
   /** Only some browsers have it: https://wicg.github.io/netinfo/ */
   interface Navigator {
     connection?: { type?: string; effectiveType?: string; saveData?: boolean };
+  }
+  interface WorkerNavigator {
+    connection?: Navigator["connection"];
   }
 }
 

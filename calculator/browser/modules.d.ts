@@ -3,3 +3,7 @@
 declare module "*/minisearch.js" {
   export { default } from "minisearch";
 }
+
+declare module "*/noble/sha2.js" {
+  export { sha256 } from "@noble/hashes/sha2.js";
+}

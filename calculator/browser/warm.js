@@ -1,17 +1,13 @@
 // Fetches on every page what a calculator needs while the pointer or the focus rests on a link to
 // it, so that the calculator answers sooner.
 
+import { mayFetchAhead } from "./connection.js";
+
 // In milliseconds; a pointer that only passes by leaves earlier.
 const RESTING = 80;
 /** @type {Set<string>} */
 const fetched = new Set();
 let resting = 0;
-
-// A browser that tells nothing about its connection may have a metered one.
-function mayFetchAhead() {
-  const line = navigator.connection;
-  return line?.type !== "cellular" && line?.effectiveType === "4g" && !line.saveData;
-}
 
 /** @param {string} address */
 async function warm(address) {

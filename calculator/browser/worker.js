@@ -2,18 +2,23 @@
 // built, calls functions and posts what they return; messages.d.ts lists the messages.
 // To try again, the page takes a new worker: a module imported once, broken or not, stays.
 
+import { check, isScript, open, openSmallest, openWhole, progress } from "./runtime_files.js";
+
 /** @import { PyodideAPI } from "pyodide" */
-/** @import { Call, Files, FromWorker, Runtime, RuntimeFile, ToWorker } from "./messages.d.ts" */
+/** @import { Call, Files, FromWorker, Runtime, ToWorker } from "./messages.d.ts" */
+/** @import { Secondary } from "./secondary.js" */
 
 /** @typedef {(call: Call) => void | Promise<void>} Answer carries out a call */
-/** @typedef {(bytes: number) => void} Advance reports bytes as loaded */
 /** @typedef {Map<string, Promise<Response>>} Responses by the role of a file */
+/** @typedef {Secondary["instantiate"]} Instantiate makes an instance of Python's program */
+/** @typedef {(name: string, values: unknown[]) => Promise<unknown>} Python calls a function, as in Call */
 
 const browserFetch = self.fetch.bind(self);
-// Between two reports of progress, in milliseconds: the page is busy enough.
-const PROGRESS_PAUSE = 100;
 /** @type {Promise<Answer> | undefined} */
 let started;
+
+/** A part of Python's program did not load: nothing that it says from then on may be believed. */
+class ProgramError extends Error {}
 
 /** @param {MessageEvent<ToWorker>} event */
 self.onmessage = async ({ data }) => {
@@ -38,16 +43,32 @@ const post = (message) => postMessage(message);
 /** @type {(runtime: Runtime) => Promise<Answer>} */
 async function start(runtime) {
   if (runtime.start === "ordinary") return startOrdinary(runtime);
+  /** @type {Answer} */
+  let answer;
   try {
-    return await startLean(runtime);
+    answer = await startLean(runtime);
   } catch (error) {
-    console.warn("The lean start failed; a fresh worker starts Pyodide the ordinary way.", error);
-    const substitute = new Worker(import.meta.url, { type: "module" });
-    substitute.onmessage = ({ data }) => post(data);
-    substitute.onerror = ({ message }) => post({ type: "failed", message: String(message) });
-    substitute.postMessage({ type: "start", runtime: { ...runtime, start: "ordinary" } });
-    return (call) => substitute.postMessage(call);
+    return startSubstitute(runtime, error);
   }
+  return async (call) => {
+    try {
+      await answer(call);
+    } catch (error) {
+      if (!(error instanceof ProgramError)) throw error;
+      answer = startSubstitute(runtime, error);
+      await answer(call);
+    }
+  };
+}
+
+/** @type {(runtime: Runtime, reason: unknown) => Answer} */
+function startSubstitute(runtime, reason) {
+  console.warn("The lean start failed; a fresh worker starts Pyodide the ordinary way.", reason);
+  const substitute = new Worker(import.meta.url, { type: "module" });
+  substitute.onmessage = ({ data }) => post(data);
+  substitute.onerror = ({ message }) => post({ type: "failed", message: String(message) });
+  substitute.postMessage({ type: "start", runtime: { ...runtime, start: "ordinary" } });
+  return (call) => substitute.postMessage(call);
 }
 
 /**
@@ -84,10 +105,29 @@ async function startLean(runtime) {
     responses.set(role, isScript(role) ? checked.then(() => opened) : opened);
     await checked;
   });
+  const program = loadProgram(runtime);
   try {
-    const [answer] = await Promise.all([startPython(runtime, runtime.lean, responses), ...checks]);
+    /** @type {Instantiate} */
+    const instantiate = async (...values) => (await program).instantiate(...values);
+    const [python] = await Promise.all([
+      startPython(runtime, runtime.lean, responses, instantiate),
+      ...checks,
+    ]);
+    const { failure, fetchAhead } = await program;
+    if (failure()) throw new ProgramError(String(failure()));
     post({ type: "ready", start: "lean" });
-    return answer;
+    return async (/** @type {Call} */ { id, name, values }) => {
+      /** @type {unknown} */
+      let reply;
+      try {
+        reply = await python(name, values);
+      } finally {
+        // biome-ignore lint/correctness/noUnsafeFinally: what was said or thrown may not be believed.
+        if (failure()) throw new ProgramError(String(failure()));
+      }
+      post({ type: "reply", id, reply });
+      fetchAhead().catch(console.warn);
+    };
   } catch (error) {
     attempt.abort(error);
     throw error;
@@ -106,97 +146,31 @@ async function startOrdinary(runtime) {
     responses.set(role, openWhole(runtime.base + file.name, file, advance));
   }
   await Promise.all(responses.values());
-  const answer = await startPython(runtime, runtime.ordinary, responses);
+  const python = await startPython(runtime, runtime.ordinary, responses, WebAssembly.instantiate);
   post({ type: "ready", start: "ordinary" });
-  return answer;
-}
-
-/** @type {(runtime: Runtime, role: string, file: RuntimeFile, options: RequestInit) => Promise<Response>} */
-function open({ base }, role, { name }, { signal }) {
-  return isScript(role) ? get(base + name, { signal }) : openSmallest(base + name, { signal });
+  return async (/** @type {Call} */ { id, name, values }) =>
+    post({ type: "reply", id, reply: await python(name, values) });
 }
 
 /**
- * Opens a file as the host compresses it; where it does not, as it was compressed when built. Without
- * a network, the service worker has the file as the host sent it.
- * @type {(url: string, options: RequestInit) => Promise<Response>}
+ * Returns what loads the rest of Python's program; where that ships as a whole, there is no rest.
+ * @type {(runtime: Runtime) => Promise<Secondary>}
  */
-async function openSmallest(url, { signal }) {
-  const response = await get(url, { signal });
-  if (response.headers.has("Content-Encoding")) return response;
-  const gzipped = await get(`${url}.gz`, { signal }).catch(console.warn);
-  if (!gzipped) return response;
-  await response.body?.cancel();
-  const content = gzipped.headers.has("Content-Encoding")
-    ? gzipped.body
-    : gzipped.body?.pipeThrough(new DecompressionStream("gzip"));
-  return new Response(content, { headers: { "Content-Type": "application/wasm" } });
-}
-
-/**
- * Takes a file past the cache, telling how far it is, and then from the cache as the browser finds it
- * to match its hash: that takes the whole of it and tells nothing meanwhile.
- * @type {(url: string, file: RuntimeFile, advance: Advance) => Promise<Response>}
- */
-async function openWhole(url, { integrity }, advance) {
-  await read(await get(url, { cache: "reload" }), (part) => advance(part.length));
-  return get(url, { integrity });
-}
-
-/** @type {(url: string, options: RequestInit) => Promise<Response>} */
-async function get(url, options) {
-  const response = await browserFetch(url, options).catch((error) => {
-    throw new Error(`${url}: ${error.message}`); // the browser's message does not name the file
-  });
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return response;
-}
-
-/** @type {(response: Response, take: (part: Uint8Array) => void) => Promise<void>} */
-async function read(response, take) {
-  const reader = response.body?.getReader();
-  for (let part = await reader?.read(); part?.value; part = await reader?.read()) take(part.value);
-}
-
-/**
- * Compares content with its hash while it arrives, so that nothing waits for that.
- * @type {(response: Response, file: RuntimeFile, advance: Advance) => Promise<void>}
- */
-async function check(response, file, advance) {
-  const content = new Uint8Array(file.bytes);
-  let length = 0;
-  await read(response, (part) => {
-    content.set(part, length);
-    length += part.length;
-    advance(part.length);
-  });
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
-  if (`sha256-${btoa(String.fromCharCode(...digest))}` !== file.integrity) {
-    throw new Error(`${file.name} is not what was built`);
-  }
-}
-
-/**
- * Reports to the page how much is loaded.
- * @type {(files: Files) => Advance}
- */
-function progress(files) {
-  const total = Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0);
-  let loaded = 0;
-  let told = 0;
-  return (bytes) => {
-    loaded += bytes;
-    if (loaded < total && performance.now() < told + PROGRESS_PAUSE) return;
-    told = performance.now();
-    post({ type: "progress", stage: loaded < total ? "download" : "start", loaded, total });
+async function loadProgram({ base, late }) {
+  const file = late["secondary.wasm"];
+  if (file) return (await import("./secondary.js")).secondaryModule(base, file);
+  return {
+    instantiate: WebAssembly.instantiate,
+    fetchAhead: async () => {},
+    failure: () => undefined,
   };
 }
 
-/** @type {(runtime: Runtime, files: Files, responses: Responses) => Promise<Answer>} */
-async function startPython(runtime, files, responses) {
+/** @type {(runtime: Runtime, files: Files, responses: Responses, instantiate: Instantiate) => Promise<Python>} */
+async function startPython(runtime, files, responses, instantiate) {
   /** @param {string} role */
   const response = (role) => /** @type {Promise<Response>} */ (responses.get(role));
-  const failedCompilation = compileAhead(response("pyodide.asm.wasm"));
+  const failedCompilation = compileAhead(response("pyodide.asm.wasm"), instantiate);
   const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all(
     ["pyodide.js", "pyodide.asm.js"].map(async (role) => {
       await response(role);
@@ -225,18 +199,16 @@ async function startPython(runtime, files, responses) {
   python(runtime.module);
   garbage.freeze();
   garbage.enable();
-  return async ({ id, name, values }) => {
-    const call = () => post({ type: "reply", id, reply: python(name)(...values) });
+  return async (name, values) => {
+    if (name === "load") return addArchive(pyodide, runtime, String(values[0]));
     try {
-      if (name === "load") {
-        post({ type: "reply", id, reply: await addArchive(pyodide, runtime, String(values[0])) });
-      } else call();
+      return python(name)(...values);
     } catch (error) {
       const { type } = /** @type {import("pyodide/ffi").PythonError} */ (error);
       if (!["ModuleNotFoundError", "ImportError"].includes(type)) throw error;
       const { completeLibrary } = await import("./library.js");
-      await completeLibrary(pyodide, runtime, { isPackage, progress, openWhole, install }, error);
-      call();
+      await completeLibrary(pyodide, runtime, { isPackage, install }, error);
+      return python(name)(...values);
     }
   };
 }
@@ -266,9 +238,6 @@ async function addArchive(pyodide, { base, late, module }, role) {
 }
 
 /** @param {string} role */
-const isScript = (role) => role.endsWith(".js");
-
-/** @param {string} role */
 const isPackage = (role) => /\.(whl|zip)$/.test(role) && role !== "python_stdlib.zip";
 
 /**
@@ -288,16 +257,17 @@ function install(pyodide, role, content) {
 /**
  * Compiles the wasm while scripts still load, and hands it to Pyodide when it asks.
  * @param {Promise<Response>} response
+ * @param {Instantiate} instantiate
  * @returns {Promise<never>} rejects where Pyodide would only log the error and wait forever
  */
-function compileAhead(response) {
+function compileAhead(response, instantiate) {
   const compiled = response.then((wasm) => WebAssembly.compileStreaming(wasm));
   /** @type {Promise<never>} */
   const failed = new Promise((_, reject) => {
     compiled.catch(reject);
     WebAssembly.instantiateStreaming = async (_, imports) => {
       const module = await compiled;
-      const instance = await WebAssembly.instantiate(module, imports).catch((error) => {
+      const instance = await instantiate(module, imports ?? {}).catch((error) => {
         reject(error);
         throw error;
       });

@@ -11,8 +11,15 @@ from typing import Any, NamedTuple
 from calculator.questions import fields
 
 BROWSER = Path(__file__).parents[1] / "browser"
-#: The search's library, an ES module.
-MINISEARCH = Path(__file__).parents[2] / "node_modules" / "minisearch" / "dist" / "es" / "index.js"
+NODE_MODULES = Path(__file__).parents[2] / "node_modules"
+#: Other people's ES modules that ship, by the name under which ours import them.
+LIBRARIES = {
+    "minisearch.js": NODE_MODULES / "minisearch" / "dist" / "es" / "index.js",
+    **{
+        f"noble/{name}": NODE_MODULES / "@noble" / "hashes" / name
+        for name in ("sha2.js", "_md.js", "_u64.js", "utils.js")
+    },
+}
 #: Comments on lines of their own do not ship: the library is half as large without them.
 COMMENTS = re.compile(rb"^ *(/\*\*(?:(?!\*/).)*\*/|//[^\n]*)\n", re.DOTALL | re.MULTILINE)
 MANIFEST = "manifest.json"
@@ -69,14 +76,22 @@ def spare() -> set[str]:
     """Return the addresses of runtime files that only the ordinary start takes."""
     manifest = _manifest()
     parts = manifest["parts"].values()
-    needed = [manifest["lean"], *(part[kind] for part in parts for kind in ("lean", "late"))]
+    needed = [part[kind] for part in (manifest, *parts) for kind in ("lean", "late")]
     needless = [manifest["ordinary"], *(part["ordinary"] for part in parts)]
     return _addresses(needless) - _addresses(needed)
 
 
 def contents() -> dict[str, bytes]:
     """Return the scripts and style sheets that ship by address from the site's root."""
-    return {address(name): content for name, content in _scripts_and_styles().items()}
+    return {address(name): content for name, content in scripts_and_styles().items()}
+
+
+def scripts_and_styles() -> dict[str, bytes]:
+    """Return the scripts and style sheets that ship by name."""
+    sources = {path.name: path.read_bytes() for path in sorted(BROWSER.glob("*.js"))}
+    sources |= {name: path.read_bytes() for name, path in LIBRARIES.items()}
+    scripts = {name: COMMENTS.sub(b"", source) for name, source in sources.items()}
+    return scripts | {name: _joined(parts) for name, parts in STYLES.items()}
 
 
 def address(name: str) -> str:
@@ -90,7 +105,7 @@ def address(name: str) -> str:
 @cache
 def folder() -> str:
     """Return the folder's name; a new build has to clear the cache."""
-    digest = hashlib.sha256(b"".join(_scripts_and_styles().values()))
+    digest = hashlib.sha256(b"".join(scripts_and_styles().values()))
     return digest.hexdigest()[:12]
 
 
@@ -133,13 +148,6 @@ def _manifest() -> Any:
 
 def _addresses(lists: list[dict[str, dict[str, str]]]) -> set[str]:
     return {f"{FOLDER}/{file['name']}" for files in lists for file in files.values()}
-
-
-def _scripts_and_styles() -> dict[str, bytes]:
-    sources = {path.name: path.read_bytes() for path in sorted(BROWSER.glob("*.js"))}
-    sources["minisearch.js"] = MINISEARCH.read_bytes()
-    scripts = {name: COMMENTS.sub(b"", source) for name, source in sources.items()}
-    return scripts | {name: _joined(parts) for name, parts in STYLES.items()}
 
 
 def _joined(parts: tuple[str, ...]) -> bytes:

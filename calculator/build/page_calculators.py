@@ -13,8 +13,9 @@ from calculator.view import html_answer, html_form
 
 #: The placeholder of the check of lists, which is no calculator of the catalogue.
 CHECK = "rechner.pruefung"
-#: What a page loads at once: its script, what that imports, and the worker.
+#: What a page loads at once beside the worker: what this imports, and its own scripts.
 PAGE_SCRIPTS = (
+    "runtime_files.js",
     "page.js",
     "address.js",
     "choices.js",
@@ -23,7 +24,7 @@ PAGE_SCRIPTS = (
     "python.js",
     "question.js",
 )
-LIST_SCRIPTS = ("list.js", "list_rows.js", "python.js", "copy.js")
+LIST_SCRIPTS = ("runtime_files.js", "list.js", "list_rows.js", "python.js", "copy.js")
 INLINE = Path(__file__).parents[1] / "browser" / "inline"
 
 

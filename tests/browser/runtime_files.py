@@ -14,6 +14,12 @@ def name(role: str) -> str:
     return found
 
 
+def secondary() -> str:
+    """Return the name of the second part of Python's program."""
+    found: str = MANIFEST["late"]["secondary.wasm"]["name"]
+    return found
+
+
 def number_archive() -> str:
     """Return the name of the calculator's archive on the page about telephone numbers."""
     found: str = MANIFEST["parts"]["nummer"]["lean"]["calculator.zip"]["name"]

@@ -27,10 +27,14 @@ FILES = {
     "copy.js": "/copy.js",
     "warm.js": "/warm.js",
     "worker.js": "/worker.js",
+    "runtime_files.js": "/runtime_files.js",
+    "secondary.js": "/secondary.js",
+    "noble/sha2.js": "/sha2.js",
     "style.css": "/style.css",
     "theme's styles": "stylesheets/main.",
     "theme's script": "javascripts/bundle.",
     **{role: runtime_files.name(role) for role in runtime_files.MANIFEST["lean"]},
+    "secondary.wasm": runtime_files.secondary(),
 }
 #: Notes every frame in which the example of a page, or part of it, is seen.
 RECORDER = """

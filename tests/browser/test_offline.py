@@ -24,6 +24,7 @@ from tests.browser.list_page import PATH, check, choose, expect_shown
 from tests.browser.pages import NewPage, PageErrors
 from tests.browser.runtime_files import excel_archive
 from tests.browser.test_excel_lists import LOW, workbook
+from tests.browser.workers import ASK, RARE, RARELY_SAID
 from tests.folders import SITE
 
 QUESTION = "?anlage=my-vpa&bereich=backoffice&land=CH&minuten=20&stand=2026-12-01&stunden=1"
@@ -145,6 +146,17 @@ def test_each_calculator_answers_without_a_network_and_says_its_day(
     wait_for_python(page)
     expect(answer(page)).to_contain_text(words)
     expect(page.get_by_role("status").filter(has_text=UNCONFIRMED)).to_be_visible()
+
+
+def test_the_second_part_of_the_program_is_there_without_a_network(
+    page: Page, host: FaultyHost
+) -> None:
+    open_kept(page)
+    stop(host)
+    page.goto(FACTOR)
+    outcome = page.evaluate(ASK, {"calls": [RARE], "start": "lean"})
+    assert RARELY_SAID in outcome["replies"][0]
+    assert outcome["started"] == "lean"
 
 
 def test_a_workbook_is_checked_without_a_network(page: Page, host: FaultyHost) -> None:

@@ -9,31 +9,8 @@ from playwright.sync_api import Page
 from calculator.browser.replies import reply
 from calculator.build.runtime import golden
 from tests.browser.calculators import FACTOR, NUMBERS, open_answered
+from tests.browser.workers import ASK
 from tests.days import FIRST_DAY
-
-#: Starts a worker in one of the two ways, and resolves to its replies to all questions.
-ASK_ALL = """
-async ([questions, start, day]) => {
-  const runtime = JSON.parse(document.getElementById("runtime").textContent);
-  runtime.start = start;
-  runtime.base = new URL(runtime.base, location.href).href;
-  const worker = new Worker(runtime.worker, { type: "module" });
-  const replies = [];
-  const done = new Promise((resolve, reject) => {
-    worker.onerror = ({ message }) => reject(new Error(message));
-    worker.onmessage = ({ data }) => {
-      if (data.type === "ready" && data.start !== start) reject(new Error(data.start));
-      if (data.type === "failed") reject(new Error(data.message));
-      if (data.type === "reply") replies[data.id] = data.reply;
-      if (data.type === "reply" && replies.length === questions.length) resolve(replies);
-    };
-  });
-  worker.postMessage({ type: "start", runtime });
-  questions.forEach(([calculator, query], id) =>
-    worker.postMessage({ type: "call", id, name: "replies.reply", values: [calculator, query, day] }));
-  return done;
-}
-"""
 
 
 @pytest.mark.parametrize("start", ["lean", "ordinary"])
@@ -47,7 +24,10 @@ def test_the_browser_says_exactly_what_cpython_says(
     open_answered(page, path)
     day = FIRST_DAY.isoformat()
     questions = ask()
-    said = page.evaluate(ASK_ALL, [[list(question) for question in questions], start, day])
+    calls = [["replies.reply", *question, day] for question in questions]
+    outcome = page.evaluate(ASK, {"calls": calls, "start": start})
+    said = outcome["replies"]
+    assert outcome["started"] == start
     expected = [reply(slug, query, day) for slug, query in questions]
     assert len(said) == len(expected) == count
     for question, browsers, ours in zip(questions, said, expected, strict=True):

@@ -21,9 +21,9 @@ from tests.browser.calculators import (
 from tests.browser.pages import PageErrors, requests
 
 QUESTION = f"{FACTOR}?anlage=my-vpa&bereich=vertrieb&land=FR&minuten=20&satz=30&stunden=1"
-#: Both starts share Pyodide's own files; of the library and the calculator each has its own.
-SHARED = ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm")
-OWN = ("python_stdlib.zip", "calculator.zip")
+#: Both starts share Pyodide's scripts; of all else each has its own.
+SHARED = ("pyodide.js", "pyodide.asm.js")
+OWN = ("pyodide.asm.wasm", "python_stdlib.zip", "calculator.zip")
 
 faults = pytest.mark.parametrize("fault", ["missing", "truncated", "altered"])
 
@@ -130,6 +130,7 @@ def test_an_article_loads_no_byte_of_the_runtime(page: Page) -> None:
     own = {url.rsplit("/", 1)[-1] for url in asked if "/assets/rechner/" in url}
     assert own == {
         "style.css",
+        "connection.js",
         "copy.js",
         "glossary.js",
         "offline.js",

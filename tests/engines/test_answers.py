@@ -1,5 +1,6 @@
 """Calculators in Firefox and WebKit check lists, say what is broken, and do without a network."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from tests.browser.calculators import FACTOR, NOT_LOADED, REACHABILITY
 from tests.browser.faulty_host import FaultyHost, serving
 from tests.browser.list_page import PATH, write_long
+from tests.browser.workers import ASK, RARE, RARELY_SAID
 from tests.engines.firefox import Firefox
 from tests.engines.questions import QUESTIONS
 from tests.engines.test_copying import copied
@@ -70,6 +72,16 @@ def test_a_calculator_answers_without_a_network_and_says_its_day(
     window.expect(".freshness", "Der Server ist gerade nicht zu erreichen. Diese Seite ist vom ")
     window.run("document.querySelector('output').dataset.computedBy = ''; location.reload();")
     window.expect_answer(words)
+
+
+def test_the_second_part_of_the_program_loads_under_the_policy_of_the_site(window: Window) -> None:
+    window.open(FACTOR)
+    asking = f"({ASK})({{ calls: [arguments[0]], start: 'lean' }})"
+    window.run(f"{asking}.then(said => {{ document.title = JSON.stringify(said); }});", RARE)
+    until(lambda: window.run("return document.title;").startswith("{"), "the reply")
+    outcome = json.loads(window.run("return document.title;"))
+    assert RARELY_SAID in outcome["replies"][0]
+    assert outcome["started"] == "lean"
 
 
 @pytest.mark.parametrize("engine", ["firefox"], indirect=True, scope="session")

@@ -5,11 +5,12 @@
 (see ``audience.py``), in a folder of their own.
 
 The *lean* start is the standard library and the project's own package as bytecode, so that the
-browser compiles no Python, with only the modules that the golden domain uses (see ``bytecode.py``).
+browser compiles no Python, with only the modules that the golden domain uses (see ``bytecode.py``),
+and of Python's program only the functions that it runs (see ``split.mjs``).
 The *ordinary* start is the npm package and the wheel as they are; it takes over if the
-lean one fails. Both share Pyodide's own three files. A *part* takes the place of the calculator
-on pages that need more of it. What such a page needs only now and then is *late*: an archive that
-it loads when it does. ``manifest.json`` names every file.
+lean one fails. Both share Pyodide's scripts. A *part* takes the place of the calculator
+on pages that need more of it. What a page needs only now and then is *late*: the rest of the
+program, and archives. ``manifest.json`` names every file.
 """
 
 import base64
@@ -24,22 +25,38 @@ import sys
 import tempfile
 import zipfile
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import brotli
 
 from calculator.build import assets
-from calculator.build.runtime import audience
+from calculator.build.runtime import audience, program
+from calculator.build.runtime.program import PROGRAM
 from calculator.data.reader import Reader
 
 HERE = Path(__file__).parent
-PYODIDE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+PYODIDE = ("pyodide.mjs", "pyodide.asm.mjs", PROGRAM)
 LIBRARY = "python_stdlib.zip"
 CALCULATOR = "calculator.zip"
 WHEEL = "calculator.whl"
 #: Files of this folder; the runtime is built anew if one of them changes.
-BUILDERS = ("audience.py", "bundle.py", "bytecode.py", "compile.mjs", "golden.py", "usage.py")
+BUILDERS = (
+    "audience.py",
+    "bundle.py",
+    "bytecode.py",
+    "compile.mjs",
+    "fuzz.py",
+    "golden.py",
+    "node_runtime.mjs",
+    "node_worker.mjs",
+    "program.py",
+    "split.mjs",
+    "usage.py",
+    "wasm_split.mjs",
+)
 #: pyodide-build and what it imports, installed for the Python inside Pyodide.
 TOOLS_LOCK = "requirements-runtime.lock"
 PYTHON_IN_PYODIDE = "3.14"
@@ -78,12 +95,17 @@ def build(root: Path, readers: Sequence[str] = ()) -> Path:
         pyodide, library = read_pyodide(root), pyodide_package(root) / LIBRARY
         ordinary = {**pyodide, LIBRARY: library.read_bytes(), WHEEL: wheel.read_bytes()}
         compiled = compile_lean(root, work)
+        lean = {**pyodide, **{role: compiled.pop(role) for role in (LIBRARY, CALCULATOR)}}
+        # The same for all readers, since it says nothing: hosts and browsers keep one.
+        parts_of_program = (
+            read_program(build(root)) if readers else program.split(work, lean, lock_info(root))
+        )
+    lean[PROGRAM] = parts_of_program.pop(PROGRAM)
     late = {
         part: {role: compiled.pop(role) for role in roles}
         for part, roles in LATE.items()
         if f"{part}.zip" in compiled
     }
-    lean = {**pyodide, **{role: compiled.pop(role) for role in (LIBRARY, CALCULATOR)}}
     parts = {
         part: {
             "lean": {CALCULATOR: content},
@@ -92,7 +114,8 @@ def build(root: Path, readers: Sequence[str] = ()) -> Path:
         }
         for part, content in ((Path(role).stem, compiled[role]) for role in compiled)
     }
-    write(runtime, fingerprint, lock_info(root), {"lean": lean, "ordinary": ordinary}, parts)
+    starts = {"lean": lean, "ordinary": ordinary, "late": parts_of_program}
+    write(runtime, fingerprint, lock_info(root), starts, parts)
     print(f"The runtime was built: {fingerprint}")
     return runtime
 
@@ -106,12 +129,13 @@ def build_wheel(root: Path, work: Path) -> Path:
 
 def fingerprint_of(root: Path, wheel: Path) -> str:
     """Hash everything that decides what the runtime contains."""
-    locked = json.loads((root / "package-lock.json").read_text(encoding="utf-8"))
-    pyodide = locked["packages"]["node_modules/pyodide"]["integrity"]
+    locked = json.loads((root / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    packages = [locked[f"node_modules/{name}"]["integrity"] for name in ("binaryen", "pyodide")]
     locks = [root / name for name in (TOOLS_LOCK, *LIBRARY_LOCKS.values())]
-    files = [wheel, *locks, *(HERE / name for name in BUILDERS)]
+    scripts = [assets.BROWSER / name for name in program.SCRIPTS]
+    files = [wheel, *locks, *scripts, *(HERE / name for name in BUILDERS)]
     hashes = [hexdigest(path.read_bytes()) for path in files]
-    return hexdigest(json.dumps([pyodide, hashes]).encode())[:16]
+    return hexdigest(json.dumps([packages, hashes]).encode())[:16]
 
 
 def is_current(runtime: Path, fingerprint: str) -> bool:
@@ -132,6 +156,13 @@ def file_names(manifest: dict[str, Any]) -> set[str]:
     both = [manifest, *manifest["parts"].values()]
     starts = [each.get(start, {}) for each in both for start in ("lean", "ordinary", "late")]
     return {file["name"] for files in starts for file in files.values()}
+
+
+def read_program(runtime: Path) -> Contents:
+    """Return the parts of the program that a runtime has, by the name of each."""
+    manifest = json.loads((runtime / "manifest.json").read_text(encoding="utf-8"))
+    files = {PROGRAM: manifest["lean"][PROGRAM], **manifest["late"]}
+    return {role: (runtime / file["name"]).read_bytes() for role, file in files.items()}
 
 
 def read_pyodide(root: Path) -> Contents:
@@ -218,10 +249,17 @@ def write(
 
 def write_starts(runtime: Path, starts: Starts) -> dict[str, Any]:
     """Write the files of each start; return their entries in the manifest."""
-    return {
-        start: {role: write_file(runtime, role, content) for role, content in contents.items()}
-        for start, contents in starts.items()
-    }
+    with ThreadPoolExecutor() as executor:
+        return {
+            start: dict(
+                zip(
+                    contents,
+                    executor.map(partial(write_file, runtime), contents, contents.values()),
+                    strict=True,
+                )
+            )
+            for start, contents in starts.items()
+        }
 
 
 def write_file(runtime: Path, role: str, content: bytes) -> dict[str, str | int]:

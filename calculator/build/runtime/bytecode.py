@@ -5,8 +5,10 @@ The project's wheel and those that it needs are unpacked already, pyodide-build 
 golden domain uses, and for each of ``usage.PARTS`` the calculator with what that uses beyond them,
 from whatever package: Python looks for the modules of a package in one archive only. For each of
 ``usage.LATE`` it receives what that uses beyond its part; the page tells Python to look there, too.
+``/archives/calls.json`` receives the calls that used all that.
 """
 
+import json
 import marshal
 import sys
 import tomllib
@@ -21,6 +23,7 @@ import calculator
 from calculator.build.runtime import parsed_data, usage
 
 LEAN = Path("/archives/lean")
+CALLS = Path("/archives/calls.json")
 LIBRARY = Path(next(entry for entry in sys.path if entry.endswith(".zip")))
 CALCULATOR = Path(calculator.__file__).parent
 PACKAGES = CALCULATOR.parent
@@ -43,6 +46,7 @@ def main(booted: set[str]) -> None:
     archive(LEAN / "calculator.zip", own)
     for part, sources in parts.items():
         archive(LEAN / f"{part}.zip", sources)
+    CALLS.write_text(json.dumps(usage.calls), encoding="utf-8")
 
 
 def parse_data() -> None:

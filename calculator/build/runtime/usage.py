@@ -1,14 +1,16 @@
 """What the pages use: run inside Pyodide, it tells which modules ship.
 
-Modules are imported by name at each use, because the build forgets them between two pages.
+Modules are imported by name at each use, because the build forgets them between two pages. Of the
+program that runs them, the functions ship first that the same calls run (see ``split.mjs``).
 """
 
+import base64
 import json
 from importlib import import_module
 from io import BytesIO
 from typing import Any
 
-from calculator.build.runtime import golden
+from calculator.build.runtime import fuzz, golden
 from calculator.catalogue import BY_SLUG
 from calculator.data import audience
 from calculator.data.reader import Reader
@@ -16,6 +18,12 @@ from calculator.data.reader import Reader
 # Made at import: later, the build has forgotten the modules that this takes.
 QUESTIONS = [(slug, words) for slug, words in golden.questions() if slug in BY_SLUG]
 NUMBER_QUESTIONS = golden.number_questions()
+FUZZED_QUESTIONS = fuzz.questions(2000)
+
+#: A call of a page, as its worker gets it: module and function, then values.
+Call = list[Any]
+#: The calls of the pages so far, by the name of the part of the runtime.
+calls: dict[str, list[Call]] = {"calculator": [], "nummer": [], "pruefung": []}
 
 #: A list of tasks with each verdict and each problem of a row, in each column; with umlauts, so
 #: that its encoding counts.
@@ -34,12 +42,14 @@ Rückruf;backoffice;DE;20;1;my-vpa;29,90;1,2;
 
 def use_page_of_each_calculator() -> None:
     """Use the pages of all calculators but the one about telephone numbers."""
-    _use_pages(QUESTIONS)
+    _use_pages("calculator", QUESTIONS)
+    for slug, query in FUZZED_QUESTIONS:
+        _call("calculator", "replies.reply", slug, query, golden.DAY.isoformat())
 
 
 def use_numbers_page() -> None:
     """Use the page about telephone numbers."""
-    _use_pages(NUMBER_QUESTIONS)
+    _use_pages("nummer", NUMBER_QUESTIONS)
 
 
 def use_list_page() -> None:
@@ -51,6 +61,7 @@ def use_list_page() -> None:
     session.progress()
     session.result(cancelled=True)
     session.rest()
+    calls["pruefung"] += _list_calls(tasks)
 
 
 def use_workbook() -> None:
@@ -62,6 +73,14 @@ def use_workbook() -> None:
     session.header()
     session.advance()
     session.rest()
+    calls["pruefung"] += [["load", "excel.zip"], *_list_calls(tasks)]
+
+
+def _list_calls(tasks: bytes) -> list[Call]:
+    """Return the calls that check a list; only a browser's worker can carry them out."""
+    content = {"base64": base64.b64encode(tasks).decode()}
+    read, finish = ["list_page.read_header", content], ["list_page.finish", False]
+    return [read, ["list_page.start"], ["list_page.advance"], finish]
 
 
 def _workbook() -> bytes:
@@ -85,16 +104,22 @@ PARTS = (
 LATE = {"pruefung": {"excel": use_workbook}}
 
 
-def _use_pages(questions: list[tuple[str, str]]) -> None:
+def _use_pages(part: str, questions: list[tuple[str, str]]) -> None:
     """Ask questions without a reader and for each one, copy the answers and open their texts."""
-    replies, copies, day = _module("replies"), _module("copies"), golden.DAY.isoformat()
+    day = golden.DAY.isoformat()
     readers = import_module("calculator.questions.fields").READER_WORDS.values()
     for slug, query in questions:
         for asked in (query, *(f"{query}&fuer={reader}" for reader in readers)):
-            said = json.loads(replies.reply(slug, asked, day))
-            copies.ticket(slug, asked, "https://localhost/", "{}", day)
+            said = json.loads(_call(part, "replies.reply", slug, asked, day))
+            _call(part, "copies.ticket", slug, asked, "https://localhost/", "{}", day)
             if said["texts"]:
-                copies.texts(slug, asked, "{}", day)
+                _call(part, "copies.texts", slug, asked, "{}", day)
+
+
+def _call(part: str, name: str, *values: str) -> Any:
+    calls[part].append([name, *values])
+    module, function = name.split(".")
+    return getattr(_module(module), function)(*values)
 
 
 def _module(name: str) -> Any:

@@ -1,0 +1,73 @@
+// Loads the functions that the first part of Python's program lacks (build/runtime/wasm_split.mjs) once
+// one of them is called: at once, in the middle of that call.
+
+import { mayFetchAhead } from "./connection.js";
+import { sha256 } from "./noble/sha2.js";
+import { check, openSmallest } from "./runtime_files.js";
+
+/** @import { RuntimeFile } from "./messages.d.ts" */
+
+/**
+ * @typedef {object} Secondary
+ * @property {(primary: WebAssembly.Module, imports: WebAssembly.Imports) => Promise<WebAssembly.Instance>} instantiate
+ * @property {() => Promise<void>} fetchAhead fetches it quietly where the line is quick and free
+ * @property {() => unknown} failure why it did not load; Python's memory is then no longer sound
+ */
+
+/**
+ * @param {string} base address of the runtime's folder
+ * @param {RuntimeFile} file
+ * @returns {Secondary}
+ */
+export function secondaryModule(base, file) {
+  const url = base + file.name;
+  /** @type {BufferSource | undefined} */
+  let content;
+  let loaded = false;
+  let tried = false;
+  /** @type {unknown} */
+  let failure;
+
+  return {
+    async instantiate(primary, imports) {
+      const load = () => {
+        if (loaded) return;
+        try {
+          const secondary = new WebAssembly.Module(content ?? fetchAtOnce(url, file));
+          new WebAssembly.Instance(secondary, { ...imports, primary: instance.exports });
+          loaded = true;
+        } catch (error) {
+          failure ??= error;
+          throw error;
+        }
+      };
+      const all = { ...imports, secondary: { load } };
+      const instance = await WebAssembly.instantiate(primary, all);
+      return instance;
+    },
+    async fetchAhead() {
+      if (tried || loaded || !mayFetchAhead()) return;
+      tried = true;
+      const response = await openSmallest(url, { priority: "low" });
+      content = await check(response, file, () => {});
+    },
+    failure: () => failure,
+  };
+}
+
+/**
+ * @param {string} url
+ * @param {RuntimeFile} file
+ */
+function fetchAtOnce(url, { name, integrity }) {
+  const request = new XMLHttpRequest();
+  request.open("GET", url, false);
+  request.responseType = "arraybuffer";
+  request.send();
+  if (request.status !== 200) throw new Error(`${url}: ${request.status}`);
+  const content = new Uint8Array(request.response);
+  if (`sha256-${btoa(String.fromCharCode(...sha256(content)))}` !== integrity) {
+    throw new Error(`${name} is not what was built`);
+  }
+  return content;
+}

@@ -1,0 +1,53 @@
+// Splits Pyodide's program by what the pages run of it. Called by bundle.py, in Node:
+//
+//     node split.mjs <work folder>
+//
+// The folder holds start/, the files of the lean start with the whole program; scripts/, the worker's
+// scripts; lean/ and calls.json from bytecode.py. It receives primary.wasm and secondary.wasm.
+
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startRuntime } from "./node_runtime.mjs";
+import { counting, SplitError, split } from "./wasm_split.mjs";
+
+const PROGRAM = "pyodide.asm.wasm";
+const [work] = process.argv.slice(2);
+/** @type {Record<string, [name: string, ...values: unknown[]][]>} */
+const calls = JSON.parse(readFileSync(join(work, "calls.json"), "utf-8"));
+const program = readFileSync(join(work, "start", PROGRAM));
+/** What a page starts with in place of the calculator, and what it loads later, by part. */
+const PAGES = {
+  calculator: { module: "replies", late: [] },
+  nummer: { module: "replies", late: [] },
+  pruefung: { module: "list_page", late: ["excel.zip"] },
+};
+
+/** @type {Set<string>} */
+const ran = new Set();
+const counted = counting(program);
+for (const [part, page] of Object.entries(PAGES)) {
+  const folder = mkdtempSync(join(tmpdir(), "start-"));
+  cpSync(join(work, "start"), folder, { recursive: true });
+  writeFileSync(join(folder, PROGRAM), counted);
+  copyFileSync(join(work, "lean", `${part}.zip`), join(folder, "calculator.zip"));
+  for (const name of page.late) copyFileSync(join(work, "lean", name), join(folder, name));
+  const runtime = await startRuntime(folder, join(work, "scripts"), page);
+  for (const [name, ...values] of calls[part]) await runtime.call(name, ...values.map(decoded));
+  for (const name of await runtime.ran()) ran.add(name);
+  await runtime.stop();
+  rmSync(folder, { recursive: true });
+}
+try {
+  const { primary, secondary } = split(program, ran);
+  writeFileSync(join(work, "primary.wasm"), primary);
+  writeFileSync(join(work, "secondary.wasm"), secondary);
+} catch (error) {
+  if (!(error instanceof SplitError)) throw error;
+  console.error(`${PROGRAM} ships as a whole: ${error.message}`);
+}
+
+/** @param {any} value */
+function decoded(value) {
+  return value?.base64 ? { content: new Uint8Array(Buffer.from(value.base64, "base64")) } : value;
+}
