@@ -21,7 +21,7 @@ SECURITY = {
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 KEPT = "public, max-age=31536000, immutable"
-WASM = "assets/rechner/pyodide.asm.*.wasm"
+WASM = "assets/rechner/secondary.*.wasm"
 BUNDLE = "assets/javascripts/bundle.*.min.js"
 #: A page's scripts end in .js or .mjs.
 WORKER = "assets/rechner/*/worker.*js"
