@@ -2,6 +2,7 @@
 // input is already escaped.
 
 import { asked, keepAddress } from "./address.js";
+import { builtFor, builtReply, offerChoices, withdrawChoices } from "./answers.js";
 import { checkChoices, followChoices, paintAsides, showChosen } from "./choices.js";
 import { connectFolds, restoreFolds } from "./folds.js";
 import { paintNeeds, paintProblems, unfold, write } from "./painting.js";
@@ -24,6 +25,8 @@ const answerParts = calculator.querySelectorAll(
 );
 /** @type {HTMLElement} */
 const waiting = calculator.querySelector(".calculator__waiting");
+/** @type {HTMLElement | null} What is answered without Python, where a form can offer it. */
+const finite = calculator.querySelector(".calculator__finite");
 /** @type {HTMLElement} */
 const exampleHeading = calculator.querySelector(".calculator__example");
 /** @type {(answered: boolean, texts: boolean) => void} What copies; an answer needs none of it. */
@@ -52,6 +55,10 @@ let pointerHeld = false;
 let answering = false;
 let askAgain = false;
 let failed = false;
+// Whether Python has answered; before that, and where it fails, the build may have.
+let taken = false;
+// Whether the form still asks what the page was built with.
+let untouched = asked().size === 0;
 
 // Some stand outside of the form.
 for (const control of form.elements) {
@@ -61,7 +68,7 @@ for (const control of form.elements) {
 }
 const renamed = new Map(Object.entries(JSON.parse(form.dataset.renamed ?? "{}")));
 let example = "";
-// The question whose answer is shown, without the reader.
+/** @type {string | null} The question whose answer is shown, without the reader. */
 let shown = "";
 
 /** Fills the form from the address, or with the example where the address asks nothing. */
@@ -104,6 +111,11 @@ function question() {
   return encode(new FormData(form), leftover);
 }
 
+/** The reader's word; empty where none is chosen. */
+function reader() {
+  return String(new FormData(form).get(runtime.readerKey) ?? "");
+}
+
 /** The form's question without the choice of the reader. */
 function subject() {
   const words = new URLSearchParams(question());
@@ -139,6 +151,8 @@ async function ask() {
   hiding ||= setTimeout(hideOtherAnswer, READABLE);
   clearTimeout(clearing);
   clearing = setTimeout(clearOtherAnswer, NOTICEABLE);
+  showBuilt();
+  if (failed) return;
   askAgain = answering;
   if (answering) return;
   answering = true;
@@ -148,8 +162,27 @@ async function ask() {
     ask();
     return;
   }
+  taken = true;
   shown = subject();
-  paint(JSON.parse(reply));
+  paint(JSON.parse(reply), "pyodide");
+}
+
+/** Shows the build's answer to the form's question, if it has one and Python is not there. */
+async function showBuilt() {
+  if (taken || untouched) return;
+  const query = question();
+  const reply = await builtReply(query, reader(), hands.size > 0);
+  if (taken || query !== question()) return;
+  guard.readable(reply !== undefined);
+  if (reply) {
+    shown = subject();
+    paint(JSON.parse(reply), "build");
+  } else if (failed) {
+    // Steps for another reader would stay for good.
+    shown = null;
+    hideOtherAnswer();
+    clearOtherAnswer();
+  }
 }
 
 /** Hides the answer to another question than the form's, which costs no layout. */
@@ -169,15 +202,18 @@ function clearOtherAnswer() {
   waiting.hidden = failed;
 }
 
-/** @param {Said} reply */
-function paint(reply) {
+/**
+ * @param {Said} reply
+ * @param {"build" | "pyodide"} from
+ */
+function paint(reply, from) {
   clearTimeout(hiding);
   hiding = 0;
   waiting.hidden = true;
   for (const part of answerParts) part.style.visibility = "";
   exampleHeading.hidden = shown !== example || guard.asks;
   write(output, reply.short);
-  output.dataset.computedBy = "pyodide";
+  output.dataset.computedBy = from;
   write(nextSteps, reply.next_steps);
   write(explanation, reply.explanation);
   restoreFolds();
@@ -187,12 +223,12 @@ function paint(reply) {
   paintNeeds(form, reply);
   paintAsides(form, reply.asides);
   if (reply.answered) adopt(reply.query);
-  answered = reply.answered;
+  answered = reply.answered && !failed;
   texts = reply.texts;
   followAnswer(answered, texts);
   requestAnimationFrame(() =>
     setTimeout(() => {
-      if (reply.answered) performance.mark("answer");
+      if (reply.answered) performance.mark(taken ? "answer" : "answer from the build");
       if (subject() === shown && !answering) keepAddress(reply.query);
     }),
   );
@@ -212,21 +248,37 @@ function adopt(query) {
 function started() {
   failed = false;
   answering = false;
+  withdrawChoices();
   ask();
 }
 
 function gaveUp() {
   failed = true;
+  taken = false;
+  answering = false;
   answered = false;
   followAnswer(answered, texts);
   keepAddress(question());
   waiting.hidden = true;
   clearOtherAnswer();
+  offer();
+}
+
+/** Offers what the build has answers to, where there are any. */
+async function offer() {
+  if (!finite || !(await builtFor(reader())) || !failed) return;
+  finite.hidden = false;
+  const same = subject() === shown;
+  offerChoices(form);
+  hands.clear();
+  if (same) shown = subject();
+  else ask();
 }
 
 calculator.addEventListener("input", ({ target }) => {
   const { form: owner, name, list, type } = /** @type {HTMLInputElement} */ (target);
   if (owner !== form) return;
+  untouched = false;
   leftover = leftoverAfterEdit(leftover, fields, name);
   if (list) hands.set(name, "editing");
   if (type === "radio") showChosen(form);
@@ -267,6 +319,7 @@ retry.addEventListener("click", () => answer.focus());
 
 addEventListener("hashchange", () => {
   if (asked().size === 0) return;
+  untouched = false;
   restoreForm();
   ask();
 });

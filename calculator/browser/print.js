@@ -19,7 +19,7 @@ function items() {
   const fields = [...document.querySelectorAll(".calculator [data-field]")];
   return fields.flatMap((field) => {
     /** @type {NodeListOf<HTMLInputElement>} */
-    const controls = field.querySelectorAll("input, textarea");
+    const controls = field.querySelectorAll("input, select, textarea");
     const values = [...controls].map(shown).filter(Boolean);
     if (values.length === 0) return [];
     const term = field.querySelector("legend, label[for]").textContent;

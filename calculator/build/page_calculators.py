@@ -17,6 +17,7 @@ CHECK = "rechner.pruefung"
 PAGE_SCRIPTS = (
     "page.js",
     "address.js",
+    "answers.js",
     "choices.js",
     "folds.js",
     "painting.js",

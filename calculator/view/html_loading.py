@@ -17,8 +17,12 @@ def loading() -> Markup:
     )
 
 
-def failure(way_out: str) -> Markup:
-    """Return what is seen where Python does not load; ``way_out`` says what works meanwhile."""
+def failure(way_out: str, finite: str | None = None) -> Markup:
+    """Return what is seen where Python does not load.
+
+    ``way_out`` says what works meanwhile, ``finite`` what the page itself answers without Python;
+    the page's script shows that once it has the answers.
+    """
     retry = element("button", wording.text("page.retry"), type="button", class_="md-button")
     reasons = (
         element("p", wording.text(f"page.{reason}"), " ", way_out, data_reason=reason, hidden=True)
@@ -27,6 +31,7 @@ def failure(way_out: str) -> Markup:
     return element(
         "div",
         *reasons,
+        element("p", finite, class_="calculator__finite", hidden=True) if finite else None,
         retry,
         class_="calculator__failure",
         role="alert",

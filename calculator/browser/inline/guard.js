@@ -2,7 +2,7 @@
 // what may be shown, starts Python, and notices when nothing more arrives. Stands in the page's head
 // and needs no other file.
 
-/** @import { FromWorker, Guard, Listener, Runtime, ToWorker } from "../messages.d.ts" */
+/** @import { BuiltAnswers, BuiltFile, FromWorker, Guard, Listener, Runtime, ToWorker } from "../messages.d.ts" */
 
 /** @type {Runtime} */
 const runtime = JSON.parse(document.getElementById("runtime").textContent);
@@ -45,6 +45,10 @@ const guard = (() => {
   const answered = new Promise((resolve) => {
     hearAnswer = resolve;
   });
+  /** @type {Map<string, Promise<BuiltAnswers | undefined>>} by the reader's word */
+  const built = new Map();
+  /** Whether an answer from the build is shown, which needs nothing that is still loading. */
+  let readable = false;
   let mayHeal = !(Date.now() - history.state?.healed < OWN_RELOAD);
   history.replaceState(null, "");
 
@@ -68,8 +72,8 @@ const guard = (() => {
     /** @type {HTMLElement | null} */
     const loading = document.querySelector(".calculator__loading");
     if (!failure || !loading) return;
-    loading.hidden = state !== "waiting";
-    failure.hidden = reason === "";
+    loading.hidden = state !== "waiting" || readable;
+    failure.hidden = reason === "" || (readable && reason === "stalled");
     /** @type {NodeListOf<HTMLElement>} */
     const reasons = failure.querySelectorAll("[data-reason]");
     for (const words of reasons) words.hidden = words.dataset.reason !== reason;
@@ -175,6 +179,33 @@ const guard = (() => {
     }
   }
 
+  /** @type {Guard["answersFor"]} */
+  function answersFor(reader) {
+    const file = runtime.answers?.files[reader];
+    if (file && !built.has(reader)) built.set(reader, fetchAnswers(file));
+    return built.get(reader) ?? Promise.resolve(undefined);
+  }
+
+  /**
+   * A file that does not come, or is not what was built, means that Python answers. The broken one may
+   * be a cached one.
+   * @param {BuiltFile} file
+   * @returns {Promise<BuiltAnswers | undefined>}
+   */
+  async function fetchAnswers({ name, integrity }) {
+    /** @param {RequestCache} cache */
+    const attempt = async (cache) => {
+      const response = await fetch(runtime.base + name, { integrity, cache });
+      return response.json();
+    };
+    return attempt("default")
+      .catch(() => attempt("reload"))
+      .catch((error) => {
+        console.warn(`${name}: ${error}`);
+        return undefined;
+      });
+  }
+
   /** Puts what a person changed into the address, so that the page that loads again holds it. */
   function keepEdited() {
     /** @type {HTMLFormElement | null} */
@@ -248,8 +279,15 @@ const guard = (() => {
   addEventListener("pageshow", ({ persisted }) => persisted && start());
   addEventListener("hashchange", () => !page && runtime.private && location.reload());
 
+  answersFor(new URLSearchParams(location.search).get(runtime.readerKey) ?? "");
   start();
   return {
+    answersFor,
+    readable(is) {
+      if (readable === is) return;
+      readable = is;
+      show();
+    },
     asks: asks(location.hash.includes("=") ? location.hash.slice(1) : location.search),
     told,
     show,
