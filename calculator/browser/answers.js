@@ -1,6 +1,8 @@
 // Answers from the build, for the time before Python is there or where it does not load. They are found
 // by exactly the question that the form writes, and used only on the days on which Python says the same.
 
+/** @import { Said } from "./messages.d.ts" */
+
 /** The day in Germany, wherever the device is; as in questions/day.py. */
 const day = new Intl.DateTimeFormat("en", {
   timeZone: "Europe/Berlin",
@@ -25,6 +27,25 @@ export async function builtReply(query, reader, typed) {
 }
 
 /**
+ * Tells whether there are answers for a reader today.
+ * @param {string} reader
+ */
+export async function areThere(reader) {
+  return Boolean(await builtFor(reader));
+}
+
+/**
+ * Returns a reply that answers nothing.
+ * @param {string} query
+ * @param {string} [short] HTML that says why
+ * @returns {Said}
+ */
+export function nothing(query, short = "") {
+  const html = { short, next_steps: "", explanation: "", notice: "", problems: {}, asides: {} };
+  return { answered: false, query, missing: [], not_needed: [], texts: false, ...html };
+}
+
+/**
  * Lets a person choose among the countries that the build asked for, instead of typing one.
  * @param {HTMLFormElement} form
  */
@@ -39,6 +60,7 @@ export function offerChoices(form) {
 export function withdrawChoices() {
   for (const [select, input] of replaced) {
     input.value = select.value;
+    hintOf(select).hidden = false;
     select.replaceWith(input);
   }
   replaced.clear();
@@ -55,7 +77,8 @@ function replaceByChoice(input, suggestions) {
   const select = document.createElement("select");
   select.id = input.id;
   select.name = input.name;
-  select.setAttribute("aria-describedby", input.getAttribute("aria-describedby"));
+  select.setAttribute("aria-describedby", `${input.name}-error`);
+  hintOf(input).hidden = true;
   select.add(new Option(suggestions.dataset.none, ""));
   /** @type {NodeListOf<HTMLOptionElement>} */
   const countries = suggestions.querySelectorAll("option[data-code]");
@@ -72,10 +95,16 @@ function replaceByChoice(input, suggestions) {
 }
 
 /**
- * Returns the answers for a reader, if they hold today.
- * @param {string} reader
+ * Says how to type a country.
+ * @param {Element} control
+ * @returns {HTMLElement}
  */
-export async function builtFor(reader) {
+function hintOf(control) {
+  return control.closest("[data-field]").querySelector(".field__hint");
+}
+
+/** @param {string} reader */
+async function builtFor(reader) {
   if (!runtime.answers) return undefined;
   const { first, last } = runtime.answers;
   const today = berlinDay();

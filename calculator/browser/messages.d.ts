@@ -128,7 +128,7 @@ export interface Guard {
   /** Shows the state, once the place for it is there. */
   show: () => void;
   /** Loads the answers from the build for a reader, by a word; undefined where there are none. */
-  answersFor: (reader: string) => Promise<BuiltAnswers | undefined>;
+  answersFor: (reader: string) => Promise<BuiltAnswers | undefined> | undefined;
   /** Whether an answer from the build is shown: then nobody waits for what still loads. */
   readable: (is: boolean) => void;
   /** Gives up and says why: the key of a reason, and words for a developer. */

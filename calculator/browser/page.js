@@ -2,10 +2,12 @@
 // input is already escaped.
 
 import { asked, keepAddress } from "./address.js";
-import { builtFor, builtReply, offerChoices, withdrawChoices } from "./answers.js";
+import { areThere, builtReply, nothing, offerChoices, withdrawChoices } from "./answers.js";
 import { checkChoices, followChoices, paintAsides, showChosen } from "./choices.js";
+import { chooseLinkedReader, fill } from "./filling.js";
 import { connectFolds, restoreFolds } from "./folds.js";
-import { paintNeeds, paintProblems, unfold, write } from "./painting.js";
+import { paintNeeds, write } from "./painting.js";
+import { connectProblems, showProblems } from "./problems.js";
 import { call, connect } from "./python.js";
 import { encode, leftoverAfterAnswer, leftoverAfterEdit, restore } from "./question.js";
 
@@ -44,13 +46,10 @@ const NOTICEABLE = 200;
 const fields = new Map();
 /** @type {Pair[]} */
 let leftover = [];
-/** @type {Record<string, string>} */
-let problems = {};
 /** @type {Map<string, "editing" | "left">} How far a person is with countries that they type. */
 const hands = new Map();
 let hiding = 0;
 let clearing = 0;
-let pointerHeld = false;
 // Python can be busy for longer than a key press: whether it is, and whether to ask again after that.
 let answering = false;
 let askAgain = false;
@@ -68,7 +67,7 @@ for (const control of form.elements) {
 }
 const renamed = new Map(Object.entries(JSON.parse(form.dataset.renamed ?? "{}")));
 let example = "";
-/** @type {string | null} The question whose answer is shown, without the reader. */
+// The question whose answer is shown, without the reader.
 let shown = "";
 
 /** Fills the form from the address, or with the example where the address asks nothing. */
@@ -76,35 +75,14 @@ function restoreForm() {
   const { asks, values, leftover: rest } = restore(asked(), fields, renamed, runtime.readerKey);
   form.reset();
   leftover = [];
-  fill(new URLSearchParams(form.dataset.example));
+  fill(calculator, new URLSearchParams(form.dataset.example));
   example = subject();
   if (asks) form.reset();
   else if (!guard.asks) shown = example;
-  fill(values);
-  chooseLinkedReader();
+  fill(calculator, values);
+  chooseLinkedReader(calculator);
   leftover = rest;
   showChosen(form);
-}
-
-/** Chooses the reader whose steps the address names by their anchor. */
-function chooseLinkedReader() {
-  const anchor = CSS.escape(location.hash.slice(1));
-  /** @type {HTMLInputElement | null} */
-  const choice = anchor && calculator.querySelector(`.readers input#${anchor}`);
-  if (choice) choice.checked = true;
-}
-
-/** @param {Iterable<[key: string, value: string | null]>} values */
-function fill(values) {
-  for (const [key, value] of values) {
-    /** @type {NodeListOf<HTMLInputElement>} */
-    const controls = calculator.querySelectorAll(`[name="${key}"]`);
-    for (const control of controls) {
-      if (control.type === "radio") control.checked = control.value === value;
-      else control.value = value;
-      if (value) unfold(control);
-    }
-  }
 }
 
 function question() {
@@ -174,15 +152,9 @@ async function showBuilt() {
   const reply = await builtReply(query, reader(), hands.size > 0);
   if (taken || query !== question()) return;
   guard.readable(reply !== undefined);
-  if (reply) {
-    shown = subject();
-    paint(JSON.parse(reply), "build");
-  } else if (failed) {
-    // Steps for another reader would stay for good.
-    shown = null;
-    hideOtherAnswer();
-    clearOtherAnswer();
-  }
+  if (!reply && !failed) return;
+  shown = subject();
+  paint(reply ? JSON.parse(reply) : nothing(query, finite?.dataset.beyond), "build");
 }
 
 /** Hides the answer to another question than the form's, which costs no layout. */
@@ -218,8 +190,7 @@ function paint(reply, from) {
   write(explanation, reply.explanation);
   restoreFolds();
   write(notice, reply.notice);
-  problems = reply.problems;
-  paintProblems(calculator, problems);
+  showProblems(calculator, reply.problems);
   paintNeeds(form, reply);
   paintAsides(form, reply.asides);
   if (reply.answered) adopt(reply.query);
@@ -229,7 +200,7 @@ function paint(reply, from) {
   requestAnimationFrame(() =>
     setTimeout(() => {
       if (reply.answered) performance.mark(taken ? "answer" : "answer from the build");
-      if (subject() === shown && !answering) keepAddress(reply.query);
+      if (subject() === shown && !(taken && answering)) keepAddress(reply.query);
     }),
   );
 }
@@ -258,7 +229,7 @@ function gaveUp() {
   answering = false;
   answered = false;
   followAnswer(answered, texts);
-  keepAddress(question());
+  if (subject() !== shown) keepAddress(question());
   waiting.hidden = true;
   clearOtherAnswer();
   offer();
@@ -266,7 +237,7 @@ function gaveUp() {
 
 /** Offers what the build has answers to, where there are any. */
 async function offer() {
-  if (!finite || !(await builtFor(reader())) || !failed) return;
+  if (!finite || !(await areThere(reader())) || !failed) return;
   finite.hidden = false;
   const same = subject() === shown;
   offerChoices(form);
@@ -292,26 +263,6 @@ form.addEventListener("change", ({ target }) => {
   ask();
 });
 form.addEventListener("submit", (event) => event.preventDefault());
-form.addEventListener("click", ({ target }) => {
-  const button = /** @type {HTMLElement} */ (target);
-  if (!button.dataset.wrong) return;
-  const input = button.closest("[data-field]").querySelector("input");
-  input.value = input.value.replace(button.dataset.wrong, button.textContent);
-  for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, { bubbles: true }));
-  input.focus();
-});
-// The timeout lets the focus reach its new element. While a pointer is held, no error may move what
-// it is about to click.
-form.addEventListener("focusout", () =>
-  setTimeout(() => pointerHeld || paintProblems(calculator, problems)),
-);
-addEventListener("pointerdown", () => {
-  pointerHeld = true;
-});
-addEventListener("pointerup", () => {
-  pointerHeld = false;
-  setTimeout(() => paintProblems(calculator, problems));
-});
 /** @type {HTMLElement} */
 const answer = calculator.querySelector(".calculator__answer");
 const retry = calculator.querySelector(".calculator__failure button");
@@ -338,5 +289,6 @@ async function addCopying() {
 connectFolds();
 restoreForm();
 followChoices(calculator, form);
+connectProblems(calculator, form);
 connect(started, gaveUp);
 addCopying().catch(console.warn);

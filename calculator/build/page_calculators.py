@@ -19,8 +19,10 @@ PAGE_SCRIPTS = (
     "address.js",
     "answers.js",
     "choices.js",
+    "filling.js",
     "folds.js",
     "painting.js",
+    "problems.js",
     "python.js",
     "question.js",
 )

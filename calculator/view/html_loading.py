@@ -31,9 +31,14 @@ def failure(way_out: str, finite: str | None = None) -> Markup:
     return element(
         "div",
         *reasons,
-        element("p", finite, class_="calculator__finite", hidden=True) if finite else None,
+        _finite(finite) if finite else None,
         retry,
         class_="calculator__failure",
         role="alert",
         hidden=True,
     )
+
+
+def _finite(said: str) -> Markup:
+    beyond = element("span", wording.text("page.beyond"), class_="answer__detail")
+    return element("p", said, class_="calculator__finite", data_beyond=beyond, hidden=True)

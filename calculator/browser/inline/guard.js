@@ -2,7 +2,7 @@
 // what may be shown, starts Python, and notices when nothing more arrives. Stands in the page's head
 // and needs no other file.
 
-/** @import { BuiltAnswers, BuiltFile, FromWorker, Guard, Listener, Runtime, ToWorker } from "../messages.d.ts" */
+/** @import { FromWorker, Guard, Listener, Runtime, ToWorker } from "../messages.d.ts" */
 
 /** @type {Runtime} */
 const runtime = JSON.parse(document.getElementById("runtime").textContent);
@@ -45,9 +45,8 @@ const guard = (() => {
   const answered = new Promise((resolve) => {
     hearAnswer = resolve;
   });
-  /** @type {Map<string, Promise<BuiltAnswers | undefined>>} by the reader's word */
+  /** @type {Map<string, Promise<any>>} Answers from the build, by the reader's word. */
   const built = new Map();
-  /** Whether an answer from the build is shown, which needs nothing that is still loading. */
   let readable = false;
   let mayHeal = !(Date.now() - history.state?.healed < OWN_RELOAD);
   history.replaceState(null, "");
@@ -182,28 +181,13 @@ const guard = (() => {
   /** @type {Guard["answersFor"]} */
   function answersFor(reader) {
     const file = runtime.answers?.files[reader];
-    if (file && !built.has(reader)) built.set(reader, fetchAnswers(file));
-    return built.get(reader) ?? Promise.resolve(undefined);
-  }
-
-  /**
-   * A file that does not come, or is not what was built, means that Python answers. The broken one may
-   * be a cached one.
-   * @param {BuiltFile} file
-   * @returns {Promise<BuiltAnswers | undefined>}
-   */
-  async function fetchAnswers({ name, integrity }) {
-    /** @param {RequestCache} cache */
-    const attempt = async (cache) => {
-      const response = await fetch(runtime.base + name, { integrity, cache });
-      return response.json();
-    };
-    return attempt("default")
-      .catch(() => attempt("reload"))
-      .catch((error) => {
-        console.warn(`${name}: ${error}`);
-        return undefined;
-      });
+    if (!file || built.has(reader)) return built.get(reader);
+    const address = runtime.base + file.name;
+    const take = async () => (await fetch(address, { integrity: file.integrity })).json();
+    // A broken one may be a cached one; where none is what was built, only Python answers.
+    const taken = take().catch(() => refetch(address).then(take));
+    built.set(reader, taken.catch(console.warn));
+    return built.get(reader);
   }
 
   /** Puts what a person changed into the address, so that the page that loads again holds it. */
@@ -284,7 +268,6 @@ const guard = (() => {
   return {
     answersFor,
     readable(is) {
-      if (readable === is) return;
       readable = is;
       show();
     },
