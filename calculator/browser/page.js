@@ -235,13 +235,17 @@ function gaveUp() {
   offer();
 }
 
-/** Offers what the build has answers to, where there are any. */
+/** Offers what the build has answers to, and shows one if the question has it. */
 async function offer() {
-  if (!finite || !(await areThere(reader())) || !failed) return;
-  finite.hidden = false;
+  const offers = finite && (await areThere(reader()));
+  if (!failed) return;
   const same = subject() === shown;
-  offerChoices(form);
-  hands.clear();
+  if (offers) {
+    finite.hidden = false;
+    offerChoices(form);
+    hands.clear();
+  }
+  // A chosen code asks what the name did.
   if (same) shown = subject();
   else ask();
 }

@@ -69,7 +69,7 @@ Stop = Callable[[Page, PageErrors], None]
 
 
 @pytest.mark.parametrize(
-    ("address", "words"),
+    ("path", "words"),
     [
         (f"{REACHABILITY}?land=FR", "Softphone"),
         (f"{REACHABILITY}?fuer=admin&land=CA", "Kein Weg festgelegt"),
@@ -79,10 +79,10 @@ Stop = Callable[[Page, PageErrors], None]
     ],
 )
 def test_a_question_is_answered_before_python_which_takes_over_without_a_change(
-    page: Page, address: str, words: str
+    page: Page, path: str, words: str
 ) -> None:
     with held(page, WASM):
-        page.goto(address)
+        page.goto(path)
         expect_built(page, words)
         page.evaluate(COUNT_CHANGES)
     wait_for_python(page)
@@ -255,7 +255,7 @@ def test_without_a_runtime_every_field_about_addons_works(
     page.get_by_role("radio", name="ohne Ansage").check()
     expect(answer(page)).to_contain_text("0,00")
     page.get_by_role("radio", name="4: Länderspezifische").check()
-    page.get_by_text("Auch die Aufgabe berechnen").click()
+    page.get_by_text("Auch die Aufgabe berechnen", exact=True).click()
     page.get_by_role("radio", name="Vertrieb").check()
     page.get_by_role("combobox", name="Zielland").select_option("Schweiz")
     expect(page.locator(".calculator__explanation")).to_contain_text("Schweiz")
@@ -270,7 +270,7 @@ def test_without_a_runtime_what_needs_it_says_so_and_what_does_not_comes_back(
     block(page, page_errors)
     page.goto(ADD_ONS_QUESTION)
     expect(page.get_by_role("alert")).to_contain_text(WITHOUT)
-    page.get_by_text("Auch die Aufgabe berechnen").click()
+    page.get_by_text("Auch die Aufgabe berechnen", exact=True).click()
     minutes = page.get_by_label("Gesprächsminuten")
     minutes.fill("20")
     expect(answer(page)).to_have_text(BEYOND)

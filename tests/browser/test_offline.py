@@ -147,6 +147,26 @@ def test_each_calculator_answers_without_a_network_and_says_its_day(
     expect(page.get_by_role("status").filter(has_text=UNCONFIRMED)).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        (f"{REACHABILITY}?fuer=admin&land=CH", "Softphone"),
+        (f"{ADD_ONS}?ansage=vpa&option=3", "198,90"),
+        (f"{FACTOR}?land=CH", "Individuelles Angebot"),
+    ],
+)
+def test_answers_of_the_build_are_there_with_neither_network_nor_runtime(
+    page: Page, host: FaultyHost, path: str, words: str
+) -> None:
+    open_kept(page)
+    stop(host)
+    page.add_init_script("delete globalThis.WebAssembly")
+    page.goto(path)
+    expect(page.get_by_role("alert")).to_contain_text("Dieser Browser führt kein WebAssembly aus")
+    expect(answer(page)).to_contain_text(words)
+    expect(answer(page)).to_have_attribute("data-computed-by", "build")
+
+
 def test_a_workbook_is_checked_without_a_network(page: Page, host: FaultyHost) -> None:
     open_kept(page)
     stop(host)
