@@ -35,11 +35,11 @@ def listed(site: Path, slug: str) -> dict[str, Any]:
 def read(site: Path, slug: str) -> list[Built]:
     """Return the answers of a calculator for every reader; each file is what its page says."""
     found = []
-    for reader, file in listed(site, slug)["files"].items():
+    for file in listed(site, slug)["files"]:
         content = (site / "assets" / "rechner" / file["name"]).read_bytes()
         digest = b64encode(hashlib.sha256(content).digest()).decode()
         assert file["integrity"] == f"sha256-{digest}"
-        found.append(parse(slug, reader, content))
+        found.append(parse(slug, file["reader"], content))
     return found
 
 

@@ -37,12 +37,13 @@ export interface Runtime {
     /** The days on which they hold, as 2026-11-21; null where nothing ends them. */
     first: string;
     last: string | null;
-    /** By the reader's word; empty where none is told. */
-    files: Record<string, BuiltFile>;
+    files: BuiltFile[];
   };
 }
 
 export interface BuiltFile {
+  /** The reader's word; empty where none is told. */
+  reader: string;
   name: string;
   integrity: string;
 }

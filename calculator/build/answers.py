@@ -51,11 +51,13 @@ class Set(NamedTuple):
         reader: The reader's word in addresses; empty where none is told.
         address: Of the file, from the site's root.
         content: The file.
+        compressed: The same, with Brotli.
     """
 
     reader: str
     address: str
     content: bytes
+    compressed: bytes
 
 
 def sets(
@@ -86,7 +88,7 @@ def files(made: Mapping[str, list[Set]]) -> dict[str, bytes]:
     found = {}
     for each in (each for sets in made.values() for each in sets):
         found[each.address] = each.content
-        found[f"{each.address}.br"] = brotli.compress(each.content)
+        found[f"{each.address}.br"] = each.compressed
         found[f"{each.address}.gz"] = compress(each.content, mtime=0)
     return found
 
@@ -104,13 +106,14 @@ def listed(
     answers = {
         "first": first.isoformat(),
         "last": last.isoformat() if last else None,
-        "files": {
-            each.reader: {
+        "files": [
+            {
+                "reader": each.reader,
                 "name": each.address.removeprefix(f"{assets.FOLDER}/"),
                 "integrity": f"sha256-{b64encode(hashlib.sha256(each.content).digest()).decode()}",
             }
             for each in made[name]
-        },
+        ],
     }
     return {"runtime": json.dumps(json.loads(meta["runtime"]) | {"answers": answers})}
 
@@ -189,15 +192,16 @@ def _set(calculator: Calculator, reader: str, subjects: Iterable[Pairs], day: da
         "mark": MARK,
     }
     written = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
-    size = len(brotli.compress(written))
+    compressed = brotli.compress(written)
     stem = "-".join(filter(None, ["answers", calculator.slug, reader]))
-    if size > LARGEST:
+    if len(compressed) > LARGEST:
         raise AnswersError(
-            f"{stem}: {size:,} bytes compressed, at most {LARGEST:,} come first; narrow the "
-            f"calculator's finite() or link to fewer questions of /rechner/{calculator.slug}/"
+            f"{stem}: {len(compressed):,} bytes compressed, at most {LARGEST:,} come first; "
+            "narrow the calculator's finite() or link to fewer questions of "
+            f"/rechner/{calculator.slug}/"
         )
     digest = hashlib.sha256(written).hexdigest()[:12]
-    return Set(reader, f"{assets.FOLDER}/{stem}.{digest}.json", written)
+    return Set(reader, f"{assets.FOLDER}/{stem}.{digest}.json", written, compressed)
 
 
 def _question(calculator: Calculator, pairs: Pairs) -> str:

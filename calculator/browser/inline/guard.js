@@ -180,7 +180,7 @@ const guard = (() => {
 
   /** @type {Guard["answersFor"]} */
   function answersFor(reader) {
-    const file = runtime.answers?.files[reader];
+    const file = runtime.answers?.files.find((each) => each.reader === reader);
     if (!file || built.has(reader)) return built.get(reader);
     const address = runtime.base + file.name;
     const take = async () => (await fetch(address, { integrity: file.integrity })).json();
