@@ -37,10 +37,10 @@ export async function areThere(reader) {
 /**
  * Returns a reply that answers nothing.
  * @param {string} query
- * @param {string} [short] HTML that says why
+ * @param {string} short HTML that says why, if that is to be said
  * @returns {Said}
  */
-export function nothing(query, short = "") {
+export function nothing(query, short) {
   const html = { short, next_steps: "", explanation: "", notice: "", problems: {}, asides: {} };
   return { answered: false, query, missing: [], not_needed: [], texts: false, ...html };
 }

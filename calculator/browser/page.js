@@ -154,7 +154,8 @@ async function showBuilt() {
   guard.readable(reply !== undefined);
   if (!reply && !failed) return;
   shown = subject();
-  paint(reply ? JSON.parse(reply) : nothing(query, finite?.dataset.beyond), "build");
+  const why = finite && !finite.hidden ? finite.dataset.beyond : "";
+  paint(reply ? JSON.parse(reply) : nothing(query, why), "build");
 }
 
 /** Hides the answer to another question than the form's, which costs no layout. */
