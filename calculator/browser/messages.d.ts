@@ -130,7 +130,7 @@ export interface Guard {
   show: () => void;
   /** Loads the answers from the build for a reader, by a word; undefined where there are none. */
   answersFor: (reader: string) => Promise<BuiltAnswers | undefined> | undefined;
-  /** Whether an answer from the build is shown: then nobody waits for what still loads. */
+  /** Tells whether an answer from the build is shown: then the loading needs no notice. */
   readable: (is: boolean) => void;
   /** Gives up and says why: the key of a reason, and words for a developer. */
   fail: (reason: "failed" | "webassembly", message: string) => void;
