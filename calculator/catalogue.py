@@ -62,6 +62,7 @@ ADDONS = Calculator(
     record=addons.record,
     brief=("total", "lines"),
     texts=addons.texts,
+    finite=addons_question.finite,
 )
 REACHABILITY = Calculator(
     slug="erreichbarkeit",
@@ -75,6 +76,7 @@ REACHABILITY = Calculator(
     readers=STAFF,
     texts=reachability.texts,
     subject="land",
+    finite=reachability_question.finite,
 )
 NUMBERS = Calculator(
     slug="nummer",

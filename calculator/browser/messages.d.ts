@@ -32,6 +32,32 @@ export interface Runtime {
   ordinary: Files;
   /** What to load only when it turns out to be needed. */
   late: Files;
+  /** Missing where a calculator has no answers from the build. */
+  answers?: {
+    /** The days on which they hold, as 2026-11-21; null where nothing ends them. */
+    first: string;
+    last: string | null;
+    files: BuiltFile[];
+  };
+}
+
+export interface BuiltFile {
+  /** The reader's word; empty where none is told. */
+  reader: string;
+  name: string;
+  integrity: string;
+}
+
+/** What build/answers.py writes: whole replies by the question as the form writes it. */
+export interface BuiltAnswers {
+  /** The number of the reply. */
+  questions: Record<string, number>;
+  /** The same by questions with a country's name, as the form suggests it. */
+  typed: Record<string, number>;
+  /** The name that takes the place of the mark, and the numbers of pieces that make the JSON. */
+  replies: [name: string, ...pieces: number[]][];
+  pieces: string[];
+  mark: string;
 }
 
 /** Page to worker: start Python. */
@@ -102,6 +128,10 @@ export interface Guard {
   told: boolean;
   /** Shows the state, once the place for it is there. */
   show: () => void;
+  /** Loads the answers from the build for a reader, by a word; undefined where there are none. */
+  answersFor: (reader: string) => Promise<BuiltAnswers | undefined> | undefined;
+  /** Tells whether an answer from the build is shown: then the loading needs no notice. */
+  readable: (is: boolean) => void;
   /** Gives up and says why: the key of a reason, and words for a developer. */
   fail: (reason: "failed" | "webassembly", message: string) => void;
   /** Takes every file of the page past the cache and starts again. */

@@ -2,9 +2,12 @@
 // input is already escaped.
 
 import { asked, keepAddress } from "./address.js";
+import { areThere, builtReply, nothing, offerChoices, withdrawChoices } from "./answers.js";
 import { checkChoices, followChoices, paintAsides, showChosen } from "./choices.js";
+import { chooseLinkedReader, fill } from "./filling.js";
 import { connectFolds, restoreFolds } from "./folds.js";
-import { paintNeeds, paintProblems, unfold, write } from "./painting.js";
+import { paintNeeds, write } from "./painting.js";
+import { connectProblems, showProblems } from "./problems.js";
 import { call, connect } from "./python.js";
 import { encode, leftoverAfterAnswer, leftoverAfterEdit, restore } from "./question.js";
 
@@ -24,6 +27,8 @@ const answerParts = calculator.querySelectorAll(
 );
 /** @type {HTMLElement} */
 const waiting = calculator.querySelector(".calculator__waiting");
+/** @type {HTMLElement | null} What is answered without Python, where a form can offer it. */
+const finite = calculator.querySelector(".calculator__finite");
 /** @type {HTMLElement} */
 const exampleHeading = calculator.querySelector(".calculator__example");
 /** @type {(answered: boolean, texts: boolean) => void} What copies; an answer needs none of it. */
@@ -41,17 +46,18 @@ const NOTICEABLE = 200;
 const fields = new Map();
 /** @type {Pair[]} */
 let leftover = [];
-/** @type {Record<string, string>} */
-let problems = {};
 /** @type {Map<string, "editing" | "left">} How far a person is with countries that they type. */
 const hands = new Map();
 let hiding = 0;
 let clearing = 0;
-let pointerHeld = false;
 // Python can be busy for longer than a key press: whether it is, and whether to ask again after that.
 let answering = false;
 let askAgain = false;
 let failed = false;
+// Whether Python has answered; before that, and where it fails, the build may have.
+let taken = false;
+// Whether the form still asks what the page was built with.
+let untouched = asked().size === 0;
 
 // Some stand outside of the form.
 for (const control of form.elements) {
@@ -69,39 +75,23 @@ function restoreForm() {
   const { asks, values, leftover: rest } = restore(asked(), fields, renamed, runtime.readerKey);
   form.reset();
   leftover = [];
-  fill(new URLSearchParams(form.dataset.example));
+  fill(calculator, new URLSearchParams(form.dataset.example));
   example = subject();
   if (asks) form.reset();
   else if (!guard.asks) shown = example;
-  fill(values);
-  chooseLinkedReader();
+  fill(calculator, values);
+  chooseLinkedReader(calculator);
   leftover = rest;
   showChosen(form);
 }
 
-/** Chooses the reader whose steps the address names by their anchor. */
-function chooseLinkedReader() {
-  const anchor = CSS.escape(location.hash.slice(1));
-  /** @type {HTMLInputElement | null} */
-  const choice = anchor && calculator.querySelector(`.readers input#${anchor}`);
-  if (choice) choice.checked = true;
-}
-
-/** @param {Iterable<[key: string, value: string | null]>} values */
-function fill(values) {
-  for (const [key, value] of values) {
-    /** @type {NodeListOf<HTMLInputElement>} */
-    const controls = calculator.querySelectorAll(`[name="${key}"]`);
-    for (const control of controls) {
-      if (control.type === "radio") control.checked = control.value === value;
-      else control.value = value;
-      if (value) unfold(control);
-    }
-  }
-}
-
 function question() {
   return encode(new FormData(form), leftover);
+}
+
+/** The reader's word; empty where none is chosen. */
+function reader() {
+  return String(new FormData(form).get(runtime.readerKey) ?? "");
 }
 
 /** The form's question without the choice of the reader. */
@@ -139,6 +129,8 @@ async function ask() {
   hiding ||= setTimeout(hideOtherAnswer, READABLE);
   clearTimeout(clearing);
   clearing = setTimeout(clearOtherAnswer, NOTICEABLE);
+  showBuilt();
+  if (failed) return;
   askAgain = answering;
   if (answering) return;
   answering = true;
@@ -148,8 +140,22 @@ async function ask() {
     ask();
     return;
   }
+  taken = true;
   shown = subject();
-  paint(JSON.parse(reply));
+  paint(JSON.parse(reply), "pyodide");
+}
+
+/** Shows the build's answer to the form's question, if it has one and Python is not there. */
+async function showBuilt() {
+  if (taken || untouched) return;
+  const query = question();
+  const reply = await builtReply(query, reader(), hands.size > 0);
+  if (taken || query !== question()) return;
+  guard.readable(reply !== undefined);
+  if (!reply && !failed) return;
+  shown = subject();
+  const why = finite && !finite.hidden ? finite.dataset.beyond : "";
+  paint(reply ? JSON.parse(reply) : nothing(query, why), "build");
 }
 
 /** Hides the answer to another question than the form's, which costs no layout. */
@@ -169,31 +175,33 @@ function clearOtherAnswer() {
   waiting.hidden = failed;
 }
 
-/** @param {Said} reply */
-function paint(reply) {
+/**
+ * @param {Said} reply
+ * @param {"build" | "pyodide"} from
+ */
+function paint(reply, from) {
   clearTimeout(hiding);
   hiding = 0;
   waiting.hidden = true;
   for (const part of answerParts) part.style.visibility = "";
   exampleHeading.hidden = shown !== example || guard.asks;
   write(output, reply.short);
-  output.dataset.computedBy = "pyodide";
+  output.dataset.computedBy = from;
   write(nextSteps, reply.next_steps);
   write(explanation, reply.explanation);
   restoreFolds();
   write(notice, reply.notice);
-  problems = reply.problems;
-  paintProblems(calculator, problems);
+  showProblems(calculator, reply.problems);
   paintNeeds(form, reply);
   paintAsides(form, reply.asides);
   if (reply.answered) adopt(reply.query);
-  answered = reply.answered;
+  answered = reply.answered && !failed;
   texts = reply.texts;
   followAnswer(answered, texts);
   requestAnimationFrame(() =>
     setTimeout(() => {
-      if (reply.answered) performance.mark("answer");
-      if (subject() === shown && !answering) keepAddress(reply.query);
+      if (reply.answered) performance.mark(taken ? "answer" : "answer from the build");
+      if (subject() === shown && !(taken && answering)) keepAddress(reply.query);
     }),
   );
 }
@@ -212,21 +220,41 @@ function adopt(query) {
 function started() {
   failed = false;
   answering = false;
+  withdrawChoices();
   ask();
 }
 
 function gaveUp() {
   failed = true;
+  taken = false;
+  answering = false;
   answered = false;
   followAnswer(answered, texts);
-  keepAddress(question());
+  if (subject() !== shown) keepAddress(question());
   waiting.hidden = true;
   clearOtherAnswer();
+  offer();
+}
+
+/** Offers what the build has answers to, and shows one if the question has it. */
+async function offer() {
+  const offers = finite && (await areThere(reader()));
+  if (!failed) return;
+  const same = subject() === shown;
+  if (offers) {
+    finite.hidden = false;
+    offerChoices(form);
+    hands.clear();
+  }
+  // A chosen code asks what the name did.
+  if (same) shown = subject();
+  else ask();
 }
 
 calculator.addEventListener("input", ({ target }) => {
   const { form: owner, name, list, type } = /** @type {HTMLInputElement} */ (target);
   if (owner !== form) return;
+  untouched = false;
   leftover = leftoverAfterEdit(leftover, fields, name);
   if (list) hands.set(name, "editing");
   if (type === "radio") showChosen(form);
@@ -240,26 +268,6 @@ form.addEventListener("change", ({ target }) => {
   ask();
 });
 form.addEventListener("submit", (event) => event.preventDefault());
-form.addEventListener("click", ({ target }) => {
-  const button = /** @type {HTMLElement} */ (target);
-  if (!button.dataset.wrong) return;
-  const input = button.closest("[data-field]").querySelector("input");
-  input.value = input.value.replace(button.dataset.wrong, button.textContent);
-  for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, { bubbles: true }));
-  input.focus();
-});
-// The timeout lets the focus reach its new element. While a pointer is held, no error may move what
-// it is about to click.
-form.addEventListener("focusout", () =>
-  setTimeout(() => pointerHeld || paintProblems(calculator, problems)),
-);
-addEventListener("pointerdown", () => {
-  pointerHeld = true;
-});
-addEventListener("pointerup", () => {
-  pointerHeld = false;
-  setTimeout(() => paintProblems(calculator, problems));
-});
 /** @type {HTMLElement} */
 const answer = calculator.querySelector(".calculator__answer");
 const retry = calculator.querySelector(".calculator__failure button");
@@ -267,6 +275,7 @@ retry.addEventListener("click", () => answer.focus());
 
 addEventListener("hashchange", () => {
   if (asked().size === 0) return;
+  untouched = false;
   restoreForm();
   ask();
 });
@@ -285,5 +294,6 @@ async function addCopying() {
 connectFolds();
 restoreForm();
 followChoices(calculator, form);
+connectProblems(calculator, form);
 connect(started, gaveUp);
 addCopying().catch(console.warn);

@@ -41,7 +41,7 @@ export function paintProblems(calculator, problems) {
     if (problem && editing && !error.innerHTML) continue;
     write(error, problem ?? "");
     field.classList.toggle("field--wrong", Boolean(problem));
-    for (const input of field.querySelectorAll("input, textarea")) {
+    for (const input of field.querySelectorAll("input, select, textarea")) {
       input.setAttribute("aria-invalid", String(Boolean(problem)));
     }
     if (problem) unfold(field);

@@ -18,8 +18,8 @@ function write() {
 function items() {
   const fields = [...document.querySelectorAll(".calculator [data-field]")];
   return fields.flatMap((field) => {
-    /** @type {NodeListOf<HTMLInputElement>} */
-    const controls = field.querySelectorAll("input, textarea");
+    /** @type {NodeListOf<HTMLInputElement | HTMLSelectElement>} */
+    const controls = field.querySelectorAll("input, select, textarea");
     const values = [...controls].map(shown).filter(Boolean);
     if (values.length === 0) return [];
     const term = field.querySelector("legend, label[for]").textContent;
@@ -27,8 +27,10 @@ function items() {
   });
 }
 
-/** @param {HTMLInputElement} control */
-function shown({ type, value, checked, labels }) {
+/** @param {HTMLInputElement | HTMLSelectElement} control */
+function shown(control) {
+  if (control instanceof HTMLSelectElement) return control.value && control.selectedOptions[0].text;
+  const { type, value, checked, labels } = control;
   if (type !== "radio") return value;
   return checked && value ? labels[0].textContent : "";
 }

@@ -20,7 +20,11 @@ def reply(calculator: str, query: str, today: str = "", hands: str = "") -> str:
     are ``texts`` for the job, and HTML: ``short`` for the ``<output>``, ``next_steps``,
     ``explanation``, ``notice``, and by field ``problems`` and ``asides``.
     """
-    said = ask(calculator, query, today, hands)
+    return written(ask(calculator, query, today, hands))
+
+
+def written(said: dialogue.Reply) -> str:
+    """Write what a page shows of a reply as the JSON object of ``reply``."""
     return json.dumps(
         {
             "answered": said.answer is not None,

@@ -18,9 +18,12 @@ PAGE_SCRIPTS = (
     "runtime_files.js",
     "page.js",
     "address.js",
+    "answers.js",
     "choices.js",
+    "filling.js",
     "folds.js",
     "painting.js",
+    "problems.js",
     "python.js",
     "question.js",
 )

@@ -21,6 +21,7 @@ from mkdocs.utils import get_build_datetime
 from calculator import catalogue
 from calculator.build import (
     addresses,
+    answers,
     assets,
     country_pages,
     finishing,
@@ -101,11 +102,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     searched.clear()
     config.extra_css.append(assets.address("style.css"))
     config.extra["heading_copy"] = html_copy.heading_tools()
-    config.extra["copy_script"] = assets.address("copy.js")
-    config.extra["warm_script"] = assets.address("warm.js")
-    config.extra["moved_script"] = assets.address("moved.js")
-    config.extra["glossary_script"] = assets.address("glossary.js")
-    config.extra["steps_script"] = assets.address("steps.js")
+    for name in ("copy", "glossary", "moved", "offline", "print", "search", "steps", "warm"):
+        config.extra[f"{name}_script"] = assets.address(f"{name}.js")
     config.extra["legal"] = settings.legal(config.extra)
     if not config.site_url:
         LOG.info(
@@ -113,12 +111,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         )
     # While pages are edited, a kept copy would only be in the way.
     config.extra["offline"] = settings.offline(config.extra) and running["command"] == "build"
-    config.extra["offline_script"] = assets.address("offline.js")
-    config.extra["search_script"] = assets.address("search.js")
     config.extra["search_texts"] = search_index.texts()
     config.extra["freshness"] = html_freshness.notice()
     config.extra["print_header"] = html_print.header()
-    config.extra["print_script"] = assets.address("print.js")
     return config
 
 
@@ -206,12 +201,18 @@ def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> None:
     surroundings = around.Surroundings(site, terms, settings.feedback(config.extra))
     try:
         surroundings.check()
-    except HelpError as error:
+        for page in found:
+            entry = entries[_key(page)]
+            page.content = surroundings.content(entry, page.content or "")
+            page.meta.update(surroundings.around(entry, page.canonical_url or page.url))
+        contents = {page.url: page.content or "" for page in found}
+        made = answers.sets(calculators.values(), contents, _today())
+    except (HelpError, answers.AnswersError) as error:
         raise PluginError(str(error)) from error
+    for address, content in answers.files(made).items():
+        files.append(File.generated(config, address, content=content))
     for page in found:
-        entry = entries[_key(page)]
-        page.content = surroundings.content(entry, page.content or "")
-        page.meta.update(surroundings.around(entry, page.canonical_url or page.url))
+        page.meta.update(answers.listed(made, page.file.name, page.meta, _today()))
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:

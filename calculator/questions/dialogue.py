@@ -46,6 +46,8 @@ class Calculator(NamedTuple):
         texts_open: Whether the page shows the texts unfolded.
         cases: The keys of an answer's rows in the page's table of all cases, or None where the
             table has no keys.
+        finite: The words that the build asks in every combination, by the fields that tell them
+            ("" for nothing); browsers have the answers before Python. None if there are none.
     """
 
     slug: str
@@ -65,6 +67,7 @@ class Calculator(NamedTuple):
     picture: Callable[[Answer[Any, Any]], Picture | None] | None = None
     texts_open: bool = False
     cases: Callable[[Answer[Any, Any]], tuple[str, ...]] | None = None
+    finite: Callable[[], dict[str, tuple[str, ...]]] | None = None
 
     @property
     def private(self) -> bool:

@@ -40,7 +40,10 @@ def form_and_answer(reply: Reply) -> Markup:
         element("p", wording.text("page.told"), class_="calculator__told", hidden=True),
         html_loading.loading(),
         element("p", wording.text("page.waiting"), class_="calculator__waiting", hidden=True),
-        html_loading.failure(element("a", wording.text("page.see_table"), href="#alle-faelle")),
+        html_loading.failure(
+            element("a", wording.text("page.see_table"), href="#alle-faelle"),
+            wording.text(f"page.finite.{calculator.slug}") if calculator.finite else None,
+        ),
         _reader_choice(calculator),
         _built(
             element("p", summary.example(reply), class_="calculator__example"),
@@ -96,12 +99,12 @@ def form(calculator: Calculator) -> Markup:
         "form",
         *shown,
         *(_fold(name, [each for each in fields if each.fold == name]) for name in folds),
-        _country_suggestions(),
+        _country_suggestions(calculator),
         class_="calculator__form",
         id=FORM_ID,
         novalidate=True,
         data_renamed=_renamed(calculator),
-        data_example=_typed(calculator),
+        data_example=typed(calculator),
         autocomplete="off",
     )
 
@@ -111,7 +114,7 @@ def _fold(name: str, fields: list[Field]) -> Markup:
     return element("details", summary, *map(_field, fields))
 
 
-def _typed(calculator: Calculator) -> str:
+def typed(calculator: Calculator) -> str:
     """Return the example as people type it: a list of suggestions goes by the countries' names."""
     values = dict(parse_qsl(calculator.example))
     for field in calculator.fields:
@@ -258,6 +261,13 @@ def _error(field: Field) -> Markup:
     return element("p", class_="field__error", id=f"{field.key}-error", aria_live="polite")
 
 
-def _country_suggestions() -> Markup:
-    names = (element("option", value=each.name) for each in countries.current().sorted_by_name())
-    return element("datalist", *names, id="laender")
+def _country_suggestions(calculator: Calculator) -> Markup:
+    """Return the names of all countries, with the codes of those that need no Python."""
+    domain = calculator.finite() if calculator.finite else {}
+    finite = {word for words in domain.values() for word in words}
+    names = (
+        element("option", value=each.name, data_code=each.code if each.code in finite else None)
+        for each in countries.current().sorted_by_name()
+    )
+    none = wording.text("page.choose_country") if domain else None
+    return element("datalist", *names, id="laender", data_none=none)

@@ -17,8 +17,12 @@ def loading() -> Markup:
     )
 
 
-def failure(way_out: str) -> Markup:
-    """Return what is seen where Python does not load; ``way_out`` says what works meanwhile."""
+def failure(way_out: str, finite: str | None = None) -> Markup:
+    """Return what is seen where Python does not load.
+
+    ``way_out`` says what works meanwhile, ``finite`` what the page itself answers without Python;
+    the page's script shows that once it has the answers.
+    """
     retry = element("button", wording.text("page.retry"), type="button", class_="md-button")
     reasons = (
         element("p", wording.text(f"page.{reason}"), " ", way_out, data_reason=reason, hidden=True)
@@ -27,8 +31,14 @@ def failure(way_out: str) -> Markup:
     return element(
         "div",
         *reasons,
+        _finite(finite) if finite else None,
         retry,
         class_="calculator__failure",
         role="alert",
         hidden=True,
     )
+
+
+def _finite(said: str) -> Markup:
+    beyond = element("span", wording.text("page.beyond"), class_="answer__detail")
+    return element("p", said, class_="calculator__finite", data_beyond=beyond, hidden=True)

@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import calculators, list_page
-from tests.browser.pages import NewPage
+from tests.browser.calculators import answer
+from tests.browser.pages import NewPage, PageErrors
 from tests.days import FIRST_DAY
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
@@ -74,6 +75,27 @@ def test_axe_finds_nothing_in_the_way_of_an_answer(
 ) -> None:
     page = new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
     calculators.open_answered(page, question)
+    assert violations(page) == []
+
+
+@screens
+@pytest.mark.parametrize(
+    "question",
+    [
+        f"{calculators.REACHABILITY}?fuer=vpa&land=FR",
+        f"{calculators.ADD_ONS}?ansage=mp3&bereich=vertrieb&land=CH&option=1",
+        f"{calculators.ADD_ONS}?ansage=mp3&minuten=20&option=4",
+    ],
+)
+def test_axe_finds_nothing_in_the_way_where_python_does_not_run(
+    new_page: NewPage, page_errors: PageErrors, question: str, width: int, scheme: str
+) -> None:
+    page_errors.allow("WebAssembly")
+    page = new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page.add_init_script("delete globalThis.WebAssembly")
+    page.goto(question)
+    expect(page.locator("select")).to_be_attached()
+    expect(answer(page)).not_to_be_empty()
     assert violations(page) == []
 
 

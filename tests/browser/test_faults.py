@@ -22,6 +22,9 @@ NUMBER = "/rechner/nummer/#nummer=%2B33612345678"
 #: Files by a part of their address that no other file has.
 FILES = {
     "page.js": "/page.js",
+    "answers.js": "/answers.js",
+    "filling.js": "/filling.js",
+    "answers from the build": "/answers-telefonfaktor",
     "python.js": "/python.js",
     "question.js": "/question.js",
     "copy.js": "/copy.js",

@@ -159,6 +159,26 @@ def test_the_second_part_of_the_program_is_there_without_a_network(
     assert outcome["started"] == "lean"
 
 
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        (f"{REACHABILITY}?fuer=admin&land=CH", "Softphone"),
+        (f"{ADD_ONS}?ansage=vpa&option=3", "198,90"),
+        (f"{FACTOR}?land=CH", "Individuelles Angebot"),
+    ],
+)
+def test_answers_of_the_build_are_there_with_neither_network_nor_runtime(
+    page: Page, host: FaultyHost, path: str, words: str
+) -> None:
+    open_kept(page)
+    stop(host)
+    page.add_init_script("delete globalThis.WebAssembly")
+    page.goto(path)
+    expect(page.get_by_role("alert")).to_contain_text("Dieser Browser führt kein WebAssembly aus")
+    expect(answer(page)).to_contain_text(words)
+    expect(answer(page)).to_have_attribute("data-computed-by", "build")
+
+
 def test_a_workbook_is_checked_without_a_network(page: Page, host: FaultyHost) -> None:
     open_kept(page)
     stop(host)

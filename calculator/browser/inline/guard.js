@@ -45,6 +45,9 @@ const guard = (() => {
   const answered = new Promise((resolve) => {
     hearAnswer = resolve;
   });
+  /** @type {Map<string, Promise<any>>} Answers from the build, by the reader's word. */
+  const built = new Map();
+  let readable = false;
   let mayHeal = !(Date.now() - history.state?.healed < OWN_RELOAD);
   history.replaceState(null, "");
 
@@ -68,8 +71,8 @@ const guard = (() => {
     /** @type {HTMLElement | null} */
     const loading = document.querySelector(".calculator__loading");
     if (!failure || !loading) return;
-    loading.hidden = state !== "waiting";
-    failure.hidden = reason === "";
+    loading.hidden = state !== "waiting" || readable;
+    failure.hidden = reason === "" || (readable && reason === "stalled");
     /** @type {NodeListOf<HTMLElement>} */
     const reasons = failure.querySelectorAll("[data-reason]");
     for (const words of reasons) words.hidden = words.dataset.reason !== reason;
@@ -175,6 +178,18 @@ const guard = (() => {
     }
   }
 
+  /** @type {Guard["answersFor"]} */
+  function answersFor(reader) {
+    const file = runtime.answers?.files.find((each) => each.reader === reader);
+    if (!file || built.has(reader)) return built.get(reader);
+    const address = runtime.base + file.name;
+    const take = async () => (await fetch(address, { integrity: file.integrity })).json();
+    // A broken one may be a cached one; where none is what was built, only Python answers.
+    const taken = take().catch(() => refetch(address).then(take));
+    built.set(reader, taken.catch(console.warn));
+    return built.get(reader);
+  }
+
   /** Puts what a person changed into the address, so that the page that loads again holds it. */
   function keepEdited() {
     /** @type {HTMLFormElement | null} */
@@ -248,8 +263,14 @@ const guard = (() => {
   addEventListener("pageshow", ({ persisted }) => persisted && start());
   addEventListener("hashchange", () => !page && runtime.private && location.reload());
 
+  answersFor(new URLSearchParams(location.search).get(runtime.readerKey) ?? "");
   start();
   return {
+    answersFor,
+    readable(is) {
+      readable = is;
+      show();
+    },
     asks: asks(location.hash.includes("=") ? location.hash.slice(1) : location.search),
     told,
     show,
