@@ -17,8 +17,10 @@ const browserFetch = self.fetch.bind(self);
 /** @type {Promise<Answer> | undefined} */
 let started;
 
-/** A part of Python's program did not load: nothing that it says from then on may be believed. */
-class ProgramError extends Error {}
+/** The lean start lacks something that a call needs. */
+class LackError extends Error {}
+/** Types of Python's errors where its library lacks a module. */
+const LACKS = ["ModuleNotFoundError", "ImportError"];
 
 /** @param {MessageEvent<ToWorker>} event */
 self.onmessage = async ({ data }) => {
@@ -54,7 +56,7 @@ async function start(runtime) {
     try {
       await answer(call);
     } catch (error) {
-      if (!(error instanceof ProgramError)) throw error;
+      if (!(error instanceof LackError)) throw error;
       answer = startSubstitute(runtime, error);
       await answer(call);
     }
@@ -114,18 +116,19 @@ async function startLean(runtime) {
       ...checks,
     ]);
     const { failure, fetchAhead } = await program;
-    if (failure()) throw new ProgramError(String(failure()));
+    if (failure()) throw failure();
     post({ type: "ready", start: "lean" });
     return async (/** @type {Call} */ { id, name, values }) => {
-      /** @type {unknown} */
-      let reply;
-      try {
-        reply = await python(name, values);
-      } finally {
-        // biome-ignore lint/correctness/noUnsafeFinally: what was said or thrown may not be believed.
-        if (failure()) throw new ProgramError(String(failure()));
-      }
-      post({ type: "reply", id, reply });
+      /** @type {{ reply?: unknown, error?: Error & { type?: string } }} */
+      const said = await python(name, values).then(
+        (reply) => ({ reply }),
+        (error) => ({ error }),
+      );
+      // Where a part of the program did not load, what Python said may not be believed.
+      if (failure()) throw new LackError(String(failure()));
+      if (LACKS.includes(said.error?.type ?? "")) throw new LackError(String(said.error));
+      if (said.error) throw said.error;
+      post({ type: "reply", id, reply: said.reply });
       fetchAhead().catch(console.warn);
     };
   } catch (error) {
@@ -199,18 +202,8 @@ async function startPython(runtime, files, responses, instantiate) {
   python(runtime.module);
   garbage.freeze();
   garbage.enable();
-  return async (name, values) => {
-    if (name === "load") return addArchive(pyodide, runtime, String(values[0]));
-    try {
-      return python(name)(...values);
-    } catch (error) {
-      const { type } = /** @type {import("pyodide/ffi").PythonError} */ (error);
-      if (!["ModuleNotFoundError", "ImportError"].includes(type)) throw error;
-      const { completeLibrary } = await import("./library.js");
-      await completeLibrary(pyodide, runtime, { isPackage, install }, error);
-      return python(name)(...values);
-    }
-  };
+  return async (name, values) =>
+    name === "load" ? addArchive(pyodide, runtime, String(values[0])) : python(name)(...values);
 }
 
 /**

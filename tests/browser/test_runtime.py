@@ -14,16 +14,16 @@ from tests.browser.calculators import (
     FACTOR,
     NOT_LOADED,
     NUMBERS,
-    REACHABILITY,
     answer,
     expect_start,
 )
 from tests.browser.pages import PageErrors, requests
+from tests.browser.workers import ASK
 
 QUESTION = f"{FACTOR}?anlage=my-vpa&bereich=vertrieb&land=FR&minuten=20&satz=30&stunden=1"
-#: Both starts share Pyodide's scripts; of all else each has its own.
-SHARED = ("pyodide.js", "pyodide.asm.js")
-OWN = ("pyodide.asm.wasm", "python_stdlib.zip", "calculator.zip")
+#: Both starts share one script; of all else each has its own.
+SHARED = ("pyodide.js",)
+OWN = ("pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "calculator.zip")
 
 faults = pytest.mark.parametrize("fault", ["missing", "truncated", "altered"])
 
@@ -92,34 +92,49 @@ def test_where_a_shared_file_is_broken_the_page_says_so_and_the_table_answers(
     expect(broken.get_by_role("cell", name="Faktor 2,1")).to_be_visible()
 
 
-def test_a_module_that_the_lean_library_lacks_comes_from_the_complete_one(page: Page) -> None:
-    library = runtime_files.MANIFEST["lean"]["python_stdlib.zip"]
-    content = library_without(library["name"], "difflib.pyc")
+def test_where_the_lean_start_lacks_a_module_that_a_call_needs_the_ordinary_one_takes_over(
+    page: Page,
+) -> None:
+    whole = runtime_files.MANIFEST["lean"]["calculator.zip"]
+    content = archive_without(whole["name"], "calculator/view/ticket.pyc")
     digest = base64.b64encode(hashlib.sha256(content).digest()).decode()
 
-    def name_the_other_library(route: Route) -> None:
+    def name_the_other_archive(route: Route) -> None:
         response = route.fetch()
-        html = response.text().replace(library["integrity"], f"sha256-{digest}")
-        html = html.replace(f'"bytes": {library["bytes"]}', f'"bytes": {len(content)}')
+        html = response.text().replace(whole["integrity"], f"sha256-{digest}")
+        html = html.replace(f'"bytes": {whole["bytes"]}', f'"bytes": {len(content)}')
         route.fulfill(response=response, body=html)
 
-    page.route(f"**{REACHABILITY}*", name_the_other_library)
+    page.route(f"**{FACTOR}*", name_the_other_archive)
     # An empty answer without Content-Encoding, as of a host that does not compress.
-    page.route(f"**/{library['name']}", lambda route: route.fulfill(body=b""))
-    page.route(f"**/{library['name']}.gz", lambda route: route.fulfill(body=gzip.compress(content)))
-    page.goto(f"{REACHABILITY}?land=Frankreih")
-    expect(page.get_by_role("button", name="Frankreich")).to_be_visible()
+    page.route(f"**/{whole['name']}", lambda route: route.fulfill(body=b""))
+    page.route(f"**/{whole['name']}.gz", lambda route: route.fulfill(body=gzip.compress(content)))
+    page.goto(QUESTION)
+    expect(answer(page)).to_contain_text("63,00 €")
     expect_start(page, "lean")
+    copying = [
+        "copies.ticket",
+        "telefonfaktor",
+        "land=CH",
+        "https://localhost/",
+        "{}",
+        "2026-11-21",
+    ]
+    outcome = page.evaluate(ASK, {"calls": [copying], "start": "lean"})
+    assert outcome["started"] == "ordinary"
+    assert "Individuelles Angebot" in outcome["replies"][0]
 
 
-def library_without(library: str, module: str) -> bytes:
-    """Return the archive of a library without one of its modules."""
+def archive_without(archive: str, module: str) -> bytes:
+    """Return an archive of the runtime without one of its modules."""
     rest = io.BytesIO()
     with (
-        zipfile.ZipFile(runtime_files.RUNTIME / library) as whole,
+        zipfile.ZipFile(runtime_files.RUNTIME / archive) as whole,
         zipfile.ZipFile(rest, "w") as lacking,
     ):
-        for name in set(whole.namelist()) - {module}:
+        names = whole.namelist()
+        names.remove(module)
+        for name in names:
             lacking.writestr(name, whole.read(name))
     return rest.getvalue()
 

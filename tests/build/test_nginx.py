@@ -31,7 +31,7 @@ SERVED = [
     ("rechner/telefonfaktor/", "text/html; charset=utf-8", "no-cache"),
     (WORKER, "text/javascript; charset=utf-8", KEPT),
     ("assets/rechner/*/style.css", "text/css; charset=utf-8", KEPT),
-    ("assets/rechner/pyodide.asm.*js", "text/javascript; charset=utf-8", KEPT),
+    ("assets/rechner/*/worker.js", "text/javascript; charset=utf-8", KEPT),
     (WASM, "application/wasm", KEPT),
     ("assets/rechner/calculator.*.whl", "application/zip", KEPT),
     (BUNDLE, "text/javascript; charset=utf-8", KEPT),

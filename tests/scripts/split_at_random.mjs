@@ -11,6 +11,9 @@ import { counting, split } from "../../calculator/build/runtime/wasm_split.mjs";
 const [work, callsFile, share, seed] = process.argv.slice(2);
 const start = join(work, "start");
 const program = readFileSync(join(start, "pyodide.asm.wasm"));
+const scripts = ["pyodide.js", "pyodide.asm.js"].map((name) =>
+  readFileSync(join(start, name), "utf-8"),
+);
 /** @type {[name: string, ...values: unknown[]][]} */
 const calls = JSON.parse(readFileSync(callsFile, "utf-8"));
 
@@ -45,7 +48,7 @@ function random() {
 
 const { ran } = await run({ "pyodide.asm.wasm": counting(program) });
 const kept = new Set(ran.filter(() => random() >= Number(share)));
-const { primary, secondary } = split(program, kept);
+const { primary, secondary } = split(program, kept, scripts.join());
 const { replies } = await run({ "pyodide.asm.wasm": primary, "secondary.wasm": secondary });
 console.error(`${ran.length - kept.size} of ${ran.length} functions that ran were left out`);
 for (const reply of replies) console.log(reply);

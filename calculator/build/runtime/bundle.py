@@ -33,7 +33,7 @@ from typing import Any
 import brotli
 
 from calculator.build import assets
-from calculator.build.runtime import audience, program
+from calculator.build.runtime import audience, program, stand_ins
 from calculator.build.runtime.program import PROGRAM
 from calculator.data.reader import Reader
 
@@ -96,6 +96,8 @@ def build(root: Path, readers: Sequence[str] = ()) -> Path:
         ordinary = {**pyodide, LIBRARY: library.read_bytes(), WHEEL: wheel.read_bytes()}
         compiled = compile_lean(root, work)
         lean = {**pyodide, **{role: compiled.pop(role) for role in (LIBRARY, CALCULATOR)}}
+        scripts = (pyodide[name].decode() for name in (program.SCRIPT, "pyodide.js"))
+        lean[program.SCRIPT] = program.trimmed(*scripts).encode()
         # The same for all readers, since it says nothing: hosts and browsers keep one.
         parts_of_program = (
             read_program(build(root)) if readers else program.split(work, lean, lock_info(root))
@@ -133,7 +135,8 @@ def fingerprint_of(root: Path, wheel: Path) -> str:
     packages = [locked[f"node_modules/{name}"]["integrity"] for name in ("binaryen", "pyodide")]
     locks = [root / name for name in (TOOLS_LOCK, *LIBRARY_LOCKS.values())]
     scripts = [assets.BROWSER / name for name in program.SCRIPTS]
-    files = [wheel, *locks, *scripts, *(HERE / name for name in BUILDERS)]
+    replaced = sorted(stand_ins.HERE.glob("*.py"))
+    files = [wheel, *locks, *scripts, *replaced, *(HERE / name for name in BUILDERS)]
     hashes = [hexdigest(path.read_bytes()) for path in files]
     return hexdigest(json.dumps([packages, hashes]).encode())[:16]
 
@@ -178,6 +181,9 @@ def read_pyodide(root: Path) -> Contents:
 def compile_lean(root: Path, work: Path) -> Contents:
     """Return the archives that bytecode.py makes of the wheels in ``work``."""
     package, tools = pyodide_package(root), download(root, root / TOOLS_LOCK)
+    (work / "library.zip").write_bytes(stand_ins.library((package / LIBRARY).read_bytes()))
+    for wheel in work.glob("*.whl"):
+        shutil.unpack_archive(wheel, work / "packages", "zip")
     run(root, "node", str(HERE / "compile.mjs"), str(package), str(tools), str(work))
     return {path.name: repack(path) for path in sorted((work / "lean").iterdir())}
 

@@ -88,9 +88,10 @@ def use(booted: set[str]) -> tuple[Sources, Sources, dict[str, Sources]]:
 
 
 def forget(names: set[str]) -> None:
-    """Let modules be imported anew."""
+    """Let modules be imported anew, but for encodings: Python would not ask for them again."""
     for name in names:
-        del sys.modules[name]
+        if not name.startswith("encodings."):
+            del sys.modules[name]
 
 
 def library_sources(names: set[str]) -> Sources:

@@ -3,8 +3,8 @@
 //
 //     node compile.mjs <pyodide's folder> <folder of pyodide-build's wheels> <work folder>
 //
-// The work folder holds the project's wheel and those that it needs; its folder lean/ receives what
-// bytecode.py writes.
+// The work folder holds library.zip, the standard library, and in packages/ the project and what it
+// needs; its folder lean/ receives what bytecode.py writes.
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -25,6 +25,7 @@ const pyodide = await loadPyodide({
   // and without the time of the build, as the environment says
   env: { SOURCE_DATE_EPOCH: process.env.SOURCE_DATE_EPOCH },
   lockFileContents: { info, packages: {} },
+  stdLibURL: join(workFolder, "library.zip"),
 });
 /** @type {(root: string, path: string) => void} */
 function mount(root, path) {
@@ -33,31 +34,20 @@ function mount(root, path) {
 }
 mount(toolsFolder, "/tools");
 mount(workFolder, "/archives");
-/** @type {string[]} */
-const archives = pyodide.FS.readdir("/archives");
-for (const wheel of archives.filter((name) => name.endsWith(".whl"))) {
-  pyodide.unpackArchive(pyodide.FS.readFile(`/archives/${wheel}`), "wheel", {
-    extractDir: "/packages",
-  });
-}
-
+mount(join(workFolder, "packages"), "/packages");
 // The wheel does not contain what only builds.
 mount(dirname(here), "/packages/calculator/build");
 
+const { int, set } = pyodide.pyimport("builtins");
 // Import the modules that error conversion needs.
 try {
-  pyodide.runPython("raise LookupError");
+  int("no number");
 } catch (error) {
-  if (/** @type {import("pyodide/ffi").PythonError} */ (error).type !== "LookupError") throw error;
+  if (/** @type {import("pyodide/ffi").PythonError} */ (error).type !== "ValueError") throw error;
 }
-
-pyodide.runPython(`
-import sys
-booted = set(sys.modules)
-
-from pathlib import Path
-sys.path += ["/packages", *map(str, Path("/tools").glob("*.whl"))]
-from calculator.build.runtime import bytecode
-
-bytecode.main(booted)
-`);
+const { modules, path } = pyodide.pyimport("sys");
+const booted = set(modules);
+path.append("/packages");
+for (const name of pyodide.FS.readdir("/tools"))
+  if (name.endsWith(".whl")) path.append(`/tools/${name}`);
+pyodide.pyimport("calculator.build.runtime.bytecode").main(booted);

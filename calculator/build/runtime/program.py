@@ -1,7 +1,9 @@
 """Pyodide's program, split by what the pages run of it: what starts, and what comes late."""
 
 import json
+import re
 import subprocess
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -9,6 +11,14 @@ from calculator.build import assets
 
 #: The names under which worker.js looks up what starts and what comes late.
 PROGRAM, SECONDARY = "pyodide.asm.wasm", "secondary.wasm"
+#: The script that Emscripten makes beside a program.
+SCRIPT = "pyodide.asm.js"
+#: How that script keeps what the program exports, and declares where.
+IDENTIFIER = re.compile(r"[A-Za-z_$][\w$]*")
+KEPT = re.compile(r'(_[\w$]+)=Module\["\1"\]=wasmExports\["[\w$]+"\](?:\.value>>>0)?;')
+#: How often a name is mentioned that is only declared, assigned and set in Module.
+OF_UNREAD = 3
+DECLARED = re.compile(r"(?<=var )[\w$,]+(?=;function assignWasmExports\()")
 #: The worker's scripts that decide what runs.
 SCRIPTS = ("worker.js", "runtime_files.js", "secondary.js")
 HERE = Path(__file__).parent
@@ -28,6 +38,21 @@ def split(work: Path, start: Mapping[str, bytes], lock: object) -> dict[str, byt
     if not secondary.exists():
         return {PROGRAM: start[PROGRAM]}
     return {PROGRAM: primary.read_bytes(), SECONDARY: secondary.read_bytes()}
+
+
+def trimmed(script: str, other: str) -> str:
+    """Return Emscripten's script without the exports that neither it nor Pyodide's other one reads.
+
+    Raises ValueError where the script is not written as expected.
+    """
+    declared = DECLARED.search(script)
+    if not declared:
+        raise ValueError(f"{SCRIPT}: declares no exports; see DECLARED in program.py")
+    mentions = Counter(IDENTIFIER.findall(script + other))
+    unread = {each[1] for each in KEPT.finditer(script) if mentions[each[1]] == OF_UNREAD}
+    names = ",".join(name for name in declared[0].split(",") if name not in unread)
+    script = script[: declared.start()] + names + script[declared.end() :]
+    return KEPT.sub(lambda each: "" if each[1] in unread else each[0], script)
 
 
 def prepare(work: Path, start: Mapping[str, bytes], lock: object) -> None:

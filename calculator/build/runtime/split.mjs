@@ -33,13 +33,19 @@ for (const [part, page] of Object.entries(PAGES)) {
   copyFileSync(join(work, "lean", `${part}.zip`), join(folder, "calculator.zip"));
   for (const name of page.late) copyFileSync(join(work, "lean", name), join(folder, name));
   const runtime = await startRuntime(folder, join(work, "scripts"), page);
-  for (const [name, ...values] of calls[part]) await runtime.call(name, ...values.map(decoded));
+  for (const [name, ...values] of calls[part]) {
+    const reply = await runtime.call(name, ...values.map(decoded));
+    if (name === "load" && !reply) throw new Error(`${values[0]} did not load`);
+  }
   for (const name of await runtime.ran()) ran.add(name);
   await runtime.stop();
   rmSync(folder, { recursive: true });
 }
+const scripts = ["pyodide.js", "pyodide.asm.js"].map((name) =>
+  readFileSync(join(work, "start", name), "utf-8"),
+);
 try {
-  const { primary, secondary } = split(program, ran);
+  const { primary, secondary } = split(program, ran, scripts.join());
   writeFileSync(join(work, "primary.wasm"), primary);
   writeFileSync(join(work, "secondary.wasm"), secondary);
 } catch (error) {

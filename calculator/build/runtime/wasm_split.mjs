@@ -10,7 +10,7 @@ import binaryen from "binaryen";
 /** Why a program cannot be split; then it ships as a whole. */
 export class SplitError extends Error {}
 
-const { ExternalMemory, ExternalTag, Features, none } = binaryen;
+const { ExternalFunction, ExternalMemory, ExternalTag, Features, none } = binaryen;
 // What the browsers that Pyodide supports can do.
 const FEATURES =
   Features.BulkMemory |
@@ -61,15 +61,23 @@ export function ranIn(exports) {
  * Returns the two modules. Throws SplitError where the program is not of the kind that this knows.
  * @param {Uint8Array} program
  * @param {Set<string>} ran names of the functions that stay in the primary
+ * @param {string} script beside the program: functions that it does not name need no export
  */
-export function split(program, ran) {
+export function split(program, ran, script) {
   const cold = functions(read(program)).filter(({ name }) => !ran.has(name));
-  return { primary: primary(program, cold), secondary: secondary(program, cold) };
+  const named = new Set(script.match(/[A-Za-z_$][\w$]*/g));
+  return { primary: primary(program, cold, named), secondary: secondary(program, cold) };
 }
 
-/** @type {(program: Uint8Array, cold: binaryen.FunctionInfo[]) => Uint8Array} */
-function primary(program, cold) {
+/** @type {(program: Uint8Array, cold: binaryen.FunctionInfo[], named: Set<string>) => Uint8Array} */
+function primary(program, cold, named) {
   const module = read(program);
+  // The script links these to the program's own imports.
+  const linked = globals(module).map(({ base }) => base);
+  for (const { kind, name } of exportsOf(module)) {
+    const needed = kind !== ExternalFunction || named.has(name) || linked.includes(name);
+    if (!needed) module.removeExport(name);
+  }
   const load = `${SHARED}load`;
   module.addFunctionImport(load, "secondary", "load", none, none);
   module.addTable(TABLE, cold.length, cold.length);
