@@ -8,10 +8,10 @@ import sys
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -32,17 +32,16 @@ from calculator.build import (
     placeholders,
     record,
     redirects,
-    search_aliases,
+    robots,
     search_index,
 )
 from calculator.build.figures import published as figures
 from calculator.build.figures.use import Use
 from calculator.build.help import around, faq, glossary, neighbours, pages, topics
-from calculator.build.help.entries import HelpError
-from calculator.data import countries, settings, sources, tariff
+from calculator.build.mistakes import everything, mkdocs_log, raw_links, serving
+from calculator.data import settings, sources, tariff
 from calculator.data.reader import Reader
 from calculator.data.toml_file import DataError
-from calculator.language import templates, wording
 from calculator.questions import day
 from calculator.questions.dialogue import Calculator
 from calculator.view import html_copy, html_freshness, html_print
@@ -62,11 +61,43 @@ menu: list[Page] = []
 uses: dict[str, Use] = {}
 #: What links can name on each page.
 published: dict[str, set[str]] = {}
+#: The links that pages have as HTML.
+raw: list[raw_links.Link] = []
 #: The pages as the search reads them.
 searched: list[search_index.SearchPage] = []
 #: Where addresses went that have moved.
 moved: dict[str, str] = {}
 running = {"command": "build"}
+
+
+class Refused(Abort):
+    """A mistake, printed as the one line that it is."""
+
+    def show(self, *args: Any, **kwargs: Any) -> None:
+        """Print the line."""
+        print(self.format_message(), file=sys.stderr)
+
+
+def _refuse(line: str) -> NoReturn:
+    raise Refused(line)
+
+
+# MkDocs loads this file while it reads its configuration, before it warns of anything.
+mkdocs_log.install(mkdocs_log.Stopping(_refuse, PACKAGE.parent / "docs"))
+
+
+def on_build_error(*, error: Exception) -> None:
+    """Stop with a mistake's one line, in place of MkDocs's traceback."""
+    if isinstance(error, DataError):
+        _refuse(str(error))
+
+
+def on_serve(server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
+    """Keep serving the last good state while a mistake is there."""
+    state = serving.LastGood(_root(config), Path(config.site_dir), builder)
+    server.builder = state.build
+    server.set_app(state.around(server.get_app()))
+    return server
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -76,10 +107,8 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read all data anew at every build, and add what every page carries."""
-    for data in (countries, sources, tariff, templates, wording):
-        data.current.cache_clear()
+    everything.check(_root(config), _today())
     assets.folder.cache_clear()
-    templates.current()
     _choose_readers(settings.readers(config.extra, page_readers.READERS))
     moved.clear()
     # A site for some readers never had most of them.
@@ -91,34 +120,21 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     fillings.update(placeholders.for_queries(calculators.values()))
     fillings.update(placeholders.for_settings(settings.from_extra(config.extra)))
     fillings["lizenzen"] = licences.rows(_licences())
-    try:
-        fillings.update(country_pages.fillings())
-        fillings.update(around.fillings(audience, fillings))
-    except (DataError, HelpError, placeholders.PlaceholderError) as error:
-        raise PluginError(str(error)) from error
+    fillings.update(country_pages.fillings())
+    fillings.update(around.fillings(audience, fillings))
     headings.clear()
     published.clear()
     searched.clear()
     config.extra_css.append(assets.address("style.css"))
     config.extra["heading_copy"] = html_copy.heading_tools()
-    config.extra["copy_script"] = assets.address("copy.js")
-    config.extra["warm_script"] = assets.address("warm.js")
-    config.extra["moved_script"] = assets.address("moved.js")
-    config.extra["glossary_script"] = assets.address("glossary.js")
-    config.extra["steps_script"] = assets.address("steps.js")
+    for script in ("copy", "warm", "moved", "glossary", "steps", "offline", "search", "print"):
+        config.extra[f"{script}_script"] = assets.address(f"{script}.js")
     config.extra["legal"] = settings.legal(config.extra)
-    if not config.site_url:
-        LOG.info(
-            "SITE_URL is not set: no canonical addresses, sitemap, OpenGraph data and robots.txt."
-        )
     # While pages are edited, a kept copy would only be in the way.
     config.extra["offline"] = settings.offline(config.extra) and running["command"] == "build"
-    config.extra["offline_script"] = assets.address("offline.js")
-    config.extra["search_script"] = assets.address("search.js")
     config.extra["search_texts"] = search_index.texts()
     config.extra["freshness"] = html_freshness.notice()
     config.extra["print_header"] = html_print.header()
-    config.extra["print_script"] = assets.address("print.js")
     return config
 
 
@@ -126,7 +142,7 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
     """While pages are edited, let a changed figure or word reach the calculators as well."""
     manifest = assets.chosen["runtime"] / assets.MANIFEST
     if not manifest.is_file():
-        raise PluginError(f"{manifest} is missing; run python3 noxfile.py -s build")
+        raise DataError(f"{manifest}: the runtime is missing; run python3 noxfile.py -s build")
     changed = max(path.stat().st_mtime for path in (PACKAGE / "data").rglob("*.toml"))
     if running["command"] == "serve" and changed > manifest.stat().st_mtime:
         subprocess.run([sys.executable, "-m", "calculator.build.runtime.bundle"], check=True)
@@ -164,6 +180,7 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
     menu[:] = nav.pages
     in_order = (*(page.file for page in nav.pages), *files.documentation_pages())
     contents = {each.src_uri: _parts(each.content_string, each.src_uri) for each in in_order}
+    raw[:] = raw_links.read((each.src_uri, each.url, each.content_string) for each in in_order)
     uses.clear()
     uses.update(figures.uses(contents, calculators, _today(), faq.answers(audience)))
     fillings.update(figures.fillings(uses, _today(), audience))
@@ -179,11 +196,8 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     known = settings.from_extra(config.extra)._replace(build=record.commit())
     shown = page_calculators.fillings(markdown, calculators, _today())
     page.meta.update(page_calculators.start(shown, calculators, page.file.name, known))
-    try:
-        filled = placeholders.fill(markdown, page.file.src_uri, fillings | shown)
-        return filled + figures.day_line(uses[page.file.src_uri], _today())
-    except placeholders.PlaceholderError as error:
-        raise PluginError(str(error)) from error
+    filled = placeholders.fill(markdown, page.file.src_uri, fillings | shown)
+    return filled + figures.day_line(uses[page.file.src_uri], _today())
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -204,10 +218,7 @@ def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> None:
     site = pages.Site(entries, tuple(audience))
     terms = glossary.terms(audience, fillings)
     surroundings = around.Surroundings(site, terms, settings.feedback(config.extra))
-    try:
-        surroundings.check()
-    except HelpError as error:
-        raise PluginError(str(error)) from error
+    surroundings.check()
     for page in found:
         entry = entries[_key(page)]
         page.content = surroundings.content(entry, page.content or "")
@@ -230,23 +241,22 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     """Stop where an answer names a section that its page does not have; record what was built."""
     sources.check_titles(headings, audience)
     sources.check_counterparts()
-    try:
-        if _is_for_everyone():
-            addresses.check(addresses.LIST.read_text(encoding="utf-8"), published)
-        search_index.write(Path(config.site_dir), searched, audience, tariff.current().on(_today()))
-        _write_robots(Path(config.site_dir), config.site_url)
-        offline.write(Path(config.site_dir), config.extra["offline"])
-    except (addresses.AddressError, offline.OfflineError, search_aliases.SearchError) as error:
-        raise PluginError(str(error)) from error
+    raw_links.check(raw, published, Path(config.site_dir))
+    if _is_for_everyone():
+        addresses.check(addresses.LIST.read_text(encoding="utf-8"), published)
+    search_index.write(Path(config.site_dir), searched, audience, tariff.current().on(_today()))
+    robots.write(Path(config.site_dir), config.site_url)
+    offline.write(Path(config.site_dir), config.extra["offline"])
+    if not config.site_url:
+        LOG.info(
+            "SITE_URL is not set: no canonical addresses, sitemap, OpenGraph data and robots.txt."
+        )
     record.write(Path(config.site_dir), record.commit(), tariff.current().on(_today()).valid_from)
 
 
 def _parts(markdown: str, file: str) -> str:
     """Return a page with the parts for the readers of the site."""
-    try:
-        return page_readers.parts_for(markdown, file, audience)
-    except page_readers.PartError as error:
-        raise PluginError(str(error)) from error
+    return page_readers.parts_for(markdown, file, audience)
 
 
 def _choose_readers(readers: tuple[Reader, ...]) -> None:
@@ -266,19 +276,13 @@ def _country_pages() -> dict[str, str]:
     return country_pages.pages(tariff.current().on(_today())) if _is_for_everyone() else {}
 
 
-def _write_robots(site: Path, address: str | None) -> None:
-    """Write where the sitemap is, which has to be a complete address."""
-    if address:
-        text = f"User-agent: *\nAllow: /\nSitemap: {address}sitemap.xml\n"
-        (site / "robots.txt").write_text(text, encoding="utf-8", newline="\n")
-
-
 @cache
 def _licences() -> list[licences.Licence]:
-    try:
-        return licences.licences()
-    except licences.LicenceError as error:
-        raise PluginError(str(error)) from error
+    return licences.licences()
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
 
 
 def _today() -> date:
