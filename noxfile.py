@@ -86,7 +86,7 @@ nox.options.sessions = ["test"]
 # What stops says why in one line; beside it, nox would repeat the command and that it failed.
 NOX_LOG = logging.getLogger("nox")
 NOX_LOG.setLevel(logging.ERROR)
-# MkDocs and its theme are pinned; when to move is written down in decisions/.
+# The theme would announce its successor at every start.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 # SIGTERM also ends the program that a task runs, so that `serve` leaves no server behind.
 signal.signal(signal.SIGTERM, signal.default_int_handler)
@@ -103,10 +103,10 @@ def node_modules(session: nox.Session) -> None:
     stamp.write_text(digest(lock))
 
 
-def quietly(session: nox.Session, *command: str) -> None:
-    """Run a command that says itself in one line why it stops."""
+def quietly(session: nox.Session, *words: str) -> None:
+    """Run a Python module that says itself in one line why it stops."""
     NOX_LOG.setLevel(logging.CRITICAL)
-    session.run(*command)
+    session.run(environment(), "-m", *words)
     NOX_LOG.setLevel(logging.ERROR)
 
 
@@ -116,8 +116,9 @@ def runtime(session: nox.Session, *readers: str) -> None:
     A mistake in a file that people edit stops here.
     """
     node_modules(session)
-    quietly(session, environment(), "-m", "calculator.build.mistakes")
-    quietly(session, environment(), "-m", "calculator.build.runtime.bundle", *readers)
+    quietly(session, "calculator.build.mistakes")
+    # What its tools say is only shown if they fail.
+    session.run(environment(), "-m", "calculator.build.runtime.bundle", *readers, silent=True)
 
 
 @nox.session
@@ -129,8 +130,7 @@ def serve(session: nox.Session) -> None:
     free = free_port(host, int(port))
     if free != int(port):
         print(f"Port {port} is taken; using {free}.", flush=True)
-    # MkDocs names the address in its last line.
-    quietly(session, environment(), "-m", "mkdocs", "serve", "--dev-addr", f"{host}:{free}")
+    quietly(session, "mkdocs", "serve", "--quiet", "--dev-addr", f"{host}:{free}")
 
 
 def free_port(host: str, port: int) -> int:
@@ -149,6 +149,7 @@ def build(session: nox.Session) -> None:
     """Write the help center to `site/`; `-- kunden` writes that for customers to `site-kunden/`."""
     for edition in session.posargs or [""]:
         write_site(session, edition)
+        print(f"Written: {'-'.join(['site', *filter(None, [edition])])}/")
 
 
 def write_site(session: nox.Session, edition: str = "") -> None:
@@ -157,7 +158,7 @@ def write_site(session: nox.Session, edition: str = "") -> None:
         session.error(f"There is no edition {edition}; use one of {', '.join(EDITIONS)}")
     runtime(session, *EDITIONS.get(edition, ()))
     configuration = "-".join(["mkdocs", *filter(None, [edition])]) + ".yml"
-    quietly(session, environment(), "-m", "mkdocs", "build", "--config-file", configuration)
+    quietly(session, "mkdocs", "build", "--quiet", "--config-file", configuration)
 
 
 @nox.session

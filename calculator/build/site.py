@@ -1,7 +1,6 @@
 """Everything that touches MkDocs: it calls what fills pages and ships the calculator with them."""
 
 import json
-import logging
 import re
 import subprocess
 import sys
@@ -38,7 +37,7 @@ from calculator.build import (
 from calculator.build.figures import published as figures
 from calculator.build.figures.use import Use
 from calculator.build.help import around, faq, glossary, neighbours, pages, topics
-from calculator.build.mistakes import everything, mkdocs_log, raw_links, serving
+from calculator.build.mistakes import everything, mkdocs_log, page_source, raw_links, serving
 from calculator.data import settings, sources, tariff
 from calculator.data.reader import Reader
 from calculator.data.toml_file import DataError
@@ -46,7 +45,6 @@ from calculator.questions import day
 from calculator.questions.dialogue import Calculator
 from calculator.view import html_copy, html_freshness, html_print
 
-LOG = logging.getLogger("mkdocs.hooks.site")
 PACKAGE = Path(__file__).parents[1]
 #: What only Material's own search loads.
 UNUSED = re.compile(r"assets/javascripts/(lunr|workers)/")
@@ -94,9 +92,7 @@ def on_build_error(*, error: Exception) -> None:
 
 def on_serve(server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
     """Keep serving the last good state while a mistake is there."""
-    state = serving.LastGood(_root(config), Path(config.site_dir), builder)
-    server.builder = state.build
-    server.set_app(state.around(server.get_app()))
+    serving.LastGood(_root(config), Path(config.site_dir), builder).take(server)
     return server
 
 
@@ -145,7 +141,10 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
         raise DataError(f"{manifest}: the runtime is missing; run python3 noxfile.py -s build")
     changed = max(path.stat().st_mtime for path in (PACKAGE / "data").rglob("*.toml"))
     if running["command"] == "serve" and changed > manifest.stat().st_mtime:
-        subprocess.run([sys.executable, "-m", "calculator.build.runtime.bundle"], check=True)
+        bundle = [sys.executable, "-m", "calculator.build.runtime.bundle"]
+        built = subprocess.run(bundle, capture_output=True, text=True, check=False)
+        if built.returncode != 0:
+            raise RuntimeError(built.stderr)
         manifest.touch()
     kept = settings.offline(config.extra)
     fillings.update(placeholders.for_copy(offline.megabytes() if kept else None))
@@ -184,6 +183,9 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
     uses.clear()
     uses.update(figures.uses(contents, calculators, _today(), faq.answers(audience)))
     fillings.update(figures.fillings(uses, _today(), audience))
+    for each in in_order if _is_for_everyone() else ():
+        known = {*fillings, *everything.places()}
+        page_source.check_placeholders(f"docs/{each.src_uri}", each.content_string, known)
     return nav
 
 
@@ -196,7 +198,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     known = settings.from_extra(config.extra)._replace(build=record.commit())
     shown = page_calculators.fillings(markdown, calculators, _today())
     page.meta.update(page_calculators.start(shown, calculators, page.file.name, known))
-    filled = placeholders.fill(markdown, page.file.src_uri, fillings | shown)
+    filled = placeholders.fill(markdown, f"docs/{page.file.src_uri}", fillings | shown)
     return filled + figures.day_line(uses[page.file.src_uri], _today())
 
 
@@ -247,16 +249,12 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     search_index.write(Path(config.site_dir), searched, audience, tariff.current().on(_today()))
     robots.write(Path(config.site_dir), config.site_url)
     offline.write(Path(config.site_dir), config.extra["offline"])
-    if not config.site_url:
-        LOG.info(
-            "SITE_URL is not set: no canonical addresses, sitemap, OpenGraph data and robots.txt."
-        )
     record.write(Path(config.site_dir), record.commit(), tariff.current().on(_today()).valid_from)
 
 
 def _parts(markdown: str, file: str) -> str:
     """Return a page with the parts for the readers of the site."""
-    return page_readers.parts_for(markdown, file, audience)
+    return page_readers.parts_for(markdown, f"docs/{file}", audience)
 
 
 def _choose_readers(readers: tuple[Reader, ...]) -> None:

@@ -18,13 +18,19 @@ from calculator.build.mistakes import (
 )
 from calculator.build.mistakes.mistake import MistakeError
 from calculator.data import audience, countries, sources, tariff, toml_file
+from calculator.data.tariff import Tariff
 from calculator.language import templates, wording
 
 #: The key of the central's number, which has its place in the wording.
 CENTRAL = "name.central.number"
 WORDING_REMEDY = "write a placeholder that the sentence has, or show how to write it after „z. B.“"
 #: Data files with prose for readers; others hold words to search for, or what is made from them.
-PROSE = ("texts.toml", "help/faq.toml", "help/glossary.toml", "help/news.toml")
+PROSE = {
+    "texts.toml": "write a placeholder that the text has",
+    "help/faq.toml": page_source.FIGURES_REMEDY,
+    "help/glossary.toml": page_source.FIGURES_REMEDY,
+    "help/news.toml": "name none there: readers see the change itself",
+}
 
 
 def check(root: Path, today: date) -> None:
@@ -59,10 +65,9 @@ def check_data(today: date) -> None:
     _check_countries(texts)
     _check_wording(files)
     templates.current()
-    for file in PROSE:
-        _check_prose(file, "", files[file])
-    for key, figures in history.history.items():
-        typed_figures.check(tariff.FILE.name, f"[{key}] name", figures[0].name, "name none there")
+    for file, remedy in PROSE.items():
+        _check_prose(file, "", files[file], remedy)
+    _check_names(history)
 
 
 def places() -> dict[str, str]:
@@ -91,18 +96,30 @@ def _check_wording(files: Mapping[str, dict[str, Any]]) -> None:
     wording.combined(words)
     known = sentences.read(sentences.LIST.read_text(encoding="utf-8"))
     sentences.check(words, known)
-    for key, text in wording.current().words.items():
-        if key != CENTRAL:
-            typed_figures.check(folder, key, text, WORDING_REMEDY)
+    for file, data in words.items():
+        for key, text in wording.combined({file: data}).words.items():
+            if key != CENTRAL:
+                typed_figures.check(f"{folder}{file}", key, text, WORDING_REMEDY)
 
 
-def _check_prose(file: str, place: str, value: object) -> None:
+def _check_names(history: Tariff) -> None:
+    """See that figures have names of their own, without figures in them; else MistakeError."""
+    names: dict[str, str] = {}
+    for key, (figure, *_) in history.history.items():
+        place, other = f"[{key}] name", names.setdefault(figure.name, key)
+        if other != key:
+            problem = f"„{figure.name}“ is the name of [{other}] too"
+            raise MistakeError(tariff.FILE.name, place, problem, "say what this figure is")
+        typed_figures.check(tariff.FILE.name, place, figure.name, "name none there")
+
+
+def _check_prose(file: str, place: str, value: object, remedy: str) -> None:
     """See that no text at any depth of a data file names a figure; else MistakeError."""
     if isinstance(value, dict):
         for key, each in value.items():
-            _check_prose(file, f"{place} {key}".strip(), each)
+            _check_prose(file, f"{place} {key}".strip(), each, remedy)
     elif isinstance(value, list):
         for number, each in enumerate(value, 1):
-            _check_prose(file, f"{place} {number}", each)
+            _check_prose(file, f"{place} {number}", each, remedy)
     elif isinstance(value, str):
-        typed_figures.check(file, place, value, page_source.FIGURES_REMEDY)
+        typed_figures.check(file, place, value, remedy)

@@ -30,19 +30,23 @@ class Stopping(logging.Handler):
         self._docs = docs
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Stop, unless another error is already on its way."""
+        """Stop with a mistake, or with the line of the one that MkDocs reports once more."""
         if record.name.startswith(_SERVER):
             return
         error = sys.exception()
         if error is None:
             self._stop(str(mistake(record.getMessage(), self._docs)))
-        if isinstance(error, DataError):
+        if isinstance(error, DataError | SystemExit):
             self._stop(str(error))
 
 
 def install(handler: Stopping) -> None:
     """Let a handler see what MkDocs logs before it is printed, in place of an earlier one."""
     logger = logging.getLogger(NAME)
+    if logger.level > logging.WARNING:
+        # With --quiet, MkDocs makes no warnings at all, and broken links would pass.
+        logger.setLevel(logging.WARNING)
+        logging.getLogger(_SERVER).setLevel(logging.ERROR)
     others = [each for each in logger.handlers if type(each).__name__ != Stopping.__name__]
     logger.handlers[:] = [handler, *others]
 

@@ -1,12 +1,16 @@
 """Pages as people write them: braces, tables, figures, and what the policy of the site forbids."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from difflib import get_close_matches
 from html.parser import HTMLParser
 
-from calculator.build.mistakes import typed_figures
+from calculator.build.mistakes import configuration, typed_figures
 from calculator.build.mistakes.mistake import MistakeError, line_of
 
+#: What a page says of itself before its text.
+HEAD_KEYS = ("title", "description", "hide")
+_HEAD = re.compile(r"---\n(.*?)^---$", re.DOTALL | re.MULTILINE)
 _CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]+`|<!--.*?-->", re.DOTALL | re.MULTILINE)
 _PLACEHOLDER = re.compile(r"\{\{\s*[a-z0-9._-]+\s*\}\}")
 _CALCULATOR = re.compile(r"\{\{\s*(rechner\.[a-z0-9._-]+)\s*\}\}")
@@ -24,26 +28,58 @@ _LINK = re.compile(
 #: Elements that run, style, load or redirect.
 _FORBIDDEN = ("script", "style", "iframe", "object", "embed", "link", "base", "meta", "frame")
 _LOADING = ("src", "srcset", "poster", "data", "background", "action", "formaction", "xlink:href")
+_FROM_ELSEWHERE, _KEEP = "is loaded from elsewhere", "keep the file under docs/ and name it there"
+#: How much of what a page says a refusal repeats.
+LONGEST_SHOWN = 40
 FIGURES_REMEDY = "write a placeholder such as {{ einschluss.minuten }} or {{ beispiel.satz }}"
 
 
 def check(file: str, text: str) -> None:
     """See that a page can be built as it is meant; else MistakeError with the line."""
     plain = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+    _check_head(file, text)
+    _check_markup(file, plain)
     _check_braces(file, plain)
     _check_tables(file, text)
-    _check_markup(file, plain)
     typed_figures.check(file, "", plain, FIGURES_REMEDY)
+
+
+def _check_head(file: str, text: str) -> None:
+    """See that what stands above a page is YAML with known keys: MkDocs would show it as text."""
+    if not text.startswith("---"):
+        return
+    head = _HEAD.match(text)
+    if head is None:
+        raise MistakeError(file, "line 1", "the head of the page has no end", "end it with ---")
+    node = configuration.nodes(file, head[1], before=1)
+    for key, _ in getattr(node, "value", ()):
+        if key.value not in HEAD_KEYS:
+            where = f"line {key.start_mark.line + 2}"
+            remedy = f"use one of {', '.join(HEAD_KEYS)}"
+            raise MistakeError(file, where, f"{key.value} is unknown", remedy)
+
+
+def check_placeholders(file: str, text: str, known: Collection[str]) -> None:
+    """See that all placeholders of a page are known; else MistakeError."""
+    for match in _PLACEHOLDER.finditer(text):
+        name = match[0].strip("{ }")
+        if name not in known:
+            near = get_close_matches(name, known) or sorted(known)
+            remedy = f"use {{{{ {' }}, {{ '.join(near)} }}}}"
+            problem = f"{{{{ {name} }}}} is unknown"
+            raise MistakeError(file, line_of(text, match.start()), problem, remedy)
 
 
 def _check_braces(file: str, text: str) -> None:
     for known in (_PLACEHOLDER, _ATTRIBUTES):
         text = known.sub(lambda match: " " * len(match[0]), text)
     if found := _BRACES.search(text):
+        shown = found[0].strip()
+        shown = shown if len(shown) <= LONGEST_SHOWN else f"{shown[:LONGEST_SHOWN]}…"
         raise MistakeError(
             file,
             line_of(text, found.start()),
-            f"{found[0].strip()} looks like a placeholder and is none",
+            f"{shown} looks like a placeholder and is none",
             "write it as {{ name }}, in small letters and without spaces in the name",
         )
 
@@ -76,10 +112,11 @@ def _cells(row: str) -> int:
 def _check_markup(file: str, text: str) -> None:
     for match in _LINK.finditer(text):
         loads, address = bool(match[1]), match[2] or match[3] or ""
-        if _SCRIPT.match(address) or (loads and _ELSEWHERE.match(address)):
-            remedy = "keep the file under docs/ and name it there"
-            problem = f"{address} is loaded from elsewhere or runs a script"
-            raise MistakeError(file, line_of(text, match.start()), problem, remedy)
+        where = line_of(text, match.start())
+        if _SCRIPT.match(address):
+            raise MistakeError(file, where, f"{address} runs a script", "link to a page")
+        if loads and _ELSEWHERE.match(address):
+            raise MistakeError(file, where, f"{address} {_FROM_ELSEWHERE}", _KEEP)
     reader = _Markup(file)
     reader.feed(text)
     reader.close()
@@ -100,7 +137,7 @@ class _Markup(HTMLParser):
             if name == "style" or name.startswith("on") or name == "srcdoc":
                 self._refuse(f"{name}= is inline style or script", "remove it")
             if name in _LOADING and _ELSEWHERE.match(address):
-                self._refuse(f"{address} is loaded from elsewhere", "keep the file under docs/")
+                self._refuse(f"{address} {_FROM_ELSEWHERE}", _KEEP)
             if name == "href" and _SCRIPT.match(address):
                 self._refuse(f"{address} runs a script", "link to a page")
 

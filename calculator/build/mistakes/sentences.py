@@ -120,7 +120,8 @@ def _check_sentence(
         elif name not in wording.NAMES or written:
             listed = ", ".join(f"{{{each}}}" for each in sorted(can)) or "none"
             raise MistakeError(file, key, f"{{{name}}} is unknown", f"use one of {listed}")
-    for name in known[key].shown.keys() - dict(placeholders).keys():
+    there = dict(placeholders)
+    for name in (each for each in known[key].shown if each not in there):
         raise MistakeError(
             file,
             key,

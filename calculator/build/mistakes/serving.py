@@ -25,6 +25,19 @@ class LastGood:
         self._build = build
         self.reason = ""
 
+    def take(self, server: Any) -> None:
+        """Let MkDocs's server build and answer in this way, and say where it serves."""
+        server.builder = self.build
+        server.set_app(self.around(server.get_app()))
+        listen = server.server_activate
+
+        def listening() -> None:
+            listen()
+            # All else that MkDocs tells while it serves is kept from the terminal.
+            print(f"Serving on {server.url}", flush=True)
+
+        server.server_activate = listening
+
     def build(self) -> None:
         """Build; after a mistake, print it and put back what was there."""
         kept = self._site.with_name(f"{self._site.name}-kept")
