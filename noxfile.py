@@ -164,12 +164,12 @@ def write_site(session: nox.Session, edition: str = "") -> None:
 @nox.session
 def test(session: nox.Session) -> None:
     """Build, lint, and run all tests; words after `--` go to pytest."""
+    # First: a mistake in a file that people edit has the terminal to itself.
+    for edition in ("", *EDITIONS):
+        write_site(session, edition)
     chromium(session)
     nginx(session)
     engines(session)
-    # A mistake in a file that people edit has the terminal to itself.
-    for edition in ("", *EDITIONS):
-        write_site(session, edition)
     lint(session)
     # pytest has the last word.
     NOX_LOG.setLevel(logging.CRITICAL)

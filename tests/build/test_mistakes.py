@@ -48,8 +48,10 @@ def edited(file: Path, old: str, new: str) -> Iterator[str]:
     assert old in before
     after = before.replace(old, new, 1)
     file.write_text(after, encoding="utf-8")
-    yield after
-    file.write_text(before, encoding="utf-8")
+    try:
+        yield after
+    finally:
+        file.write_text(before, encoding="utf-8")
 
 
 def check(project: Path) -> Finished:
@@ -66,7 +68,7 @@ def said(finished: Finished) -> str:
     return finished.stdout + finished.stderr
 
 
-@pytest.mark.parametrize("case", TABLE["mistake"], ids=lambda case: case["line"][:60])
+@pytest.mark.parametrize("case", TABLE["mistake"])
 def test_a_mistake_is_refused_in_one_line(project: Path, case: dict[str, str]) -> None:
     with edited(project / case["file"], case["old"], case["new"]) as text:
         number = text.count("\n", 0, text.index(case["new"]) + len(case["new"])) + 1
