@@ -97,6 +97,31 @@ def test_a_file_that_is_not_in_utf_8_is_refused_with_its_line(
         (project / file).write_bytes(content)
 
 
+def test_a_file_with_a_byte_order_mark_is_refused(project: Path) -> None:
+    content = (project / TARIFF).read_bytes()
+    (project / TARIFF).write_bytes(b"\xef\xbb\xbf" + content)
+    try:
+        assert said(check(project)) == (
+            "tariff.toml: line 1: the file begins with a byte order mark; "
+            "save it as UTF-8 without one (BOM)\n"
+        )
+    finally:
+        (project / TARIFF).write_bytes(content)
+
+
+def test_a_data_file_too_many_or_too_few_is_refused(project: Path) -> None:
+    file, copy = project / TARIFF, project / "calculator" / "data" / "tariff (Kopie).toml"
+    shutil.copy(file, copy)
+    try:
+        assert said(check(project)) == (
+            "tariff (Kopie).toml: whole file: is a file that nothing reads; remove it\n"
+        )
+        file.unlink()
+        assert said(check(project)) == "tariff.toml: whole file: is missing; restore it\n"
+    finally:
+        copy.rename(file)
+
+
 @pytest.mark.parametrize(
     ("file", "old", "new"),
     [

@@ -100,8 +100,8 @@ def test_a_later_value_applies_from_its_day_and_ends_the_earlier() -> None:
             "[greeting.mp3] values amount must be from 0 to 100000 with at most 2 decimals",
         ),
         (
-            tariff_with('amount = "1.3"', 'amount = "0.3"'),
-            "[factor.backoffice.eu] values amount must be from 1 to 10 with at most 2 decimals",
+            tariff_with('amount = "1.3"', 'amount = "-0.3"'),
+            "[factor.backoffice.eu] values amount must be from 0 to 10 with at most 2 decimals",
         ),
         (
             tariff_with(UNIT, "unit = "),

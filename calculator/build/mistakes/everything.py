@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from calculator import catalogue
-from calculator.build import country_table, page_calculators
+from calculator.build import country_table, licences, page_calculators
 from calculator.build.mistakes import (
     configuration,
     doubts,
@@ -55,7 +55,10 @@ def check(root: Path, today: date) -> None:
 def check_data(today: date) -> None:
     """See that all data files are in order; else DataError."""
     texts = encoding.check(toml_file.FOLDER, sorted(toml_file.FOLDER.rglob("*.toml")))
+    # The licences are read by the build alone, and stand beside it.
+    texts |= encoding.check(licences.LIST.parent, [licences.LIST])
     files = {file: toml_file.parse(text, file) for file, text in texts.items()}
+    shapes.check_names(files, f"{wording.FOLDER}/")
     for file, data in files.items():
         shapes.check(file, data)
     sources.current()
@@ -67,7 +70,7 @@ def check_data(today: date) -> None:
     templates.current()
     for file, remedy in PROSE.items():
         _check_prose(file, "", files[file], remedy)
-    _check_names(history)
+    _check_figures(history)
 
 
 def places() -> dict[str, str]:
@@ -102,7 +105,7 @@ def _check_wording(files: Mapping[str, dict[str, Any]]) -> None:
                 typed_figures.check(f"{folder}{file}", key, text, WORDING_REMEDY)
 
 
-def _check_names(history: Tariff) -> None:
+def _check_figures(history: Tariff) -> None:
     """See that figures have names of their own, without figures in them; else MistakeError."""
     names: dict[str, str] = {}
     for key, (figure, *_) in history.history.items():

@@ -47,7 +47,7 @@ def install(handler: Stopping) -> None:
         # With --quiet, MkDocs makes no warnings at all, and broken links would pass.
         logger.setLevel(logging.WARNING)
         logging.getLogger(_SERVER).setLevel(logging.ERROR)
-    others = [each for each in logger.handlers if type(each).__name__ != Stopping.__name__]
+    others = [each for each in logger.handlers if not isinstance(each, Stopping)]
     logger.handlers[:] = [handler, *others]
 
 

@@ -42,18 +42,21 @@ class LastGood:
         """Build; after a mistake, print it and put back what was there."""
         kept = self._site.with_name(f"{self._site.name}-kept")
         shutil.copytree(self._site, kept, copy_function=_link)
+        self.reason, is_built = "", False
         try:
             # MkDocs would read its configuration first.
             configuration.check_all(self._root)
             self._build()
+            is_built = True
         except (DataError, SystemExit) as error:
             self.reason = str(error)
             print(self.reason, file=sys.stderr, flush=True)
-            shutil.rmtree(self._site)
-            kept.rename(self._site)
-        else:
-            self.reason = ""
-            shutil.rmtree(kept)
+        finally:
+            if is_built:
+                shutil.rmtree(kept)
+            else:
+                shutil.rmtree(self._site)
+                kept.rename(self._site)
 
     def around(self, app: Callable[..., Iterable[bytes]]) -> Callable[..., Iterable[bytes]]:
         """Return an application that says on each page why it is not the newest."""

@@ -1,6 +1,6 @@
 """The shape of the data files that are read key by key: tables, lists, texts and days."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
@@ -29,6 +29,9 @@ SHAPES: dict[str, Any] = {
     "sources.toml": {
         "*": {"title": TEXT, "readers": ANYTHING, "customers": {"*": TEXT}, "*": TEXT}
     },
+    "licences.toml": {
+        "*": dict.fromkeys(("name", "use", "package", "text", "files", "licence"), TEXT)
+    },
     "help/aliases.toml": {"*": TEXT_OR_TEXTS},
     "help/faq.toml": {"question": [{"readers": READERS, "other_words": TEXTS, "*": TEXT}]},
     "help/glossary.toml": {"term": [{"readers": READERS, "other_names": TEXTS, "*": TEXT}]},
@@ -39,13 +42,38 @@ SHAPES: dict[str, Any] = {
         "leading": TEXTS,
         "topics": TEXTS,
         "weights": {"*": NUMBER},
-        "texts": {"*": TEXT},
-        "readers": {"*": TEXT},
-        "question": ANYTHING,
+        "texts": dict.fromkeys(
+            ("empty", "none", "one", "other", "offer", "failed", "calling_code"), TEXT
+        ),
+        "readers": dict.fromkeys(Reader, TEXT),
+        "question": {
+            "calculator": TEXT,
+            "needed": TEXT,
+            "unclear": TEXTS,
+            "figure": [
+                {"key": TEXT, "units": TEXTS, "shown": TEXT, "before": TEXTS, "after": TEXTS}
+            ],
+            "choice": [{"key": TEXT, "value": TEXT, "words": TEXTS, "shown": TEXT}],
+        },
     },
 }
 #: Keys that an entry can go without.
-OPTIONAL = ("readers", "customers", "other_words", "other_names")
+OPTIONAL = (
+    *("readers", "customers", "other_words", "other_names", "before", "after"),
+    *("text", "files", "licence"),
+)
+#: Files that have a reader of their own, which checks them.
+READ_ELSEWHERE = ("countries.toml", "tariff.toml", "texts.toml")
+
+
+def check_names(files: Collection[str], folder: str) -> None:
+    """See that all data files are there, and no other but those of a folder; else MistakeError."""
+    known = {*READ_ELSEWHERE, *SHAPES}
+    for file in sorted(known - {*files}):
+        raise MistakeError(file, "whole file", "is missing", "restore it")
+    for file in files:
+        if file not in known and not file.startswith(folder):
+            raise MistakeError(file, "whole file", "is a file that nothing reads", "remove it")
 
 
 def check(file: str, data: Mapping[str, Any]) -> None:
@@ -75,9 +103,6 @@ def _check_table(file: str, place: str, value: object, shape: dict[str, Any]) ->
     named = [key for key in shape if key != "*"]
     for key in named:
         if key not in value and key not in OPTIONAL:
-            # What an entry must have says its reader.
-            if place.startswith("[["):
-                continue
             raise MistakeError(file, _below(place, key), "is missing", "add it")
     for key, each in value.items():
         if key not in shape and "*" not in shape:
