@@ -37,8 +37,9 @@ def project(tmp_path_factory: pytest.TempPathFactory, site: Path) -> Path:
     names = ("mkdocs*.yml", "noxfile.py", "p*.toml", "package*.json", "requirements*.lock")
     for file in (file for name in names for file in ROOT.glob(name)):
         shutil.copy(file, folder)
-    (folder / ".cache").mkdir()
-    for name in (".cache/runtime", ".cache/wheels", ".venv", "node_modules"):
+    # The tasks may write the runtime, which other tests use meanwhile.
+    shutil.copytree(ROOT / ".cache" / "runtime", folder / ".cache" / "runtime")
+    for name in (".cache/wheels", ".venv", "node_modules"):
         (folder / name).symlink_to(ROOT / name)
     return folder
 

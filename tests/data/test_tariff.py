@@ -105,7 +105,7 @@ def test_a_later_value_applies_from_its_day_and_ends_the_earlier() -> None:
         ),
         (
             tariff_with(UNIT, "unit = "),
-            "Invalid value (at line 11, column 8); correct the TOML there",
+            "Invalid value (at line 15, column 8); correct the TOML there",
         ),
         (limits("15"), "[included_minutes] values must hold tables with from, amount and source"),
         (
