@@ -83,6 +83,11 @@ import nox
 
 nox.options.default_venv_backend = "none"
 nox.options.sessions = ["test"]
+# What stops says why in one line; beside it, nox would repeat the command and that it failed.
+NOX_LOG = logging.getLogger("nox")
+NOX_LOG.setLevel(logging.ERROR)
+# The theme would announce its successor at every start.
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 # SIGTERM also ends the program that a task runs, so that `serve` leaves no server behind.
 signal.signal(signal.SIGTERM, signal.default_int_handler)
 
@@ -98,10 +103,22 @@ def node_modules(session: nox.Session) -> None:
     stamp.write_text(digest(lock))
 
 
+def quietly(session: nox.Session, *words: str) -> None:
+    """Run a Python module that says itself in one line why it stops."""
+    NOX_LOG.setLevel(logging.CRITICAL)
+    session.run(environment(), "-m", *words)
+    NOX_LOG.setLevel(logging.ERROR)
+
+
 def runtime(session: nox.Session, *readers: str) -> None:
-    """Make what the calculator runs on in the browser, for everyone or for some readers."""
+    """Make what the calculator runs on in the browser, for everyone or for some readers.
+
+    A mistake in a file that people edit stops here.
+    """
     node_modules(session)
-    session.run(environment(), "-m", "calculator.build.runtime.bundle", *readers)
+    quietly(session, "calculator.build.mistakes")
+    # What its tools say is only shown if they fail.
+    session.run(environment(), "-m", "calculator.build.runtime.bundle", *readers, silent=True)
 
 
 @nox.session
@@ -112,9 +129,8 @@ def serve(session: nox.Session) -> None:
     host, _, port = address.rpartition(":")
     free = free_port(host, int(port))
     if free != int(port):
-        session.warn(f"Port {port} is taken; using {free}.")
-    # MkDocs names the address in its last line.
-    session.run(environment(), "-m", "mkdocs", "serve", "--dev-addr", f"{host}:{free}")
+        print(f"Port {port} is taken; using {free}.", flush=True)
+    quietly(session, "mkdocs", "serve", "--quiet", "--dev-addr", f"{host}:{free}")
 
 
 def free_port(host: str, port: int) -> int:
@@ -133,6 +149,7 @@ def build(session: nox.Session) -> None:
     """Write the help center to `site/`; `-- kunden` writes that for customers to `site-kunden/`."""
     for edition in session.posargs or [""]:
         write_site(session, edition)
+        print(f"Written: {'-'.join(['site', *filter(None, [edition])])}/")
 
 
 def write_site(session: nox.Session, edition: str = "") -> None:
@@ -141,20 +158,21 @@ def write_site(session: nox.Session, edition: str = "") -> None:
         session.error(f"There is no edition {edition}; use one of {', '.join(EDITIONS)}")
     runtime(session, *EDITIONS.get(edition, ()))
     configuration = "-".join(["mkdocs", *filter(None, [edition])]) + ".yml"
-    session.run(environment(), "-m", "mkdocs", "build", "--config-file", configuration)
+    quietly(session, "mkdocs", "build", "--quiet", "--config-file", configuration)
 
 
 @nox.session
 def test(session: nox.Session) -> None:
-    """Lint, build, and run all tests; words after `--` go to pytest."""
+    """Build, lint, and run all tests; words after `--` go to pytest."""
+    # First: a mistake in a file that people edit has the terminal to itself.
+    for edition in ("", *EDITIONS):
+        write_site(session, edition)
     chromium(session)
     nginx(session)
     engines(session)
     lint(session)
-    for edition in ("", *EDITIONS):
-        write_site(session, edition)
     # pytest has the last word.
-    logging.getLogger("nox").setLevel(logging.CRITICAL)
+    NOX_LOG.setLevel(logging.CRITICAL)
     # Two at a time: each waits for a browser most of the time.
     parallel = ("--numprocesses=2", "--dist=worksteal")
     session.run(environment(), "-m", "pytest", *parallel, *session.posargs)
@@ -203,7 +221,7 @@ def engines(session: nox.Session) -> None:
             install = f"Install it: sudo apt-get install {' '.join(packages)}"
             if os.environ.get("CI"):
                 session.error(f"The browser engine {name} is missing. {install}")
-            session.warn(f"The tests in the browser engine {name} are left out. {install}")
+            print(f"The tests in the browser engine {name} are left out. {install}", flush=True)
 
 
 @nox.session
@@ -211,7 +229,7 @@ def smoke(session: nox.Session) -> None:
     """Ask a host whether it serves the site as built; `-- <address of the site>` names it."""
     chromium(session)
     # The report has the last word.
-    logging.getLogger("nox").setLevel(logging.CRITICAL)
+    NOX_LOG.setLevel(logging.CRITICAL)
     session.run(environment(), "-m", "tests.smoke", *session.posargs)
 
 

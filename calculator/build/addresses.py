@@ -10,6 +10,8 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from posixpath import relpath
 
+from calculator.data.toml_file import DataError
+
 LIST = Path(__file__).with_name("addresses.txt")
 #: A link can name a heading, a section or a field. Other ids only connect elements of a page.
 #: A parser of HTML would take a tenth of a build with a page for every country.
@@ -25,7 +27,7 @@ ANY = "*"
 Pages = Mapping[str, Collection[str]]
 
 
-class AddressError(ValueError):
+class AddressError(DataError):
     """An address is gone; the message names file, key and remedy."""
 
 

@@ -40,7 +40,7 @@ LINK = re.compile(r'href="([^"]*\?[^"]*)"')
 Pairs = list[tuple[str, str]]
 
 
-class AnswersError(ValueError):
+class AnswersError(DataError):
     """A file is larger than a page may load first; the message names it and the remedy."""
 
 

@@ -7,6 +7,8 @@ from importlib import metadata
 from pathlib import Path
 from typing import NamedTuple
 
+from calculator.data.toml_file import DataError
+
 LIST = Path(__file__).with_name("licences.toml")
 NODE_MODULES = Path(__file__).parents[2] / "node_modules"
 FOLDER = "assets/lizenzen"
@@ -14,7 +16,7 @@ FOLDER = "assets/lizenzen"
 BUNDLED = re.compile(r"node_modules/((?:@[^/]+/)?[^/]+)/")
 
 
-class LicenceError(ValueError):
+class LicenceError(DataError):
     """A licence is missing; the message names file, key and remedy."""
 
 

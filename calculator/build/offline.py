@@ -8,6 +8,7 @@ from math import ceil
 from pathlib import Path
 
 from calculator.build import assets, headers, record
+from calculator.data.toml_file import DataError
 
 SCRIPT = "service-worker.js"
 SOURCES = Path(__file__).parents[1] / "browser" / "service_worker"
@@ -21,7 +22,7 @@ INDEX = re.compile(r"(^|/)index\.html$")
 PAGES = 4
 
 
-class OfflineError(ValueError):
+class OfflineError(DataError):
     """The copy is larger than the site says; the message names file, key and remedy."""
 
 

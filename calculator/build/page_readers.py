@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection
 
 from calculator.data.reader import Reader
+from calculator.data.toml_file import DataError
 from calculator.questions.fields import READER_WORDS
 
 BEGIN = re.compile(r"<!-- nur: ([a-z ]+) -->")
@@ -19,7 +20,7 @@ END = "<!-- ende -->"
 READERS = {word: reader for reader, word in READER_WORDS.items()}
 
 
-class PartError(ValueError):
+class PartError(DataError):
     """A part does not begin or end as it should; the message names file, line and remedy."""
 
 

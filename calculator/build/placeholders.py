@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 
-from calculator.build import tables
+from calculator.build import examples, tables
 from calculator.data import countries, tariff
 from calculator.data.country import Channel, Zone
 from calculator.data.edition import Edition
 from calculator.data.settings import Settings
+from calculator.data.toml_file import DataError
 from calculator.language import wording
 from calculator.questions.dialogue import Calculator
 from calculator.rules import figures
@@ -19,7 +20,7 @@ PLACEHOLDER = re.compile(r"\{\{\s*([a-z0-9._-]+)\s*\}\}")
 Filling = Callable[[Edition], str]
 
 
-class PlaceholderError(ValueError):
+class PlaceholderError(DataError):
     """A page asks for something that is not there; the message names file, key and remedy."""
 
 
@@ -56,6 +57,7 @@ def of_edition() -> dict[str, Filling]:
         "gebiete.eu": lambda _: _open_territories(),
         "auslegung.vertrieb": _derived_factor,
         "beispiel.stundensatz": lambda _: wording.euro(tables.EXAMPLE_RATE),
+        **{f"beispiel.{key}": _said(text) for key, text in examples.texts().items()},
         "tabelle.beispiel": tables.factor_examples,
         "tabelle.faktoren": tables.areas,
         "tabelle.telefonfaktor": tables.cases,
@@ -80,6 +82,10 @@ def of_edition() -> dict[str, Filling]:
             fillings[f"faktor.{area}.{short}"] = _factor(area, zone)
             fillings[f"bereich.{area}.{short}"] = _words("table.area_name", area=area, zone=zone)
     return fillings
+
+
+def _said(text: str) -> Filling:
+    return lambda _: text
 
 
 def _price(*keys: str) -> Filling:

@@ -1,17 +1,16 @@
 """Everything that touches MkDocs: it calls what fills pages and ships the calculator with them."""
 
 import json
-import logging
 import re
 import subprocess
 import sys
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -33,22 +32,20 @@ from calculator.build import (
     placeholders,
     record,
     redirects,
-    search_aliases,
+    robots,
     search_index,
 )
 from calculator.build.figures import published as figures
 from calculator.build.figures.use import Use
 from calculator.build.help import around, faq, glossary, neighbours, pages, topics
-from calculator.build.help.entries import HelpError
-from calculator.data import countries, settings, sources, tariff
+from calculator.build.mistakes import everything, mkdocs_log, page_source, raw_links, serving
+from calculator.data import settings, sources, tariff
 from calculator.data.reader import Reader
 from calculator.data.toml_file import DataError
-from calculator.language import templates, wording
 from calculator.questions import day
 from calculator.questions.dialogue import Calculator
 from calculator.view import html_copy, html_freshness, html_print
 
-LOG = logging.getLogger("mkdocs.hooks.site")
 PACKAGE = Path(__file__).parents[1]
 #: What only Material's own search loads.
 UNUSED = re.compile(r"assets/javascripts/(lunr|workers)/")
@@ -63,11 +60,41 @@ menu: list[Page] = []
 uses: dict[str, Use] = {}
 #: What links can name on each page.
 published: dict[str, set[str]] = {}
+#: The links that pages have as HTML.
+raw: list[raw_links.Link] = []
 #: The pages as the search reads them.
 searched: list[search_index.SearchPage] = []
 #: Where addresses went that have moved.
 moved: dict[str, str] = {}
 running = {"command": "build"}
+
+
+class Refused(Abort):
+    """A mistake, printed as the one line that it is."""
+
+    def show(self, *args: Any, **kwargs: Any) -> None:
+        """Print the line."""
+        print(self.format_message(), file=sys.stderr)
+
+
+def _refuse(line: str) -> NoReturn:
+    raise Refused(line)
+
+
+# MkDocs loads this file while it reads its configuration, before it warns of anything.
+mkdocs_log.install(mkdocs_log.Stopping(_refuse, PACKAGE.parent / "docs"))
+
+
+def on_build_error(*, error: Exception) -> None:
+    """Stop with a mistake's one line, in place of MkDocs's traceback."""
+    if isinstance(error, DataError):
+        _refuse(str(error))
+
+
+def on_serve(server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
+    """Keep serving the last good state while a mistake is there."""
+    serving.LastGood(_root(config), Path(config.site_dir), builder).take(server)
+    return server
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -77,10 +104,8 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read all data anew at every build, and add what every page carries."""
-    for data in (countries, sources, tariff, templates, wording):
-        data.current.cache_clear()
+    everything.check(_root(config), _today())
     assets.folder.cache_clear()
-    templates.current()
     _choose_readers(settings.readers(config.extra, page_readers.READERS))
     moved.clear()
     # A site for some readers never had most of them.
@@ -92,11 +117,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     fillings.update(placeholders.for_queries(calculators.values()))
     fillings.update(placeholders.for_settings(settings.from_extra(config.extra)))
     fillings["lizenzen"] = licences.rows(_licences())
-    try:
-        fillings.update(country_pages.fillings())
-        fillings.update(around.fillings(audience, fillings))
-    except (DataError, HelpError, placeholders.PlaceholderError) as error:
-        raise PluginError(str(error)) from error
+    fillings.update(country_pages.fillings())
+    fillings.update(around.fillings(audience, fillings))
     headings.clear()
     published.clear()
     searched.clear()
@@ -105,10 +127,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     for name in ("copy", "glossary", "moved", "offline", "print", "search", "steps", "warm"):
         config.extra[f"{name}_script"] = assets.address(f"{name}.js")
     config.extra["legal"] = settings.legal(config.extra)
-    if not config.site_url:
-        LOG.info(
-            "SITE_URL is not set: no canonical addresses, sitemap, OpenGraph data and robots.txt."
-        )
     # While pages are edited, a kept copy would only be in the way.
     config.extra["offline"] = settings.offline(config.extra) and running["command"] == "build"
     config.extra["search_texts"] = search_index.texts()
@@ -121,10 +139,13 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
     """While pages are edited, let a changed figure or word reach the calculators as well."""
     manifest = assets.chosen["runtime"] / assets.MANIFEST
     if not manifest.is_file():
-        raise PluginError(f"{manifest} is missing; run python3 noxfile.py -s build")
+        raise DataError(f"{manifest}: the runtime is missing; run python3 noxfile.py -s build")
     changed = max(path.stat().st_mtime for path in (PACKAGE / "data").rglob("*.toml"))
     if running["command"] == "serve" and changed > manifest.stat().st_mtime:
-        subprocess.run([sys.executable, "-m", "calculator.build.runtime.bundle"], check=True)
+        bundle = [sys.executable, "-m", "calculator.build.runtime.bundle"]
+        built = subprocess.run(bundle, capture_output=True, text=True, check=False)
+        if built.returncode != 0:
+            raise RuntimeError(built.stderr)
         manifest.touch()
     kept = settings.offline(config.extra)
     fillings.update(placeholders.for_copy(offline.megabytes() if kept else None))
@@ -159,9 +180,13 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
     menu[:] = nav.pages
     in_order = (*(page.file for page in nav.pages), *files.documentation_pages())
     contents = {each.src_uri: _parts(each.content_string, each.src_uri) for each in in_order}
+    raw[:] = raw_links.read((each.src_uri, each.url, each.content_string) for each in in_order)
     uses.clear()
     uses.update(figures.uses(contents, calculators, _today(), faq.answers(audience)))
     fillings.update(figures.fillings(uses, _today(), audience))
+    for each in in_order if _is_for_everyone() else ():
+        known = {*fillings, *everything.places()}
+        page_source.check_placeholders(f"docs/{each.src_uri}", each.content_string, known)
     return nav
 
 
@@ -174,11 +199,8 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     known = settings.from_extra(config.extra)._replace(build=record.commit())
     shown = page_calculators.fillings(markdown, calculators, _today())
     page.meta.update(page_calculators.start(shown, calculators, page.file.name, known))
-    try:
-        filled = placeholders.fill(markdown, page.file.src_uri, fillings | shown)
-        return filled + figures.day_line(uses[page.file.src_uri], _today())
-    except placeholders.PlaceholderError as error:
-        raise PluginError(str(error)) from error
+    filled = placeholders.fill(markdown, f"docs/{page.file.src_uri}", fillings | shown)
+    return filled + figures.day_line(uses[page.file.src_uri], _today())
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -199,16 +221,13 @@ def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> None:
     site = pages.Site(entries, tuple(audience))
     terms = glossary.terms(audience, fillings)
     surroundings = around.Surroundings(site, terms, settings.feedback(config.extra))
-    try:
-        surroundings.check()
-        for page in found:
-            entry = entries[_key(page)]
-            page.content = surroundings.content(entry, page.content or "")
-            page.meta.update(surroundings.around(entry, page.canonical_url or page.url))
-        contents = {page.url: page.content or "" for page in found}
-        made = answers.sets(calculators.values(), contents, _today())
-    except (HelpError, answers.AnswersError) as error:
-        raise PluginError(str(error)) from error
+    surroundings.check()
+    for page in found:
+        entry = entries[_key(page)]
+        page.content = surroundings.content(entry, page.content or "")
+        page.meta.update(surroundings.around(entry, page.canonical_url or page.url))
+    contents = {page.url: page.content or "" for page in found}
+    made = answers.sets(calculators.values(), contents, _today())
     for address, content in answers.files(made).items():
         files.append(File.generated(config, address, content=content))
     for page in found:
@@ -231,23 +250,18 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     """Stop where an answer names a section that its page does not have; record what was built."""
     sources.check_titles(headings, audience)
     sources.check_counterparts()
-    try:
-        if _is_for_everyone():
-            addresses.check(addresses.LIST.read_text(encoding="utf-8"), published)
-        search_index.write(Path(config.site_dir), searched, audience, tariff.current().on(_today()))
-        _write_robots(Path(config.site_dir), config.site_url)
-        offline.write(Path(config.site_dir), config.extra["offline"])
-    except (addresses.AddressError, offline.OfflineError, search_aliases.SearchError) as error:
-        raise PluginError(str(error)) from error
+    raw_links.check(raw, published, Path(config.site_dir))
+    if _is_for_everyone():
+        addresses.check(addresses.LIST.read_text(encoding="utf-8"), published)
+    search_index.write(Path(config.site_dir), searched, audience, tariff.current().on(_today()))
+    robots.write(Path(config.site_dir), config.site_url)
+    offline.write(Path(config.site_dir), config.extra["offline"])
     record.write(Path(config.site_dir), record.commit(), tariff.current().on(_today()).valid_from)
 
 
 def _parts(markdown: str, file: str) -> str:
     """Return a page with the parts for the readers of the site."""
-    try:
-        return page_readers.parts_for(markdown, file, audience)
-    except page_readers.PartError as error:
-        raise PluginError(str(error)) from error
+    return page_readers.parts_for(markdown, f"docs/{file}", audience)
 
 
 def _choose_readers(readers: tuple[Reader, ...]) -> None:
@@ -267,19 +281,13 @@ def _country_pages() -> dict[str, str]:
     return country_pages.pages(tariff.current().on(_today())) if _is_for_everyone() else {}
 
 
-def _write_robots(site: Path, address: str | None) -> None:
-    """Write where the sitemap is, which has to be a complete address."""
-    if address:
-        text = f"User-agent: *\nAllow: /\nSitemap: {address}sitemap.xml\n"
-        (site / "robots.txt").write_text(text, encoding="utf-8", newline="\n")
-
-
 @cache
 def _licences() -> list[licences.Licence]:
-    try:
-        return licences.licences()
-    except licences.LicenceError as error:
-        raise PluginError(str(error)) from error
+    return licences.licences()
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
 
 
 def _today() -> date:

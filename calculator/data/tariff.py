@@ -33,7 +33,7 @@ ADMIN_FIGURES = {"escalation_days"}
 #: What an amount can be, by unit: least, most, and how many decimals at most.
 LIMITS = {
     "minutes per working hour": (0, 60, 2),
-    "factor": (1, 10, 2),
+    "factor": (0, 10, 2),
     "euro": (0, 100_000, 2),
     "calendar days": (0, 365, 0),
 }
@@ -135,7 +135,7 @@ def _figure(key: str, name: str, value: dict[str, Any]) -> Figure:
     where = f"[{key}] values"
     if not isinstance(value, dict):
         raise TariffError(f"{FILE.name}: {where} must hold tables with from, amount and source")
-    _require_keys(where, value, {"from", "amount", "source"}, {"until"})
+    _require_keys(where, value, {"from", "amount", "source"}, {"until", "confirmed"})
     for day in ("from", "until"):
         if day in value and type(value[day]) is not date:
             raise TariffError(f"{FILE.name}: {where} {day} must be a date such as 2026-11-21")

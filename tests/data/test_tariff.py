@@ -100,12 +100,12 @@ def test_a_later_value_applies_from_its_day_and_ends_the_earlier() -> None:
             "[greeting.mp3] values amount must be from 0 to 100000 with at most 2 decimals",
         ),
         (
-            tariff_with('amount = "1.3"', 'amount = "0.3"'),
-            "[factor.backoffice.eu] values amount must be from 1 to 10 with at most 2 decimals",
+            tariff_with('amount = "1.3"', 'amount = "-0.3"'),
+            "[factor.backoffice.eu] values amount must be from 0 to 10 with at most 2 decimals",
         ),
         (
             tariff_with(UNIT, "unit = "),
-            "Invalid value (at line 11, column 8); correct the TOML there",
+            "Invalid value (at line 15, column 8); correct the TOML there",
         ),
         (limits("15"), "[included_minutes] values must hold tables with from, amount and source"),
         (

@@ -91,7 +91,10 @@ def _sections(readers: Collection[Reader]) -> Data:
 
 def _with_sections(table: Any, readers: Collection[Reader]) -> Any:
     if isinstance(table, dict):
-        return {key: _with_sections(each, readers) for key, each in table.items()}
+        # Why a value is right is for those who edit it.
+        return {
+            key: _with_sections(each, readers) for key, each in table.items() if key != "confirmed"
+        }
     if isinstance(table, list):
         return [_with_sections(each, readers) for each in table]
     return section_for(table, readers) if isinstance(table, str) else table
