@@ -125,13 +125,12 @@ def _listed(
 
 def _addresses(before: Sequence[str], after: Sequence[str]) -> Iterator[Chapter]:
     gone, new = sorted(set(before) - set(after)), sorted(set(after) - set(before))
+    found = {
+        "new": [Change("", f"/{each}") for each in new],
+        "gone": [Change(f"/{each}", "") for each in gone],
+    }
     entries = [
-        Entry(words.text(f"addresses.{name}"), [], [change(f"/{each}") for each in found])
-        for name, found, change in (
-            ("new", new, lambda each: Change("", each)),
-            ("gone", gone, lambda each: Change(each, "")),
-        )
-        if found
+        Entry(words.text(f"addresses.{name}"), [], lines) for name, lines in found.items() if lines
     ]
     if entries:
         count = words.text("count.addresses", count=Decimal(len(gone) + len(new)))

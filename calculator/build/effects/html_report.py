@@ -36,7 +36,7 @@ def _content(report: Report) -> list[Markup]:
 
 
 def _summary(report: Report) -> Markup:
-    rows = [(each.key, each.title, each.count) for each in report.chapters]
+    rows = [(each.key, each.title, each.amount) for each in report.chapters]
     if report.open:
         count = words.text("count.open", count=len(report.open))
         rows.insert(0, ("open", words.text("chapter.open"), count))
@@ -68,7 +68,7 @@ def _chapter(chapter: Chapter) -> Markup:
         if name:
             parts.append(element("h3", name))
         parts += [_entry(each, "h4" if name else "h3") for each in entries]
-    title = element("h2", chapter.title, " ", element("span", chapter.count))
+    title = element("h2", chapter.title, " ", element("span", chapter.amount))
     return element("section", title, *parts, id=chapter.key)
 
 

@@ -12,7 +12,7 @@ def text(report: Report) -> str:
     if not (report.chapters or report.open):
         lines += ["", words.text("title.same")]
     for chapter in report.chapters:
-        lines += ["", f"{chapter.title}: {chapter.count}", *_chapter(chapter)]
+        lines += ["", f"{chapter.title}: {chapter.amount}", *_chapter(chapter)]
     if report.open:
         lines += ["", words.text("chapter.open")]
         for each in report.open:

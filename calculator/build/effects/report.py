@@ -25,13 +25,13 @@ class Chapter(NamedTuple):
     Attributes:
         key: Its name in addresses.
         title: Its heading.
-        count: How much changed, in words.
+        amount: How much changed, in words.
         groups: The entries under the names of what they are about; the name may be empty.
     """
 
     key: str
     title: str
-    count: str
+    amount: str
     groups: list[tuple[str, list[Entry]]]
 
 

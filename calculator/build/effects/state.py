@@ -37,7 +37,7 @@ DOCS = Path("docs")
 #: Leads from a sentence of an answer to its sources, which are listed below.
 CITES = re.compile(r"( \[\d+\])+$|^\[\d+\] ", re.MULTILINE)
 #: Without these, nobody builds pages: the calculators' runtime changes no word of them.
-NO_RUNTIME = {"lock": {}, "lean": {}, "ordinary": {}, "late": {}, "parts": {}}
+NO_RUNTIME: dict[str, object] = {"lock": {}, "lean": {}, "ordinary": {}, "late": {}, "parts": {}}
 
 State = dict[str, Any]
 
