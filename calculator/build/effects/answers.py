@@ -26,7 +26,9 @@ class _Changed(NamedTuple):
 def chapter(before: Answers, after: Answers, key: str, title: str) -> Chapter | None:
     """Return what changes in the answers to the same questions; None if nothing does."""
     groups: dict[str, dict[object, list[_Changed]]] = {}
-    for asked in before.keys() & after.keys():
+    for asked in after:
+        if asked not in before:
+            continue
         changed = _changed(before[asked], after[asked])
         if changed.parts:
             group = groups.setdefault(after[asked]["calculator"], {})
@@ -36,13 +38,13 @@ def chapter(before: Answers, after: Answers, key: str, title: str) -> Chapter | 
     if not (groups or new or gone):
         return None
     count = sum(len(found) for kinds in groups.values() for found in kinds.values())
-    said = [words.text("count.answers", count=Decimal(count), all=Decimal(len(after)))]
+    said = [words.counted("count.answers", count, all=Decimal(len(after)))]
     said += [
         words.text(f"answers.{name}", count=Decimal(len(questions)))
         for name, questions in (("new", new), ("gone", gone))
         if questions
     ]
-    entries = [(name, list(_entries(kinds))) for name, kinds in sorted(groups.items())]
+    entries = [(name, list(_entries(kinds))) for name, kinds in groups.items()]
     return Chapter(key, title, "; ".join(said), entries)
 
 
@@ -64,6 +66,7 @@ def _entries(kinds: dict[object, list[_Changed]]) -> Iterator[Entry]:
         key=lambda found: (found[0].result is None, -len(found), found[0].result or ()),
     )
     for found in ordered:
+        counted = words.counted("answers.count", len(found))
         # The shortest question shows the change with the least around it.
         example = min(found, key=lambda each: (len(each.question), each.question))
         touched = Counter(title for each in found for title in each.parts)
@@ -73,15 +76,12 @@ def _entries(kinds: dict[object, list[_Changed]]) -> Iterator[Entry]:
         lines = [change for each in example.parts.values() for change in each]
         notes = [words.text("answers.example", question=example.question or "–")]
         if found[0].result:
-            title = _counted(len(found))
+            result = found[0].result._asdict()
+            title = f"{counted}: {words.text('answers.result', **result)}"
             if others:
                 notes.append(words.text("answers.other_parts", parts=", ".join(others)))
         else:
             parts = [title or words.text("answers.head") for title in touched]
             same = words.text("answers.same_result", parts=", ".join(parts))
-            title = f"{_counted(len(found))}: {same}"
+            title = f"{counted}: {same}"
         yield Entry(title, notes, lines[:MOST_LINES])
-
-
-def _counted(count: int) -> str:
-    return words.text("answers.one" if count == 1 else "answers.several", count=Decimal(count))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from calculator.build.effects import answers, open_ends, pages, words
@@ -119,7 +118,7 @@ def _listed(
         if (found := changes(before.get(name, []), after.get(name, [])))
     ]
     if entries:
-        count = words.text(f"count.{key}", count=Decimal(len(entries)))
+        count = words.counted(f"count.{key}", len(entries))
         yield Chapter(key, words.text(f"chapter.{key}"), count, [("", entries)])
 
 
@@ -133,5 +132,5 @@ def _addresses(before: Sequence[str], after: Sequence[str]) -> Iterator[Chapter]
         Entry(words.text(f"addresses.{name}"), [], lines) for name, lines in found.items() if lines
     ]
     if entries:
-        count = words.text("count.addresses", count=Decimal(len(gone) + len(new)))
+        count = words.counted("count.addresses", len(gone) + len(new))
         yield Chapter("addresses", words.text("chapter.addresses"), count, [("", entries)])

@@ -38,7 +38,7 @@ def _content(report: Report) -> list[Markup]:
 def _summary(report: Report) -> Markup:
     rows = [(each.key, each.title, each.amount) for each in report.chapters]
     if report.open:
-        count = words.text("count.open", count=len(report.open))
+        count = words.counted("count.open", len(report.open))
         rows.insert(0, ("open", words.text("chapter.open"), count))
     items = (
         element("li", element("a", title, href=f"#{key}"), " ", element("span", count))

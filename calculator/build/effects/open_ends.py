@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from calculator.build.effects import words
@@ -104,5 +103,5 @@ def _few(places: list[tuple[Any, ...]]) -> list[str]:
         for file, line, text in places[:MOST_PLACES]
     ]
     if len(places) > MOST_PLACES:
-        said.append(words.text("open.more_places", count=Decimal(len(places) - MOST_PLACES)))
+        said.append(words.counted("open.more_places", len(places) - MOST_PLACES))
     return said

@@ -11,7 +11,7 @@ from calculator.build.effects.report import Chapter, Entry
 
 #: Pages that are named where many have the same change, and lines of one page.
 MOST_NAMED = 8
-MOST_LINES = 40
+MOST_LINES = 24
 
 Pages = Mapping[str, list[dict[str, Any]]]
 
@@ -39,7 +39,7 @@ def chapters(before: Pages, after: Pages) -> Iterator[Chapter]:
             for page in found:
                 lines = [change for each in page.sections.values() for change in each]
                 alike.setdefault(signature(lines), []).append(page)
-            count = words.text(f"count.{key}", count=Decimal(len(found)))
+            count = words.counted(f"count.{key}", len(found))
             entries = [_entry(each) for each in sorted(alike.values(), key=len)]
             yield Chapter(key, words.text(f"chapter.{key}"), count, [("", entries)])
 
@@ -59,7 +59,7 @@ def _changed(address: str, before: Pages, after: Pages, belongs: Callable[[str],
     titles = [each["title"] for each in after.get(address) or before[address] if each["title"]]
     state = "" if address in before and address in after else "new" if address in after else "gone"
     title = f"{next(iter(titles), '')} (/{address})"
-    return _Page(f"{words.text(f'pages.{state}')}: {title}" if state else title, sections)
+    return _Page(words.text(f"pages.{state}", title=title) if state else title, sections)
 
 
 def _sections(sections: list[dict[str, Any]]) -> dict[str, list[str]]:
@@ -71,22 +71,23 @@ def _sections(sections: list[dict[str, Any]]) -> dict[str, list[str]]:
 
 
 def _entry(pages: list[_Page]) -> Entry:
-    first = pages[0]
+    """Return an entry for pages with the same change: each line once, as several may have it."""
+    found = [change for page in pages for each in page.sections.values() for change in each]
+    lines = list(dict.fromkeys(found))
     notes = []
-    if len(pages) == 1:
-        title = first.title
-    else:
-        named = ", ".join(each.title.partition(" (/")[0] for each in pages[:MOST_NAMED])
-        if len(pages) > MOST_NAMED:
-            rest = Decimal(len(pages) - MOST_NAMED)
-            named = words.text("pages.more", pages=named, count=rest)
-        title = words.text("pages.several", count=Decimal(len(pages)), pages=named)
-        notes.append(words.text("pages.example", page=first.title))
-    lines = [change for each in first.sections.values() for change in each]
-    if any(first.sections):
-        titles = "“, „".join(filter(None, first.sections))
-        notes.append(words.text("pages.section", title=titles))
+    sections = list(filter(None, pages[0].sections))
+    if len(pages) == 1 and sections:
+        notes.append(words.text("pages.section", title="“, „".join(sections)))
     if len(lines) > MOST_LINES:
-        notes.append(words.text("pages.more_lines", count=Decimal(len(lines) - MOST_LINES)))
-    shown = [Change(each.before.removeprefix(ROW), each.after.removeprefix(ROW)) for each in lines]
-    return Entry(title, notes, shown[:MOST_LINES])
+        notes.append(words.counted("pages.more_lines", len(lines) - MOST_LINES))
+    shown = [Change(*(each.removeprefix(ROW) for each in change)) for change in lines]
+    return Entry(_title(pages), notes, shown[:MOST_LINES])
+
+
+def _title(pages: list[_Page]) -> str:
+    if len(pages) == 1:
+        return pages[0].title
+    named = ", ".join(each.title.partition(" (/")[0] for each in pages[:MOST_NAMED])
+    if len(pages) > MOST_NAMED:
+        named = words.text("pages.more", pages=named, count=Decimal(len(pages) - MOST_NAMED))
+    return words.text("pages.several", count=Decimal(len(pages)), pages=named)

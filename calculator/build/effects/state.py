@@ -29,6 +29,7 @@ from calculator.language import templates, wording
 from calculator.questions.dialogue import Reply, ask
 from calculator.view import plain_text
 from calculator.view.html_answer import edition_line
+from calculator.view.summary import actions
 from calculator.view.ticket import question_of
 
 #: Raised if the meaning of a key changes; states of different formats cannot be compared.
@@ -154,9 +155,24 @@ def _parts(reply: Reply) -> list[tuple[str, list[str]]]:
     if reply.answer is None:
         return [("", plain_text.open_text(reply).splitlines())]
     text = plain_text.answer_text(reply).partition(f"\n{edition_line(reply, reply.answer)}")[0]
-    first, *others = CITES.sub("", text).split("\n\n")
-    parts = [(title, lines) for title, *lines in map(str.splitlines, others)]
-    return [("", first.splitlines()), *parts]
+    titles = _titles(reply)
+    parts: list[tuple[str, list[str]]] = [("", [])]
+    for line in filter(None, CITES.sub("", text).splitlines()):
+        if line in titles:
+            parts.append((line, []))
+        else:
+            parts[-1][1].append(line.removeprefix("- "))
+    return parts
+
+
+def _titles(reply: Reply) -> set[str]:
+    """Return the lines of an answer's text that are titles of its parts."""
+    parts = ("notes", "changes", "steps", "sources")
+    return {
+        *(wording.text(f"page.{part}") for part in parts),
+        *(title for title, _ in actions(reply)),
+        *(each.title for each in templates.current().values()),
+    }
 
 
 def _texts() -> dict[str, dict[str, str]]:
