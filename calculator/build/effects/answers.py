@@ -1,14 +1,16 @@
 """The answers that change, by calculator and by what changes."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 
 from calculator.build.effects import words
-from calculator.build.effects.differences import Change, changes
+from calculator.build.effects.differences import Change, changes, signature
 from calculator.build.effects.report import Chapter, Entry
 
+FIGURE = re.compile(r"\d[\d.,]*")
 #: Changed lines of an example; what it shows is told by fewer.
 MOST_LINES = 6
 
@@ -32,8 +34,7 @@ def chapter(before: Answers, after: Answers, key: str, title: str) -> Chapter | 
         changed = _changed(before[asked], after[asked])
         if changed.parts:
             group = groups.setdefault(after[asked]["calculator"], {})
-            kind = changed.result or tuple(changed.parts)
-            group.setdefault(kind, []).append(changed)
+            group.setdefault(_kind(changed), []).append(changed)
     new, gone = after.keys() - before.keys(), before.keys() - after.keys()
     if not (groups or new or gone):
         return None
@@ -57,6 +58,14 @@ def _changed(before: Any, after: Any) -> _Changed:
         if (found := changes(old.get(title, []), new.get(title, [])))
     }
     return _Changed(after["question"], None if result.before == result.after else result, parts)
+
+
+def _kind(changed: _Changed) -> object:
+    """Return what tells kinds of changes apart: the result, else what differs but for figures."""
+    if changed.result or "" not in changed.parts:
+        return changed.result or tuple(changed.parts)
+    differing = signature(changed.parts[""])
+    return tuple(sorted({tuple(FIGURE.sub("0", side) for side in pair) for pair in differing}))
 
 
 def _entries(kinds: dict[object, list[_Changed]]) -> Iterator[Entry]:
