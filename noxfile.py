@@ -5,6 +5,7 @@ environment, `.venv`, and hands over to the nox in it. A nox of your own works a
 same environment.
 """
 
+import argparse
 import errno
 import hashlib
 import logging
@@ -15,6 +16,7 @@ import signal
 import socket
 import subprocess
 import sys
+from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -106,15 +108,20 @@ def runtime(session: nox.Session, *readers: str) -> None:
 
 @nox.session
 def serve(session: nox.Session) -> None:
-    """Build and serve the help center; `-- <host>:<port>` replaces 127.0.0.1:8000."""
+    """Serve the help center; `-- <host>:<port>` is another address, `-- --stand <day>` another day."""
+    words = argparse.ArgumentParser(prog="nox -s serve --")
+    words.add_argument("address", nargs="?", default="127.0.0.1:8000")
+    words.add_argument("--stand", type=date.fromisoformat, help="a day such as 2027-01-01")
+    given = words.parse_args(session.posargs)
     runtime(session)
-    address = session.posargs[0] if session.posargs else "127.0.0.1:8000"
+    address = given.address
     host, _, port = address.rpartition(":")
     free = free_port(host, int(port))
     if free != int(port):
         session.warn(f"Port {port} is taken; using {free}.")
     # MkDocs names the address in its last line.
-    session.run(environment(), "-m", "mkdocs", "serve", "--dev-addr", f"{host}:{free}")
+    serving = (environment(), "-m", "mkdocs", "serve", "--dev-addr", f"{host}:{free}")
+    session.run(*serving, env={"STAND": str(given.stand)} if given.stand else {})
 
 
 def free_port(host: str, port: int) -> int:
@@ -221,6 +228,15 @@ def bench(session: nox.Session) -> None:
     chromium(session)
     write_site(session)
     session.run(environment(), "-m", "tests.bench", *session.posargs)
+
+
+@nox.session
+def effects(session: nox.Session) -> None:
+    """Tell what changed since the last commit; `-- <ref>` or `-- <day> <day>` compares others."""
+    node_modules(session)
+    # The report has the last word.
+    logging.getLogger("nox").setLevel(logging.CRITICAL)
+    session.run(environment(), "-m", "calculator.build.effects", *session.posargs)
 
 
 @nox.session

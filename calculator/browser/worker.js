@@ -223,6 +223,7 @@ async function startPython(runtime, files, responses) {
   const garbage = pyodide.pyimport("gc");
   garbage.disable();
   python(runtime.module);
+  if (runtime.stand) pyodide.pyimport("calculator.questions.day").pretend(runtime.stand);
   garbage.freeze();
   garbage.enable();
   return async ({ id, name, values }) => {

@@ -30,6 +30,7 @@ from calculator.build import (
     page_headings,
     page_readers,
     placeholders,
+    preview,
     record,
     redirects,
     search_aliases,
@@ -80,6 +81,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         data.current.cache_clear()
     assets.folder.cache_clear()
     templates.current()
+    config.extra["preview"] = preview.band(running["command"])
     _choose_readers(settings.readers(config.extra, page_readers.READERS))
     moved.clear()
     # A site for some readers never had most of them.
@@ -283,7 +285,7 @@ def _licences() -> list[licences.Licence]:
 
 def _today() -> date:
     """Return the day of the build; SOURCE_DATE_EPOCH replaces the clock, as MkDocs has it."""
-    return day.berlin_day(get_build_datetime())
+    return preview.day() or day.berlin_day(get_build_datetime())
 
 
 def _key(page: Page) -> str:
