@@ -34,6 +34,7 @@ def _with_day_of(before: State, after: State) -> State:
     old, new = (date.fromisoformat(each["day"]) for each in (before, after))
     if old == new:
         return before
+    before = before | {"answers": {after["day"]: before["answers"][before["day"]]}}
     return before | {
         key: _dated(before[key], after[key], wording.day(old), wording.day(new))
         for key in ("answers", "pages")
@@ -56,19 +57,15 @@ def _dated(before: Any, after: Any, old: str, new: str) -> Any:
 
 def _answers(before: State, after: State) -> Iterator[Chapter]:
     """Return the answers that change on the day of the states, and on each day after it."""
-    (first_before, *_), (first_after, *later) = before["answers"], after["answers"]
-    for day in (first_after, *later):
-        is_first = day == first_after
-        old = before["answers"][first_before if is_first else day]
-        if not is_first and _same_as_before(day, after) and _same_as_before(day, before):
+    for day, new in after["answers"].items():
+        if day == after["day"]:
+            key, title = "answers", words.text("chapter.answers")
+        elif _same_as_before(day, before) and _same_as_before(day, after):
             continue
-        key = "answers" if is_first else f"answers-{day}"
-        title = (
-            words.text("chapter.answers")
-            if is_first
-            else words.text("chapter.answers_on", day=date.fromisoformat(day))
-        )
-        if found := answers.chapter(old, after["answers"][day], key, title):
+        else:
+            key = f"answers-{day}"
+            title = words.text("chapter.answers_on", day=date.fromisoformat(day))
+        if found := answers.chapter(before["answers"][day], new, key, title):
             yield found
 
 

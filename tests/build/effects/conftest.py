@@ -1,7 +1,6 @@
 """The copied project, made once and restored after each test."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -18,7 +17,3 @@ def project(copied: Project) -> Iterator[Project]:
     yield copied
     copied.restore()
 
-
-@pytest.fixture
-def empty(tmp_path: Path) -> Path:
-    return tmp_path

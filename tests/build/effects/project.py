@@ -40,6 +40,12 @@ class Project:
         assert old in text, old
         path.write_text(head + mark + text.replace(old, new, 1), "utf-8")
 
+    def announce_factor(self) -> None:
+        """Let the factor Backoffice Telefonie EU be 1.4 from 2027 on."""
+        source = '"vpa/softphone#bereiche-und-faktoren"'
+        value = f'{{ from = 2027-01-01, amount = "1.4", source = {source} }}'
+        self.edit(TARIFF, f"{source} }}]", f"{source} }}, {value}]", below=EU)
+
     def effects(self, *words: str) -> Finished:
         """Ask what the change does."""
         return python("-m", "calculator.build.effects", *words, folder=self.folder)

@@ -3,12 +3,6 @@
 from tests.build.effects.project import EU, TARIFF, Project, chapters
 from tests.shell import printed
 
-NEXT_YEAR = (
-    '"vpa/softphone#bereiche-und-faktoren" },'
-    ' { from = 2027-01-01, amount = "1.4", source = "vpa/softphone#bereiche-und-faktoren" }]'
-)
-
-
 def test_without_a_change_there_are_no_effects(project: Project) -> None:
     lines = printed(project.effects()).splitlines()
     assert lines[0].endswith("„Start“ → Arbeitsstand, am " + lines[0][-10:])
@@ -88,7 +82,7 @@ def test_a_changed_sentence_and_a_changed_template(project: Project) -> None:
 
 
 def test_a_value_that_lies_ahead_changes_the_answers_of_its_day(project: Project) -> None:
-    project.edit(TARIFF, '"vpa/softphone#bereiche-und-faktoren" }]', NEXT_YEAR, below=EU)
+    project.announce_factor()
     found = chapters(printed(project.effects()))
     assert "Antworten" not in found
     assert "10 Antworten: Faktor 1,3 → Faktor 1,4" in found["Antworten ab 01.01.2027"]
