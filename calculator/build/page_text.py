@@ -122,6 +122,7 @@ class _Reader(HTMLParser):
 
 
 def is_left_out(tag: str, attributes: dict[str, str]) -> bool:
+    """Tell whether an element holds no words of the page."""
     return (
         tag in LEFT_OUT
         or "hidden" in attributes

@@ -75,9 +75,25 @@ def _workbook() -> bytes:
     return content.getvalue()
 
 
+def use_verification_page() -> None:
+    """Use the page that checks kept answers, with one of each kind, and one that is none."""
+    page, day = "https://localhost/rechner", golden.DAY.isoformat()
+    verify = _module("verify")
+    for slug, query in (*QUESTIONS, *NUMBER_QUESTIONS):
+        said = json.loads(_module("copies").ticket(slug, query, f"{page}/{slug}/", "{}", day))
+        for kept in said.values() if said else ():
+            verify.reply(kept, day)
+    verify.reply("{}", day)
+    verify.reply("", day)
+
+
 #: What only some pages of the team use, by the name of the part of the runtime that brings it.
 PARTS = (
-    {"nummer": use_numbers_page, "pruefung": use_list_page}
+    {
+        "nummer": use_numbers_page,
+        "pruefung": use_list_page,
+        "nachrechnen": use_verification_page,
+    }
     if Reader.ADMIN in audience.current()
     else {}
 )

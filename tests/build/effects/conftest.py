@@ -16,4 +16,3 @@ def copied(tmp_path_factory: pytest.TempPathFactory) -> Project:
 def project(copied: Project) -> Iterator[Project]:
     yield copied
     copied.restore()
-

@@ -3,6 +3,7 @@
 from tests.build.effects.project import EU, TARIFF, Project, chapters
 from tests.shell import printed
 
+
 def test_without_a_change_there_are_no_effects(project: Project) -> None:
     lines = printed(project.effects()).splitlines()
     assert lines[0].endswith("„Start“ → Arbeitsstand, am " + lines[0][-10:])
@@ -47,7 +48,9 @@ def test_a_changed_factor_changes_answers_pages_tables_and_the_search(project: P
     )
     (countries,) = (each for each in found["Texte auf Seiten"] if each.startswith("26 Seiten"))
     assert "Belgien, Bulgarien, Dänemark" in countries
-    assert "+ Backoffice Telefonie EU | 1,4 | 0,4 | Telefonfaktor EU" in found["Tabellen auf Seiten"]
+    assert (
+        "+ Backoffice Telefonie EU | 1,4 | 0,4 | Telefonfaktor EU" in found["Tabellen auf Seiten"]
+    )
     assert found["Suche"] == ["/vpa/softphone/#bereiche-und-faktoren", "− 1,3", "+ 1,4"]
     assert sum(map(len, found.values())) < 150
 
@@ -69,9 +72,7 @@ def test_a_changed_sentence_and_a_changed_template(project: Project) -> None:
         "− Sende im Aufgabenchat die Vorlage „Telefonfaktor {zone}“ und diese Nachricht dazu.",
         "+ Sende im Aufgabenchat die Vorlage „Telefonkosten {zone}“ und diese Nachricht dazu.",
     ]
-    assert (
-        "1 Antwort: Ergebnis gleich, anders: Nachricht an den Kunden" in found["Antworten"]
-    )
+    assert "1 Antwort: Ergebnis gleich, anders: Nachricht an den Kunden" in found["Antworten"]
     assert found["Was offen bleibt"] == [
         "! Nicht mehr überall „Telefonfaktor {zone}“, aber noch hier:",
         "calculator/data/wording/assistant.toml, Zeile 6: "
