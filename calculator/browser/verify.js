@@ -12,6 +12,8 @@ const error = form.querySelector(".field__error");
 const output = page.querySelector(".calculator__output");
 // Whether there is something to check once Python is there.
 let asked = false;
+// What stands in place of an answer.
+const empty = output.innerHTML;
 
 // A page that had to load again carries in its address what was typed before.
 field.value ||= new URLSearchParams(location.hash.slice(1)).get(field.name) ?? "";
@@ -22,7 +24,7 @@ async function check() {
   const said = JSON.parse(await call("verify.reply", text));
   if (text !== field.value) return;
   asked = false;
-  write(output, said.html);
+  write(output, said.html || empty);
   error.textContent = said.problem;
   if (said.problem) {
     field.setAttribute("aria-invalid", "true");
@@ -39,11 +41,11 @@ form.addEventListener("submit", (event) => {
 // What is shown belongs to what stands in the field.
 field.addEventListener("input", () => {
   asked = false;
-  write(output, "");
+  write(output, empty);
   error.textContent = "";
 });
 
 connect(
   () => asked && check(),
-  () => write(output, ""),
+  () => write(output, empty),
 );

@@ -38,7 +38,7 @@ def form() -> Markup:
         "div",
         html_loading.loading(),
         html_loading.failure(_say("command_line")),
-        element("div", class_="calculator__output", role="status"),
+        element("div", element("p", _say("empty")), class_="calculator__output", role="status"),
         class_="calculator__answer",
         tabindex="-1",
     )
@@ -64,9 +64,9 @@ def reply(text: str, today: date) -> str:
 
 def _finding(found: Finding) -> Markup:
     parts = [
-        element("p", wording.say(found.verdict), class_="calculator__headline"),
+        element("p", element("strong", wording.say(found.verdict), class_="answer__headline")),
         element("p", found.question),
-        *(element("p", wording.say(each)) for each in found.sentences),
+        element("ul", *(element("li", wording.say(each)) for each in found.sentences)),
     ]
     if found.kept:
         parts.append(_kept(found))
@@ -88,7 +88,7 @@ def _kept(found: Finding) -> Markup:
         for each in found.kept
     )
     return join(
-        element("h2", wording.text("kept.title"), id="aufbewahrt"),
+        element("h2", wording.text("kept.title"), id="eingegeben"),
         element(
             "table",
             element("thead", element("tr", *(element("th", each, scope="col") for each in heads))),

@@ -84,9 +84,12 @@ def use(booted: set[str]) -> tuple[Sources, Sources, dict[str, Sources]]:
 
 
 def forget(names: set[str]) -> None:
-    """Let modules be imported anew."""
+    """Let modules be imported anew, also from their packages, which hold them as well."""
     for name in names:
         del sys.modules[name]
+        package, _, module = name.rpartition(".")
+        if package in sys.modules:
+            vars(sys.modules[package]).pop(module, None)
 
 
 def library_sources(names: set[str]) -> Sources:
