@@ -26,12 +26,12 @@ def test_a_file_is_read(tmp_path: Path) -> None:
 
 
 def test_json_goes_from_one_command_to_the_other() -> None:
-    command = f"{sys.executable} -m calculator"
     words = "--bereich backoffice --land FR --minuten 20 --stunden 1 --json"
-    for input_named in ("", " -"):
+    answer = printed(calculate("faktor", *words.split()))
+    for named in ([], ["-"]):
         done = subprocess.run(
-            f"{command} faktor {words} | {command} nachrechnen{input_named}",
-            shell=True,  # noqa: S602
+            [sys.executable, "-m", "calculator", "nachrechnen", *named],
+            input=answer,
             cwd=ROOT,
             capture_output=True,
             text=True,

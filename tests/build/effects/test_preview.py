@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from urllib.request import urlopen
+from http.client import HTTPConnection
 
 import pytest
 from bs4 import BeautifulSoup
@@ -47,8 +47,10 @@ def served(project: Project, day: str) -> Iterator[str]:
 
 
 def page(address: str) -> BeautifulSoup:
-    with urlopen(address) as response:
-        return parse(response.read().decode())
+    host, _, path = address.removeprefix("http://").partition("/")
+    connection = HTTPConnection(host)
+    connection.request("GET", f"/{path}")
+    return parse(connection.getresponse().read().decode())
 
 
 def test_the_site_of_a_day_has_its_figures_and_says_so_on_every_page(project: Project) -> None:
