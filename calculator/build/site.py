@@ -103,11 +103,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     searched.clear()
     config.extra_css.append(assets.address("style.css"))
     config.extra["heading_copy"] = html_copy.heading_tools()
-    config.extra["copy_script"] = assets.address("copy.js")
-    config.extra["warm_script"] = assets.address("warm.js")
-    config.extra["moved_script"] = assets.address("moved.js")
-    config.extra["glossary_script"] = assets.address("glossary.js")
-    config.extra["steps_script"] = assets.address("steps.js")
+    for name in ("copy", "warm", "moved", "glossary", "steps", "offline", "search", "print"):
+        config.extra[f"{name}_script"] = assets.address(f"{name}.js")
     config.extra["legal"] = settings.legal(config.extra)
     if not config.site_url:
         LOG.info(
@@ -115,12 +112,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         )
     # While pages are edited, a kept copy would only be in the way.
     config.extra["offline"] = settings.offline(config.extra) and running["command"] == "build"
-    config.extra["offline_script"] = assets.address("offline.js")
-    config.extra["search_script"] = assets.address("search.js")
     config.extra["search_texts"] = search_index.texts()
     config.extra["freshness"] = html_freshness.notice()
     config.extra["print_header"] = html_print.header()
-    config.extra["print_script"] = assets.address("print.js")
     return config
 
 
