@@ -24,7 +24,7 @@ def state(amount: str, *written: str, unread: tuple[str, ...] = ()) -> State:
 
 
 def found(before: State, after: State) -> list[tuple[str, list[str]]]:
-    return [tuple(each) for each in open_ends(before, after)]
+    return [(each.sentence, each.places) for each in open_ends(before, after)]
 
 
 def test_a_figure_that_nobody_reads_any_more_is_named() -> None:
