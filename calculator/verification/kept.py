@@ -132,7 +132,7 @@ def _without_marks(line: str) -> str:
 def _json(text: str) -> Kept:
     try:
         record = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise UnreadableError("not_json") from None
     _check_format(record.get("format"))
     slug, question, stand = (record.get(key) for key in ("calculator", "question", "stand"))

@@ -229,6 +229,11 @@ TICKET = find_ticket(FACTOR, TASK) or {}
             "und der letzten geschweiften Klammer einfügen.",
         ),
         (
+            '{"outcome": ' * 20_000,
+            "Das beginnt wie eine JSON-Antwort, ist aber keine. Bitte alles zwischen der ersten "
+            "und der letzten geschweiften Klammer einfügen.",
+        ),
+        (
             '{"outcome": "factor"}',
             "Das Format – ist unbekannt. Bitte stattdessen den Link einfügen.",
         ),

@@ -19,6 +19,8 @@ from calculator.build.effects.state import FORMAT, State
 
 ROOT = Path(__file__).parents[3]
 COLLECTOR = "calculator.build.effects.state"
+#: What begins a line that says what is wrong.
+KIND = re.compile(r"(ERROR|WARNING) +- +|[\w.]*Error: ")
 TARIFF = Path("calculator", "data", "tariff.toml")
 
 
@@ -115,8 +117,8 @@ def _collecting(tree: Path, day: date, others: Sequence[date]) -> "subprocess.Po
 def _told(message: str) -> str:
     """Return the line of a message that says what is wrong; without any, all of it."""
     lines = [line for line in message.strip().splitlines() if line.strip()]
-    said = [line for line in lines if re.match(r"(ERROR|WARNING) +-|[\w.]*Error: ", line)]
-    return "\n".join(said[-1:] or lines)
+    said = [line for line in lines if KIND.match(line)]
+    return KIND.sub("", said[-1]) if said else "\n".join(lines)
 
 
 def _file(tree: Path) -> Path:
