@@ -108,7 +108,7 @@ def runtime(session: nox.Session, *readers: str) -> None:
 
 @nox.session
 def serve(session: nox.Session) -> None:
-    """Serve the help center; `-- <host>:<port>` or `-- --stand <day>`: at another address or day."""
+    """Serve the help center; `-- <host>:<port>` is an address, `-- --stand <day>` another day."""
     words = argparse.ArgumentParser(prog="nox -s serve --")
     words.add_argument("address", nargs="?", default="127.0.0.1:8000")
     words.add_argument("--stand", type=date.fromisoformat, help="a day such as 2027-01-01")

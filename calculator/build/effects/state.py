@@ -77,13 +77,16 @@ def collect(day: date, others: list[date]) -> State:
 
 
 def _build(day: date, site: Path) -> None:
-    """Write the site as of a day, without what calculators run on."""
+    """Write the site as of a day, without what calculators run on.
+
+    Not quietly: MkDocs would count no warning then, and so stop at none.
+    """
     manifest = assets.runtime_folder(()) / assets.MANIFEST
     manifest.parent.mkdir(parents=True, exist_ok=True)
     manifest.write_text(json.dumps(NO_RUNTIME), encoding="utf-8")
     noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
     done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)],
+        [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site)],
         env=os.environ
         | {"SOURCE_DATE_EPOCH": str(int(noon.timestamp())), "NO_MKDOCS_2_WARNING": "1"},
         capture_output=True,
