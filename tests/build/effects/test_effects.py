@@ -119,6 +119,14 @@ def test_what_cannot_be_compared_is_said_in_one_line(project: Project) -> None:
     assert line.endswith(
         'tariff.toml: [factor.backoffice.eu] values amount must be a number such as "1.3"'
     )
+    project.restore()
+    project.edit("docs/vpa/softphone.md", "## Nutzungsregeln", "[weg](weg.md)\n\n## Nutzungsregeln")
+    astray = project.effects()
+    assert astray.returncode == 1
+    assert astray.stderr == (
+        "The working tree does not build: Doc file 'vpa/softphone.md' contains a link 'weg.md', "
+        "but the target 'vpa/weg.md' is not found among documentation files.\n"
+    )
     for words in (["2027-01-01"], ["2027-01-01", "HEAD"], ["HEAD", "HEAD", "HEAD"]):
         refused = project.effects(*words)
         assert refused.returncode == 1
