@@ -5,6 +5,7 @@ environment, `.venv`, and hands over to the nox in it. A nox of your own works a
 same environment.
 """
 
+import argparse
 import errno
 import hashlib
 import logging
@@ -15,6 +16,7 @@ import signal
 import socket
 import subprocess
 import sys
+from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -123,13 +125,19 @@ def runtime(session: nox.Session, *readers: str) -> None:
 
 @nox.session
 def serve(session: nox.Session) -> None:
-    """Build and serve the help center; `-- <host>:<port>` replaces 127.0.0.1:8000."""
+    """Serve the help center; `-- <host>:<port>` is an address, `-- --stand <day>` another day."""
+    words = argparse.ArgumentParser(prog="nox -s serve --")
+    words.add_argument("address", nargs="?", default="127.0.0.1:8000")
+    words.add_argument("--stand", type=date.fromisoformat, help="a day such as 2027-01-01")
+    given = words.parse_args(session.posargs)
     runtime(session)
-    address = session.posargs[0] if session.posargs else "127.0.0.1:8000"
+    address = given.address
     host, _, port = address.rpartition(":")
     free = free_port(host, int(port))
     if free != int(port):
         print(f"Port {port} is taken; using {free}.", flush=True)
+    if given.stand:
+        session.env["STAND"] = str(given.stand)
     quietly(session, "mkdocs", "serve", "--quiet", "--dev-addr", f"{host}:{free}")
 
 
@@ -239,6 +247,15 @@ def bench(session: nox.Session) -> None:
     chromium(session)
     write_site(session)
     session.run(environment(), "-m", "tests.bench", *session.posargs)
+
+
+@nox.session
+def effects(session: nox.Session) -> None:
+    """Tell what changed since the last commit; `-- <ref>` or `-- <day> <day>` compares others."""
+    node_modules(session)
+    # The report has the last word.
+    logging.getLogger("nox").setLevel(logging.CRITICAL)
+    session.run(environment(), "-m", "calculator.build.effects", *session.posargs)
 
 
 @nox.session

@@ -25,6 +25,8 @@ export interface Runtime {
   readerKey: string;
   base: string;
   module: string;
+  /** The day that counts as today, only where the site of another day is served for editing. */
+  stand?: string;
   settings: Record<string, string>;
   start?: "ordinary";
   lock: import("pyodide").LockfileInfo;

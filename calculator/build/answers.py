@@ -24,6 +24,7 @@ from calculator.browser import replies
 from calculator.build import assets
 from calculator.data import countries, tariff
 from calculator.data.country import Country
+from calculator.data.toml_file import DataError
 from calculator.questions import fields
 from calculator.questions.codec import Kind
 from calculator.questions.dialogue import Calculator, Reply, ask

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from calculator.build import preview
 from calculator.questions import fields
 
 BROWSER = Path(__file__).parents[1] / "browser"
@@ -139,7 +140,7 @@ def runtime(page: str, root: str, start: Start) -> str:
         "base": f"{root}{FOLDER}/",
         "readerKey": fields.FUER.key,
     }
-    return json.dumps(start._asdict() | addresses | manifest)
+    return json.dumps(start._asdict() | addresses | manifest | preview.runtime())
 
 
 def _manifest() -> Any:

@@ -9,10 +9,13 @@ from calculator.build import assets
 from calculator.data.settings import Settings
 from calculator.lists import page_form
 from calculator.questions.dialogue import Calculator, ask
+from calculator.verification import page as verify_page
 from calculator.view import html_answer, html_form
 
 #: The placeholder of the check of lists, which is no calculator of the catalogue.
 CHECK = "rechner.pruefung"
+#: The placeholder of the check of a kept answer, which is none either.
+VERIFY = "rechner.nachrechnen"
 #: What a page loads at once beside the worker: what this imports, and its own scripts.
 PAGE_SCRIPTS = (
     "runtime_files.js",
@@ -28,6 +31,7 @@ PAGE_SCRIPTS = (
     "question.js",
 )
 LIST_SCRIPTS = ("runtime_files.js", "list.js", "list_rows.js", "python.js", "copy.js")
+VERIFY_SCRIPTS = ("runtime_files.js", "verify.js", "painting.js", "python.js")
 INLINE = Path(__file__).parents[1] / "browser" / "inline"
 
 
@@ -42,6 +46,8 @@ def fillings(markdown: str, calculators: Mapping[str, Calculator], today: date) 
     if CHECK in markdown:
         style = html_answer.ROOT + assets.address("list.css")
         shown[CHECK] = page_form.page(style) + _scripts("list.js")
+    if VERIFY in markdown:
+        shown[VERIFY] = verify_page.form() + _scripts("verify.js")
     return shown
 
 
@@ -61,8 +67,10 @@ def start(
     """
     if not shown:
         return {}
-    module, scripts = ("list_page", LIST_SCRIPTS) if CHECK in shown else ("replies", PAGE_SCRIPTS)
-    private = any(each.private for key, each in calculators.items() if key in shown)
+    module, scripts = _module(shown)
+    private = VERIFY in shown or any(
+        each.private for key, each in calculators.items() if key in shown
+    )
     starting = assets.Start(module, scripts, private, known._asdict())
     return {
         "start": (INLINE / "guard.js").read_text(encoding="utf-8"),
@@ -70,6 +78,15 @@ def start(
         "modules": [assets.address(each) for each in ("worker.js", *scripts)],
         "runtime": assets.runtime(name, html_answer.ROOT, starting),
     }
+
+
+def _module(shown: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
+    """Return what Python imports for a page, and the page's scripts."""
+    if CHECK in shown:
+        return "list_page", LIST_SCRIPTS
+    if VERIFY in shown:
+        return "verify", VERIFY_SCRIPTS
+    return "replies", PAGE_SCRIPTS
 
 
 def _calculator(calculator: Calculator, today: date) -> str:

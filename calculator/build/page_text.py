@@ -84,7 +84,7 @@ class _Reader(HTMLParser):
         if tag in VOID:
             return
         known = {name: value or "" for name, value in attributes}
-        if self._left_out or _is_left_out(tag, known):
+        if self._left_out or is_left_out(tag, known):
             self._left_out += 1
         elif tag in HEADINGS:
             self._begin(HEADINGS[tag], known.get("id", ""))
@@ -121,7 +121,8 @@ class _Reader(HTMLParser):
             self.found[-1] = self.found[-1]._replace(text=self.found[-1].text + text)
 
 
-def _is_left_out(tag: str, attributes: dict[str, str]) -> bool:
+def is_left_out(tag: str, attributes: dict[str, str]) -> bool:
+    """Tell whether an element holds no words of the page."""
     return (
         tag in LEFT_OUT
         or "hidden" in attributes

@@ -30,6 +30,7 @@ from calculator.build import (
     page_headings,
     page_readers,
     placeholders,
+    preview,
     record,
     redirects,
     robots,
@@ -106,6 +107,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read all data anew at every build, and add what every page carries."""
     everything.check(_root(config), _today())
     assets.folder.cache_clear()
+    config.extra["preview"] = preview.band(running["command"])
     _choose_readers(settings.readers(config.extra, page_readers.READERS))
     moved.clear()
     # A site for some readers never had most of them.
@@ -292,7 +294,7 @@ def _root(config: MkDocsConfig) -> Path:
 
 def _today() -> date:
     """Return the day of the build; SOURCE_DATE_EPOCH replaces the clock, as MkDocs has it."""
-    return day.berlin_day(get_build_datetime())
+    return preview.day() or day.berlin_day(get_build_datetime())
 
 
 def _key(page: Page) -> str:

@@ -11,6 +11,7 @@ from calculator.questions.dialogue import Calculator
 
 PROGRAM = "python -m calculator"
 CHECK_LIST = "pruefen"
+VERIFY = "nachrechnen"
 BAD_INPUT = 2
 
 
@@ -32,8 +33,11 @@ class _Parser(ArgumentParser):
 
 
 def parser_for(calculators: Sequence[Calculator]) -> ArgumentParser:
-    """Return the parser; ``calculator`` of what it reads is None for the check of a list."""
-    words = "|".join([*(calculator.command for calculator in calculators), CHECK_LIST])
+    """Return the parser; ``calculator`` of what it reads is None for other commands.
+
+    These name with ``run`` the function that carries them out.
+    """
+    words = "|".join([*(calculator.command for calculator in calculators), CHECK_LIST, VERIFY])
     _Parser.usage_error = wording.text("command_line.usage", program=PROGRAM, commands=words)
     parser = _Parser(
         prog=PROGRAM,
@@ -50,6 +54,7 @@ def parser_for(calculators: Sequence[Calculator]) -> ArgumentParser:
     for calculator in calculators:
         _add_calculator(commands, calculator)
     _add_check_list(commands)
+    _add_verify(commands)
     return parser
 
 
@@ -113,12 +118,22 @@ def _add_field(options: Any, field: Field, is_subject: bool) -> None:
 
 def _add_check_list(commands: Any) -> None:
     parser = _add_command(commands, CHECK_LIST, wording.text("check.command.title"))
-    parser.set_defaults(calculator=None)
+    parser.set_defaults(calculator=None, run=CHECK_LIST)
     options = parser.add_argument_group(wording.text("command_line.options"))
     for names, metavar in ((["liste"], "AUFGABEN.CSV"), (["-o", "--ausgabe"], "ERGEBNIS.CSV")):
         key = names[-1].strip("-")
         help_text = wording.text(f"check.command.{key}")
         options.add_argument(*names, nargs="?", metavar=metavar, help=help_text)
+    _add_help(options)
+
+
+def _add_verify(commands: Any) -> None:
+    parser = _add_command(commands, VERIFY, wording.text("kept.command.title"))
+    parser.set_defaults(calculator=None, run=VERIFY)
+    options = parser.add_argument_group(wording.text("command_line.options"))
+    options.add_argument(
+        "eintrag", nargs="*", metavar="EINTRAG", help=wording.text("kept.command.eintrag")
+    )
     _add_help(options)
 
 

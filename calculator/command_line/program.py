@@ -9,14 +9,24 @@ from io import TextIOWrapper
 from typing import Any
 
 from calculator.catalogue import CALCULATORS, on_demand
-from calculator.command_line.parser import BAD_INPUT, parser_for, with_values_tied
+from calculator.command_line.parser import (
+    BAD_INPUT,
+    CHECK_LIST,
+    VERIFY,
+    parser_for,
+    with_values_tied,
+)
 from calculator.language import wording
 from calculator.questions import day
 from calculator.questions.codec import Field, Kind
 from calculator.questions.dialogue import Calculator, ask
 from calculator.view import json_record, plain_text
 
-check_list = on_demand("lists.command", "run")
+#: What carries out the commands that ask no calculator.
+RUN = {
+    CHECK_LIST: on_demand("lists.command", "run"),
+    VERIFY: on_demand("verification.command", "run"),
+}
 
 
 def main(
@@ -47,7 +57,7 @@ def _run(arguments: list[str], calculators: Sequence[Calculator]) -> int:
     if unknown:
         return _refuse([wording.text("command_line.unknown", words=" ".join(unknown))])
     if given.calculator is None:
-        return _refuse(check_list(given))
+        return _refuse(RUN[given.run](given))
     return _answer(given.calculator, given)
 
 

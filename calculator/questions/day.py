@@ -7,9 +7,18 @@ SUMMER_BEGINS_IN, SUMMER_ENDS_IN, CHANGE_HOUR_UTC = 3, 10, 1
 WINTER, SUMMER = timedelta(hours=1), timedelta(hours=2)
 
 
+#: The day that counts as today, if it is another: for a preview of the site of that day.
+pretended: list[date] = []
+
+
 def today() -> date:
     """Return the present day in Europe/Berlin."""
-    return berlin_day(datetime.now(UTC))
+    return pretended[0] if pretended else berlin_day(datetime.now(UTC))
+
+
+def pretend(day: str) -> None:
+    """Let another day, in ISO format, count as today from now on."""
+    pretended[:] = [date.fromisoformat(day)]
 
 
 def berlin_day(now: datetime) -> date:

@@ -94,6 +94,8 @@ def _common(reply: Reply, answer: Answer[Any, Any], build: str) -> dict[str, Any
 
 def _origin(reply: Reply, answer: Said, build: str) -> dict[str, Any]:
     return {
+        "calculator": reply.calculator.slug,
+        "question": reply.query,
         "stand": reply.day.isoformat(),
         "today": _today(reply),
         "format": FORMAT,

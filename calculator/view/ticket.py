@@ -75,7 +75,7 @@ def ticket_of(reply: Reply, page_address: str, build: str = "") -> Ticket:
         reasons.append((wording.text("page.changes"), list(answer.changes)))
     return Ticket(
         title=wording.text(f"page.calculator.{reply.calculator.slug}"),
-        question=_question(reply),
+        question=question_of(reply),
         headline=headline(answer),
         detail=detail(answer),
         amounts=amounts(answer),
@@ -196,7 +196,7 @@ def _sentences(statements: list[Statement]) -> str:
     return " ".join(map(wording.say, statements))
 
 
-def _question(reply: Reply) -> list[tuple[str, str]]:
+def question_of(reply: Reply) -> list[tuple[str, str]]:
     """Return the question as people read it; its day and reader stand further below."""
     return [
         (

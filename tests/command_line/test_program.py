@@ -16,7 +16,7 @@ MINUTES = "Bitte die Gesprächsminuten als Zahl ab 0 eingeben, z. B. 22,5."
 HOURS = "Bitte die Arbeitsstunden der ganzen Aufgabe als Zahl über 0 eingeben, z. B. 1,5."
 COUNTRY = "Bitte ein Land mit deutschem Namen oder ISO-Code eingeben, z. B. Frankreich oder FR."
 USAGE = (
-    "Aufruf: python -m calculator faktor|addons|land|nummer|eskalation|pruefen …; "
+    "Aufruf: python -m calculator faktor|addons|land|nummer|eskalation|pruefen|nachrechnen …; "
     "alle Angaben zeigt python -m calculator --help."
 )
 

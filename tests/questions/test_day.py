@@ -47,3 +47,9 @@ def test_a_moment_means_the_same_in_every_time_zone() -> None:
 def test_today_is_the_present_day_in_germany() -> None:
     before = datetime.now(BERLIN).date()
     assert before <= day.today() <= datetime.now(BERLIN).date()
+
+
+def test_a_preview_counts_another_day_as_today(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(day, "pretended", [])
+    day.pretend("2027-01-01")
+    assert day.today() == date(2027, 1, 1)

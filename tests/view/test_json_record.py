@@ -14,6 +14,8 @@ COMMON = [
     "steps",
     "sources",
     "next_actions",
+    "calculator",
+    "question",
     "stand",
     "today",
     "format",

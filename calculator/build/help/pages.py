@@ -18,6 +18,7 @@ FOLDERS = {
 }
 #: The readers of pages whose folder does not tell them.
 SINGLE_PAGES = {
+    "rechner/nachrechnen": (Reader.ADMIN,),
     "rechner/pruefung": catalogue.STAFF,
     **{f"rechner/{each.slug}": each.readers for each in catalogue.ALL},
 }

@@ -63,7 +63,11 @@ PYTHON_IN_PYODIDE = "3.14"
 #: Zips hold local times from 1980 on: with these, the tools write the same ones everywhere.
 UNDATED = {"TZ": "UTC", "SOURCE_DATE_EPOCH": "315532800"}
 #: What a part or a late archive needs of others' packages, by its name.
-LIBRARY_LOCKS = {"nummer": "requirements-nummer.lock", "excel": "requirements-excel.lock"}
+LIBRARY_LOCKS = {
+    "nummer": "requirements-nummer.lock",
+    "nachrechnen": "requirements-nummer.lock",
+    "excel": "requirements-excel.lock",
+}
 #: The late archives of a part.
 LATE = {"pruefung": ("excel.zip",)}
 

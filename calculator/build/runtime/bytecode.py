@@ -88,10 +88,17 @@ def use(booted: set[str]) -> tuple[Sources, Sources, dict[str, Sources]]:
 
 
 def forget(names: set[str]) -> None:
-    """Let modules be imported anew, but for encodings: Python would not ask for them again."""
+    """Let modules be imported anew, also from their packages, which hold them as well.
+
+    Encodings stay: Python would not ask for them again.
+    """
     for name in names:
-        if not name.startswith("encodings."):
-            del sys.modules[name]
+        if name.startswith("encodings."):
+            continue
+        del sys.modules[name]
+        package, _, module = name.rpartition(".")
+        if package in sys.modules:
+            vars(sys.modules[package]).pop(module, None)
 
 
 def library_sources(names: set[str]) -> Sources:

@@ -21,6 +21,7 @@ const PAGES = {
   calculator: { module: "replies", late: [] },
   nummer: { module: "replies", late: [] },
   pruefung: { module: "list_page", late: ["excel.zip"] },
+  nachrechnen: { module: "verify", late: [] },
 };
 
 /** @type {Set<string>} */

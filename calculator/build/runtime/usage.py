@@ -23,7 +23,7 @@ FUZZED_QUESTIONS = fuzz.questions(2000)
 #: A call of a page, as its worker gets it: module and function, then values.
 Call = list[Any]
 #: The calls of the pages so far, by the name of the part of the runtime.
-calls: dict[str, list[Call]] = {"calculator": [], "nummer": [], "pruefung": []}
+calls: dict[str, list[Call]] = {"calculator": [], "nummer": [], "pruefung": [], "nachrechnen": []}
 
 #: A list of tasks with each verdict and each problem of a row, in each column; with umlauts, so
 #: that its encoding counts.
@@ -94,9 +94,24 @@ def _workbook() -> bytes:
     return content.getvalue()
 
 
+def use_verification_page() -> None:
+    """Use the page that checks kept answers, with one of each kind, and one that is none."""
+    page, day = "https://localhost/rechner", golden.DAY.isoformat()
+    for slug, query in (*QUESTIONS, *NUMBER_QUESTIONS):
+        said = json.loads(_module("copies").ticket(slug, query, f"{page}/{slug}/", "{}", day))
+        for kept in said.values() if said else ():
+            _call("nachrechnen", "verify.reply", kept, day)
+    _call("nachrechnen", "verify.reply", "{}", day)
+    _call("nachrechnen", "verify.reply", "", day)
+
+
 #: What only some pages of the team use, by the name of the part of the runtime that brings it.
 PARTS = (
-    {"nummer": use_numbers_page, "pruefung": use_list_page}
+    {
+        "nummer": use_numbers_page,
+        "pruefung": use_list_page,
+        "nachrechnen": use_verification_page,
+    }
     if Reader.ADMIN in audience.current()
     else {}
 )
