@@ -105,9 +105,9 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read all data anew at every build, and add what every page carries."""
+    config.extra["preview"] = preview.band(running["command"])
     everything.check(_root(config), _today())
     assets.folder.cache_clear()
-    config.extra["preview"] = preview.band(running["command"])
     _choose_readers(settings.readers(config.extra, page_readers.READERS))
     moved.clear()
     # A site for some readers never had most of them.

@@ -20,6 +20,7 @@ CARRIED = [
     ("MkDocs", "BSD-2-Clause", "Tom Christie"),
     ("Material for MkDocs", "MIT", "Martin Donath"),
     ("Material Design Icons", "Apache-2.0", "Pictogrammers"),
+    ("noble-hashes", "MIT", "Paul Miller"),
     ("MiniSearch", "MIT", "Luca Ongaro"),
     ("RxJS", "Apache-2.0", "Apache License"),
     ("tslib", "0BSD", "Microsoft Corporation"),

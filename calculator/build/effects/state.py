@@ -86,7 +86,7 @@ def _build(day: date, site: Path) -> None:
     manifest.write_text(json.dumps(NO_RUNTIME), encoding="utf-8")
     noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
     done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site)],
+        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)],
         env=os.environ
         | {"SOURCE_DATE_EPOCH": str(int(noon.timestamp())), "NO_MKDOCS_2_WARNING": "1"},
         capture_output=True,

@@ -78,7 +78,10 @@ def places() -> dict[str, str]:
     every = {
         page_calculators.placeholder(each): f"rechner/{each.slug}.md" for each in catalogue.ALL
     }
-    return every | {page_calculators.CHECK: "rechner/pruefung.md"}
+    return every | {
+        page_calculators.CHECK: "rechner/pruefung.md",
+        page_calculators.VERIFY: "rechner/nachrechnen.md",
+    }
 
 
 def _check_countries(texts: Mapping[str, str]) -> None:

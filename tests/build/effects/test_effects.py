@@ -99,15 +99,15 @@ def test_a_value_that_lies_ahead_changes_the_answers_of_its_day(project: Project
     assert same["Keine Änderungen"] == []
 
 
-def test_a_new_page_brings_its_addresses_and_a_typed_figure_is_noticed(project: Project) -> None:
-    project.edit("docs/vpa/softphone.md", "## Nutzungsregeln", "## Regeln")
+def test_a_typed_figure_stops_the_report_as_it_stops_the_build(project: Project) -> None:
     project.edit("docs/glossar.md", "\n# ", "\nDer Faktor 1,3 gilt.\n\n# ")
-    project.edit(TARIFF, '"1.3"', '"1.35"', below=EU)
-    found = chapters(printed(project.effects()))
-    assert found["Was offen bleibt"][0] == (
-        "! Faktor Backoffice Telefonie EU: Noch getippt steht der alte Wert 1,3 in:"
+    stopped = project.effects()
+    assert stopped.returncode == 1
+    assert stopped.stderr == (
+        "The working tree does not build: docs/glossar.md: line 6: „Faktor 1,3“ is a figure typed "
+        "into the text; write a placeholder such as {{ einschluss.minuten }} or "
+        "{{ beispiel.satz }}\n"
     )
-    assert found["Was offen bleibt"][1].startswith("docs/glossar.md, Zeile ")
 
 
 def test_what_cannot_be_compared_is_said_in_one_line(project: Project) -> None:
@@ -124,8 +124,8 @@ def test_what_cannot_be_compared_is_said_in_one_line(project: Project) -> None:
     astray = project.effects()
     assert astray.returncode == 1
     assert astray.stderr == (
-        "The working tree does not build: Doc file 'vpa/softphone.md' contains a link 'weg.md', "
-        "but the target 'vpa/weg.md' is not found among documentation files.\n"
+        "The working tree does not build: docs/vpa/softphone.md: line 46: the link weg.md leads "
+        "nowhere; correct or remove it\n"
     )
     for words in (["2027-01-01"], ["2027-01-01", "HEAD"], ["HEAD", "HEAD", "HEAD"]):
         refused = project.effects(*words)
