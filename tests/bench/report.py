@@ -18,7 +18,10 @@ TITLES = {
     "before": "the site before",
     "stock": "stock Pyodide, module worker",
     "pyscript": "PyScript, main thread",
-    "floor": "floor: bare page, one line",
+    "micropython": "limit: MicroPython, one line",
+    "plain": "limit: plain JavaScript, one line",
+    "reachability": "this site, answer of the build: a country",
+    "addons": "this site, answer of the build: add-ons",
 }
 
 

@@ -18,6 +18,11 @@ MINUTES = ("10", "20")
 FIRST_MINUTES = "20"
 SLUG = "telefonfaktor"
 PAGE = f"/rechner/{SLUG}/"
+#: Questions that the build has answered.
+FINITE = {
+    "reachability": ("erreichbarkeit", "land=FR"),
+    "addons": ("add-ons", "ansage=vpa&option=3"),
+}
 #: Runs in a checkout: answers questions, and prints the replies as JSON.
 ASK = """
 import json, sys
@@ -34,13 +39,15 @@ class Variant(NamedTuple):
         name: The key of its series and of its title in the report.
         path: The page's path and, where it has a form, the question.
         answer: The text of the first answer, without white space.
-        answers: The text of the answer after each value typed; empty for a page without a form.
+        answers: The text of the answer after each value typed; empty where nothing is typed.
+        mark: What the page marks once it has painted the answer.
     """
 
     name: str
     path: str
     answer: str
     answers: dict[str, str]
+    mark: str = "answer"
 
 
 def text(html: str) -> str:
@@ -50,11 +57,16 @@ def text(html: str) -> str:
 
 def answers_of(checkout: Path) -> dict[str, str]:
     """Return the text of the answer to each value typed, as the Python of a checkout computes it."""
-    questions = [[SLUG, WORDS.format(minutes), DAY.isoformat()] for minutes in MINUTES]
-    asked = [sys.executable, "-c", ASK, json.dumps(questions)]
-    done = subprocess.run(asked, cwd=checkout, capture_output=True, text=True, check=True)
-    said = [json.loads(each)["short"] for each in json.loads(done.stdout)]
-    return dict(zip(MINUTES, map(text, said), strict=True))
+    questions = [(SLUG, WORDS.format(minutes)) for minutes in MINUTES]
+    return dict(zip(MINUTES, said(checkout, questions), strict=True))
+
+
+def said(checkout: Path, questions: list[tuple[str, str]]) -> list[str]:
+    """Return the texts of answers, as the Python of a checkout computes them."""
+    asked = [[*question, DAY.isoformat()] for question in questions]
+    command = [sys.executable, "-c", ASK, json.dumps(asked)]
+    done = subprocess.run(command, cwd=checkout, capture_output=True, text=True, check=True)
+    return [text(json.loads(each)["short"]) for each in json.loads(done.stdout)]
 
 
 def variants(root: Path, before: Path | None = None) -> list[Variant]:
@@ -72,5 +84,12 @@ def variants(root: Path, before: Path | None = None) -> list[Variant]:
             Variant(name, f"{path}?{words}", answers[FIRST_MINUTES], answers)
             for name, (path, answers) in pages.items()
         ),
-        Variant("floor", "/bench/floor.html", "39.0", {}),
+        *(
+            Variant(name, f"/rechner/{slug}/?{words}", answer, {}, "answer from the build")
+            for (name, (slug, words)), answer in zip(
+                FINITE.items(), said(root, list(FINITE.values())), strict=True
+            )
+        ),
+        Variant("micropython", "/bench/micropython.html", "39.0", {}),
+        Variant("plain", "/bench/plain.html", "39.0", {}),
     ]

@@ -11,6 +11,10 @@ declare module "*/pyodide.asm.mjs" {
   export default createPyodideModule;
 }
 
-declare module "*/lock.mjs" {
-  export const info: import("pyodide").LockfileInfo;
+declare module "*/micropython.mjs" {
+  interface MicroPython {
+    runPython(code: string): void;
+    globals: { get(name: string): string };
+  }
+  export function loadMicroPython(): Promise<MicroPython>;
 }
