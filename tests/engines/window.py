@@ -4,8 +4,8 @@ from collections.abc import Callable
 from time import monotonic, sleep
 from typing import Any, Protocol, TypeVar
 
-#: Seconds. A machine under load starts Python slowly.
-PATIENCE = 60
+#: Seconds. A machine under load starts Python slowly, and keeps the site even more so.
+PATIENCE = 120
 #: Seconds between two looks at a condition.
 PAUSE = 0.05
 #: The standard's key for an element's id in a reply.
