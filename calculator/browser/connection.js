@@ -1,4 +1,4 @@
-// Whether the line is there for what nobody asked for yet.
+// Tells whether files may be fetched before they are needed.
 
 /** A browser that tells nothing about its connection may have a metered one. */
 export function mayFetchAhead() {

@@ -37,7 +37,7 @@ FORMAT = 1
 DOCS = Path("docs")
 #: Leads from a sentence of an answer to its sources, which are listed below.
 CITES = re.compile(r"( \[\d+\])+$|^\[\d+\] ", re.MULTILINE)
-#: Without these, nobody builds pages: the calculators' runtime changes no word of them.
+#: An empty runtime: the build needs a manifest, and no page text depends on its files.
 NO_RUNTIME: dict[str, object] = {"lock": {}, "lean": {}, "ordinary": {}, "late": {}, "parts": {}}
 
 State = dict[str, Any]

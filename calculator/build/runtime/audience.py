@@ -91,7 +91,7 @@ def _sections(readers: Collection[Reader]) -> Data:
 
 def _with_sections(table: Any, readers: Collection[Reader]) -> Any:
     if isinstance(table, dict):
-        # Why a value is right is for those who edit it.
+        # The reason in ``confirmed`` is written for editors, so it does not ship.
         return {
             key: _with_sections(each, readers) for key, each in table.items() if key != "confirmed"
         }

@@ -41,7 +41,7 @@ def test_a_changed_factor_changes_answers_pages_tables_and_the_search(project: P
         "− Im Telefonie-Bereich „Backoffice Telefonie EU“ gilt der Faktor 1,3.",
         "+ Im Telefonie-Bereich „Backoffice Telefonie EU“ gilt der Faktor 1,4.",
     ]
-    # What nobody thinks of: for Vertrieb the value that both factors gave is gone.
+    # A side effect: Vertrieb loses the value derived from both factors.
     assert (
         "+ Warum: Die Ziele führen zu verschiedenen Werten: 2,0 − 0,2 und 2,1 − 0,4."
         in found["Texte auf Seiten"]
