@@ -159,7 +159,7 @@ def test_nothing_of_the_list_leaves_the_page(page: Page) -> None:
     asked = requests(page)
     choose(page, lines(RIGHT))
     check(page)
-    assert asked == []
+    assert [address for address in asked if "/assets/rechner/secondary." not in address] == []
     kept = page.evaluate("JSON.stringify({ ...localStorage, ...sessionStorage })")
     assert "aufgaben" not in kept
 
