@@ -7,6 +7,10 @@ import { check, openSmallest } from "./runtime_files.js";
 
 /** @import { RuntimeFile } from "./messages.d.ts" */
 
+// Milliseconds from the first answer until it is fetched ahead: the answer is painted by then, and what
+// a person types right after it has the line and the processor to itself.
+const REST = 2000;
+
 /**
  * @typedef {object} Secondary
  * @property {(primary: WebAssembly.Module, imports: WebAssembly.Imports) => Promise<WebAssembly.Instance>} instantiate
@@ -48,6 +52,7 @@ export function secondaryModule(base, file) {
     async fetchAhead() {
       if (tried || loaded || !mayFetchAhead()) return;
       tried = true;
+      await new Promise((resolve) => setTimeout(resolve, REST));
       const response = await openSmallest(url, { priority: "low" });
       content = await check(response, file, () => {});
     },

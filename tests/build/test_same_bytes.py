@@ -29,8 +29,11 @@ EAST = {"TZ": "Pacific/Kiritimati", "LC_ALL": "de_DE.UTF-8", "LANG": "tr_TR.UTF-
 MOMENT = "1796164200"
 
 
-def copy(folder: Path) -> None:
-    """Copy all that a site is built from; packages and the slow brotli twins are shared."""
+def copy(folder: Path, runtime: str) -> None:
+    """Copy all that a site is built from, and those files of the runtime whose names match.
+
+    Packages are shared.
+    """
     for name in SOURCES:
         shutil.copytree(
             ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "parsed.py")
@@ -40,14 +43,14 @@ def copy(folder: Path) -> None:
     (folder / "node_modules").symlink_to(ROOT / "node_modules")
     (folder / ".cache" / "runtime").mkdir(parents=True)
     (folder / ".cache" / "wheels").symlink_to(ROOT / ".cache" / "wheels")
-    for twin in (ROOT / ".cache" / "runtime").glob("*.br"):  # named by content
-        shutil.copy(twin, folder / ".cache" / "runtime")
+    for file in (ROOT / ".cache" / "runtime").glob(runtime):
+        shutil.copy(file, folder / ".cache" / "runtime")
 
 
-def build(folder: Path, umask: int, environment: dict[str, str]) -> dict[str, str]:
-    """Build a site anew; return the hashes of its files by address."""
+def build(folder: Path, runtime: str, umask: int, environment: dict[str, str]) -> dict[str, str]:
+    """Build a site with the files of the runtime that match; return its hashes by address."""
     folder.mkdir(parents=True)
-    copy(folder)
+    copy(folder, runtime)
     for module in (["calculator.build.runtime.bundle"], ["mkdocs", "build", "--quiet"]):
         done = subprocess.run(
             [sys.executable, "-m", *module],
@@ -69,12 +72,16 @@ def build(folder: Path, umask: int, environment: dict[str, str]) -> dict[str, st
 
 @pytest.fixture(scope="module")
 def builds(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, str]]:
-    """Return the hashes of two builds, at opposite ends of the earth."""
+    """Return the hashes of two builds, at opposite ends of the earth.
+
+    One has the runtime that was built here; the other makes it anew, but for the slow brotli twins,
+    which are named by their content.
+    """
     root = tmp_path_factory.mktemp("builds")
     with ThreadPoolExecutor(max_workers=2) as threads:
         running = (
-            threads.submit(build, root / "west", 0o077, WEST),
-            threads.submit(build, root / "ost" / "mit Leerzeichen", 0o002, EAST),
+            threads.submit(build, root / "west", "*", 0o077, WEST),
+            threads.submit(build, root / "ost" / "mit Leerzeichen", "*.br", 0o002, EAST),
         )
         return [each.result() for each in running]
 

@@ -88,12 +88,16 @@ class Window:
 
     def text(self, selector: str) -> str:
         """Return the visible text of the first element that a selector finds, or nothing."""
-        text: str = self.run(TEXT, selector)
-        return plain(text)
+        # Firefox returns nothing while one page replaces another.
+        text: str | None = self.run(TEXT, selector)
+        return plain(text or "")
 
     def expect(self, selector: str, words: str) -> None:
         """Wait until an element shows words."""
-        until(lambda: words in self.text(selector), f"“{words}” in {selector}")
+        try:
+            until(lambda: words in self.text(selector), f"“{words}” in {selector}")
+        except AssertionError as error:
+            raise AssertionError(f"{error}; the page says: {self.text('body')}") from error
 
     def expect_answer(self, words: str) -> None:
         """Wait until Python has answered, with these words among others."""
