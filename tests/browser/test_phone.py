@@ -171,3 +171,36 @@ def test_an_address_and_a_link_open_the_folded_countries(page: Page) -> None:
     expect(row).to_be_hidden()
     page.evaluate("location.hash = '#alle-faelle'")
     expect(row).to_be_visible()
+
+
+def test_by_keyboard_the_menu_opens_and_until_then_takes_no_focus(new_page: NewPage) -> None:
+    page = new_page(viewport=PHONE)
+    page.goto("/")
+    menu = page.locator(".md-sidebar--primary")
+    section = menu.locator(".md-nav__container", has_text="Für VPAs")
+    softphone = menu.get_by_role("link", name="Softphone", exact=True)
+    back = menu.locator("label.md-nav__title", has_text="Für VPAs")
+    for _ in range(7):
+        page.keyboard.press("Tab")
+    expect(page.locator("main :focus")).to_be_visible()
+
+    page.get_by_title("Menü").focus()
+    page.keyboard.press("Enter")
+    expect(section).to_be_in_viewport()
+    expect(softphone).to_be_hidden()
+    press_tab_to(page, section.locator("label.md-nav__link"))
+    page.keyboard.press("Enter")
+    expect(softphone).to_be_in_viewport()
+    press_tab_to(page, back)
+    page.keyboard.press("Enter")
+    expect(softphone).to_be_hidden()
+    expect(section).to_be_in_viewport()
+
+
+def press_tab_to(page: Page, element: Locator) -> None:
+    """Reach an element by the Tab key alone."""
+    for _ in range(20):
+        if element.evaluate("each => each === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(element)
