@@ -39,6 +39,8 @@ export interface Runtime {
     /** The days on which they hold, as 2026-11-21; null where nothing ends them. */
     first: string;
     last: string | null;
+    /** Whether nearly every question is among them; else only some that pages link to are. */
+    finite: boolean;
     files: BuiltFile[];
   };
 }
@@ -62,10 +64,16 @@ export interface BuiltAnswers {
   mark: string;
 }
 
-/** Page to worker: start Python. */
+/** Page to worker: start Python, or be held: wait until the page says "release". */
 export interface Start {
   type: "start";
   runtime: Runtime;
+  held?: boolean;
+}
+
+/** Page to worker: start now. */
+export interface Release {
+  type: "release";
 }
 
 /** Page to worker: only fetch, for a page that may be opened next. */
@@ -132,7 +140,10 @@ export interface Guard {
   show: () => void;
   /** Loads the answers from the build for a reader, by a word; undefined where there are none. */
   answersFor: (reader: string) => Promise<BuiltAnswers | undefined> | undefined;
-  /** Tells whether an answer from the build is shown: then the loading needs no notice. */
+  /**
+   * Tells whether an answer from the build is shown: then the loading needs no notice. The first time,
+   * Python starts after that.
+   */
   readable: (is: boolean) => void;
   /** Gives up and says why: the key of a reason, and words for a developer. */
   fail: (reason: "failed" | "webassembly", message: string) => void;
@@ -160,7 +171,7 @@ export interface Copy {
   pages: Record<string, string>;
 }
 
-export type ToWorker = Start | Warm | Call;
+export type ToWorker = Start | Release | Warm | Call;
 export type FromWorker = Progress | Ready | Reply | Failed;
 
 declare global {

@@ -16,6 +16,12 @@ import { check, isScript, open, openSmallest, openWhole, progress } from "./runt
 const browserFetch = self.fetch.bind(self);
 /** @type {Promise<Answer> | undefined} */
 let started;
+/** @type {() => void} */
+let release;
+/** @type {Promise<void>} */
+const released = new Promise((resolve) => {
+  release = resolve;
+});
 
 /** The lean start lacks something that a call needs. */
 class LackError extends Error {}
@@ -28,8 +34,10 @@ self.onmessage = async ({ data }) => {
     if (data.type === "warm") {
       await warm(data.runtime);
     } else if (data.type === "start") {
-      started = start(data.runtime);
+      started = data.held ? released.then(() => start(data.runtime)) : start(data.runtime);
       await started;
+    } else if (data.type === "release") {
+      release();
     } else {
       await (await started)?.(data);
     }

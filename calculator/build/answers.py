@@ -22,6 +22,7 @@ import brotli
 
 from calculator.browser import replies
 from calculator.build import assets
+from calculator.catalogue import BY_SLUG
 from calculator.data import countries, tariff
 from calculator.data.country import Country
 from calculator.data.toml_file import DataError
@@ -107,6 +108,7 @@ def listed(
     answers = {
         "first": first.isoformat(),
         "last": last.isoformat() if last else None,
+        "finite": BY_SLUG[name].finite is not None,
         "files": [
             {
                 "reader": each.reader,

@@ -74,7 +74,7 @@ class PageErrors:
 
 
 @contextmanager
-def held(page: Page, pattern: str) -> Iterator[None]:
+def held(page: Page, pattern: str | re.Pattern[str]) -> Iterator[None]:
     """Hold matching requests back until the block ends."""
     waiting: list[Route] = []
     open_again = False

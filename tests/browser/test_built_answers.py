@@ -197,6 +197,13 @@ def test_a_broken_file_of_answers_is_never_shown_and_python_answers(
     expect(answer(page)).to_contain_text("Softphone")
 
 
+def test_python_does_not_wait_for_answers_that_do_not_come(page: Page) -> None:
+    with held(page, ANSWERS):
+        page.goto(f"{REACHABILITY}?land=FR")
+        wait_for_python(page)
+        expect(answer(page)).to_contain_text("Softphone")
+
+
 def test_a_broken_file_in_the_cache_is_taken_anew(page: Page, page_errors: PageErrors) -> None:
     page_errors.allow()
     broken = [True]

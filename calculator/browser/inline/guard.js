@@ -19,6 +19,8 @@ const guard = (() => {
   const LIMIT = 30_000;
   // A page that loads sooner after a reload of its own does not reload itself again, in milliseconds.
   const OWN_RELOAD = 60_000;
+  // Milliseconds for which the start of Python waits for an answer from the build, which it would delay.
+  const HELD = 1000;
   const STYLE = "link[rel=stylesheet]";
 
   /** @type {"waiting" | "done" | "failed"} */
@@ -48,6 +50,7 @@ const guard = (() => {
   /** @type {Map<string, Promise<any>>} Answers from the build, by the reader's word. */
   const built = new Map();
   let readable = false;
+  let held = Boolean(runtime.answers?.finite) && asks(location.search);
   let mayHeal = !(Date.now() - history.state?.healed < OWN_RELOAD);
   history.replaceState(null, "");
 
@@ -219,8 +222,13 @@ const guard = (() => {
     }
     worker.onmessage = ({ data }) => receive(data);
     worker.onerror = ({ message }) => breakDown(message ?? "The worker did not load.");
-    worker.postMessage({ type: "start", runtime });
+    worker.postMessage({ type: "start", runtime, held });
     page?.started();
+  }
+
+  function release() {
+    if (held) worker?.postMessage({ type: "release" });
+    held = false;
   }
 
   /** @param {FromWorker} message */
@@ -265,11 +273,14 @@ const guard = (() => {
 
   answersFor(new URLSearchParams(location.search).get(runtime.readerKey) ?? "");
   start();
+  setTimeout(release, HELD);
   return {
     answersFor,
     readable(is) {
       readable = is;
       show();
+      // Once it is painted.
+      if (held) requestAnimationFrame(() => setTimeout(release));
     },
     asks: asks(location.hash.includes("=") ? location.hash.slice(1) : location.search),
     told,
