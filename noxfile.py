@@ -112,6 +112,15 @@ def quietly(session: nox.Session, *words: str) -> None:
     NOX_LOG.setLevel(logging.ERROR)
 
 
+def country_table(session: nox.Session) -> None:
+    """Write the table of countries anew if what people edit of it changed.
+
+    Only where a person looks at a change: elsewhere, a table that is not made anew is refused.
+    """
+    node_modules(session)
+    quietly(session, "calculator.build.country_table")
+
+
 def runtime(session: nox.Session, *readers: str) -> None:
     """Make what the calculator runs on in the browser, for everyone or for some readers.
 
@@ -135,6 +144,7 @@ def serve(session: nox.Session) -> None:
     words.add_argument("address", nargs="?", default="127.0.0.1:8000")
     words.add_argument("--stand", type=date.fromisoformat, help="a day such as 2027-01-01")
     given = words.parse_args(session.posargs)
+    country_table(session)
     runtime(session)
     address = given.address
     host, _, port = address.rpartition(":")
@@ -257,7 +267,7 @@ def bench(session: nox.Session) -> None:
 @nox.session
 def effects(session: nox.Session) -> None:
     """Tell what changed since the last commit; `-- <ref>` or `-- <day> <day>` compares others."""
-    node_modules(session)
+    country_table(session)
     # The report has the last word.
     logging.getLogger("nox").setLevel(logging.CRITICAL)
     session.run(environment(), "-m", "calculator.build.effects", *session.posargs)

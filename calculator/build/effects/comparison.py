@@ -56,23 +56,21 @@ def _dated(before: Any, after: Any, old: str, new: str) -> Any:
 
 
 def _answers(before: State, after: State) -> Iterator[Chapter]:
-    """Return the answers that change on the day of the states, and on each day after it."""
+    """Return the answers that change on the day of the states, and on each day after it.
+
+    A day on which the same changes as on the one before tells nothing new.
+    """
+    told = None
     for day, new in after["answers"].items():
-        if day == after["day"]:
-            key, title = "answers", words.text("chapter.answers")
-        elif _same_as_before(day, before) and _same_as_before(day, after):
-            continue
-        else:
+        key, title = "answers", words.text("chapter.answers")
+        if day != after["day"]:
             key = f"answers-{day}"
             title = words.text("chapter.answers_on", day=date.fromisoformat(day))
-        if found := answers.chapter(before["answers"][day], new, key, title):
+        found = answers.chapter(before["answers"][day], new, key, title)
+        changed = found and (found.amount, found.groups)
+        if found and changed != told:
             yield found
-
-
-def _same_as_before(day: str, state: State) -> bool:
-    """Whether a day's answers are those of the day before it, so that they tell nothing new."""
-    days = list(state["answers"])
-    return bool(state["answers"][day] == state["answers"][days[days.index(day) - 1]])
+        told = changed
 
 
 def _figures(state: State) -> dict[str, list[str]]:

@@ -24,12 +24,14 @@ from calculator.language import templates, wording
 #: The key of the central's number, which has its place in the wording.
 CENTRAL = "name.central.number"
 WORDING_REMEDY = "write a placeholder that the sentence has, or show how to write it after „z. B.“"
-#: Data files with prose for readers; others hold words to search for, or what is made from them.
+#: Data files with words that readers read or search for.
 PROSE = {
     "texts.toml": "write a placeholder that the text has",
     "help/faq.toml": page_source.FIGURES_REMEDY,
     "help/glossary.toml": page_source.FIGURES_REMEDY,
     "help/news.toml": "name none there: readers see the change itself",
+    "help/aliases.toml": "lead to words that stay when the figure changes",
+    "help/search.toml": "name none there",
 }
 
 

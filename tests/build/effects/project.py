@@ -26,7 +26,8 @@ class Project:
         _git(folder, "add", "--all")
         identity = ("-c", "user.name=Test", "-c", "user.email=test@example.org")
         _git(folder, *identity, "commit", "--quiet", "--message=Start")
-        (folder / "node_modules").symlink_to((ROOT / "node_modules").resolve())
+        for name in (".venv", "node_modules"):
+            (folder / name).symlink_to((ROOT / name).resolve())
 
     def restore(self) -> None:
         """Undo what a test changed."""
