@@ -16,11 +16,27 @@ MOST_PLACES = 10
 
 def open_ends(before: State, after: State) -> Iterator[Open]:
     """Return what is left to do after the change that leads from one state to the other."""
+    yield from _replaced(before, after)
     yield from _ahead(before, after)
     for key in sorted(set(after["unread"]) - set(before["unread"])):
         name = after["figures"][key]["name"]
         yield Open(words.text("open.unread", name=name, key=key), [])
     yield from _old_names(before, after)
+
+
+def _replaced(before: State, after: State) -> Iterator[Open]:
+    """Return the values that changed though they applied already, so that past answers change."""
+    for key, figure in after["figures"].items():
+        known = {
+            each["from"]: each for each in before["figures"].get(key, {"values": []})["values"]
+        }
+        for value in figure["values"]:
+            old = known.get(value["from"], value)
+            if value["amount"] != old["amount"] and value["from"] <= after["day"]:
+                day = date.fromisoformat(value["from"])
+                amounts = {"before": old["amount"], "after": value["amount"]}
+                said = words.text("open.replaced", name=figure["name"], day=day, **amounts)
+                yield Open(said, [])
 
 
 def _ahead(before: State, after: State) -> Iterator[Open]:

@@ -22,7 +22,13 @@ def test_a_changed_factor_changes_answers_pages_tables_and_the_search(project: P
         "Texte auf Seiten",
         "Tabellen auf Seiten",
         "Suche",
+        "Was offen bleibt",
         str(project.folder / "auswirkungen.html"),
+    ]
+    assert found["Was offen bleibt"] == [
+        "! Faktor Backoffice Telefonie EU: 1,4 ersetzt 1,3 schon ab 21.11.2026, also auch für "
+        "vergangene Tage. Soll der neue Wert erst ab einem Tag gelten, gehört er als weiterer "
+        "hinter den bisherigen."
     ]
     assert found["Werte"] == [
         "Faktor Backoffice Telefonie EU",
