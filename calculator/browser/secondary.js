@@ -53,6 +53,7 @@ export function secondaryModule(base, file) {
       if (tried || loaded || !mayFetchAhead()) return;
       tried = true;
       await new Promise((resolve) => setTimeout(resolve, REST));
+      if (loaded) return;
       const response = await openSmallest(url, { priority: "low" });
       content = await check(response, file, () => {});
     },

@@ -1,11 +1,11 @@
 """Python's program comes in two parts; the second loads where a call needs it, or the whole does."""
 
 import pytest
-from playwright.sync_api import Page, Request, Route
+from playwright.sync_api import Page, Request, Route, expect
 
 from calculator.build.runtime import golden
 from tests.browser import runtime_files
-from tests.browser.calculators import FACTOR, open_answered
+from tests.browser.calculators import ESCALATION, FACTOR, open_answered
 from tests.browser.pages import PageErrors
 from tests.browser.workers import ASK, RARE, RARELY_SAID
 from tests.days import FIRST_DAY
@@ -41,6 +41,14 @@ def test_no_question_that_was_counted_waits_for_the_second_part(
     open_answered(page, FACTOR)
     calls = [["replies.reply", *each, FIRST_DAY.isoformat()] for each in golden.questions()]
     page.evaluate(ASK, {"calls": calls, "start": "lean"})
+    assert "xhr" not in loaded
+
+
+def test_texts_with_the_addresses_of_the_site_do_not_wait_for_the_second_part(
+    page: Page, loaded: list[str]
+) -> None:
+    open_answered(page, f"{ESCALATION}?buchung=2026-12-01&ticket=https://tickets.example/7")
+    expect(page.locator(".job__texts")).to_contain_text("Der Entwurf der E-Mail steht hier ab")
     assert "xhr" not in loaded
 
 

@@ -14,11 +14,14 @@ from calculator.build.runtime import fuzz, golden
 from calculator.catalogue import BY_SLUG
 from calculator.data import audience
 from calculator.data.reader import Reader
+from calculator.data.settings import Settings
 
 # Made at import: later, the build has forgotten the modules that this takes.
 QUESTIONS = [(slug, words) for slug, words in golden.questions() if slug in BY_SLUG]
 NUMBER_QUESTIONS = golden.number_questions()
 FUZZED_QUESTIONS = fuzz.questions(2000)
+#: What a page tells of its site: reading text from JSON takes functions that "{}" does not.
+SETTINGS = json.dumps(dict.fromkeys(Settings._fields, 'https://localhost/ä?"\n'))
 
 #: A call of a page, as its worker gets it: module and function, then values.
 Call = list[Any]
@@ -98,7 +101,7 @@ def use_verification_page() -> None:
     """Use the page that checks kept answers, with one of each kind, and one that is none."""
     page, day = "https://localhost/rechner", golden.DAY.isoformat()
     for slug, query in (*QUESTIONS, *NUMBER_QUESTIONS):
-        said = json.loads(_module("copies").ticket(slug, query, f"{page}/{slug}/", "{}", day))
+        said = json.loads(_module("copies").ticket(slug, query, f"{page}/{slug}/", SETTINGS, day))
         for kept in said.values() if said else ():
             _call("nachrechnen", "verify.reply", kept, day)
     _call("nachrechnen", "verify.reply", "{}", day)
@@ -126,9 +129,9 @@ def _use_pages(part: str, questions: list[tuple[str, str]]) -> None:
     for slug, query in questions:
         for asked in (query, *(f"{query}&fuer={reader}" for reader in readers)):
             said = json.loads(_call(part, "replies.reply", slug, asked, day))
-            _call(part, "copies.ticket", slug, asked, "https://localhost/", "{}", day)
+            _call(part, "copies.ticket", slug, asked, "https://localhost/", SETTINGS, day)
             if said["texts"]:
-                _call(part, "copies.texts", slug, asked, "{}", day)
+                _call(part, "copies.texts", slug, asked, SETTINGS, day)
 
 
 def _call(part: str, name: str, *values: str) -> Any:
