@@ -85,11 +85,12 @@ function ownField(place) {
  * Connects the buttons under an answer. What is copied is asked of Python at the click, so it never
  * belongs to another answer than the one to the question in the form.
  * @param {Element} place
+ * @param {() => string} question returns the question in the form
  * @param {(name: string, ...more: string[]) => Promise<any>} about asks Python about the question
  * @returns {(answered: boolean, texts: boolean) => void} to be called whenever another answer is
  * shown, with whether there are texts for the job
  */
-export function connectCopying(place, about) {
+export function connectCopying(place, question, about) {
   /** @type {NodeListOf<HTMLButtonElement>} */
   const buttons = place.querySelectorAll("[data-copy]");
   /** @type {HTMLDetailsElement | null} Some calculators have no texts for the job. */
@@ -97,6 +98,7 @@ export function connectCopying(place, about) {
   const texts = job?.querySelector(".job__texts");
   const settings = JSON.stringify(runtime.settings);
   let shown = "";
+  let shownFor = "";
 
   /** @param {DOMStringMap} dataset */
   async function copyAnswer({ copy: form, copied }) {
@@ -122,10 +124,12 @@ export function connectCopying(place, about) {
 
   async function showTexts() {
     if (!job || job.hidden || !job.open) return;
-    texts.toggleAttribute("data-stale", true);
+    // The same question is asked again when its field is left: by the press on one of these buttons.
+    texts.toggleAttribute("data-stale", question() !== shownFor);
     const { html } = await about("copies.texts", settings);
     if (html !== shown) texts.innerHTML = html;
     shown = html;
+    shownFor = question();
     texts.removeAttribute("data-stale");
   }
 

@@ -287,7 +287,7 @@ async function addCopying() {
     await guard.refetch(address);
     return import(`${address}#again`);
   });
-  followAnswer = connectCopying(calculator.querySelector(".copy"), about);
+  followAnswer = connectCopying(calculator.querySelector(".copy"), question, about);
   followAnswer(answered, texts);
 }
 

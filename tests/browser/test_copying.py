@@ -176,16 +176,31 @@ def test_texts_for_the_job_come_when_they_are_opened_and_follow_the_form(
         "Gebuchter Faktor: 1,3 („Backoffice Telefonie EU“)"
     )
     page.get_by_label("Zielland").fill("Deutschland")
-    # A field that is left is asked about once more, and its texts are not copied meanwhile.
-    page.get_by_label("Zielland").blur()
     expect(note).to_have_value(
         "Stand 01.12.2026\nDer Kunde hat keine VoIP-Anlage und nutzt unsere Telefonanlage.\n"
         "Gebuchter Faktor: 1,2 („Backoffice Telefonie DE“)"
     )
-    expect(page.locator(".job__texts[data-stale]")).to_have_count(0)
     page.get_by_role("button", name="Kopieren: Notiz für die Kundenakte").press("Enter")
     expect(copy_status(page)).to_have_text("Kopiert: Notiz für die Kundenakte.")
     assert clipboard(page) == note.input_value()
+
+
+def test_the_texts_stay_under_the_pointer_when_a_press_on_them_leaves_a_field(page: Page) -> None:
+    open_answered(page, f"{FACTOR}?{TASK}&fuer=admin")
+    page.get_by_label("Zielland").fill("Deutschland")
+    note = page.get_by_role("textbox", name="Notiz für die Kundenakte")
+    expect(note).to_have_value(re.compile("Gebuchter Faktor: 1,2"))
+    page.evaluate(
+        """() => {
+          window.hidden = [];
+          const note = (changes) => hidden.push(...changes.map(({ target }) => target.className));
+          const texts = document.querySelector(".job__texts");
+          new MutationObserver(note).observe(texts, { attributeFilter: ["data-stale"] });
+        }"""
+    )
+    page.get_by_role("button", name="Kopieren: Notiz für die Kundenakte").click()
+    expect(copy_status(page)).to_have_text("Kopiert: Notiz für die Kundenakte.")
+    assert page.evaluate("hidden") == []
 
 
 def test_from_the_day_on_the_mail_is_drafted(page: Page) -> None:
