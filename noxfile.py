@@ -207,7 +207,7 @@ def chromium(session: nox.Session) -> None:
     if subprocess.run(start, capture_output=True).returncode == 0:
         return
     # Playwright's Node.js needs libatomic1, which a small Debian does not have.
-    packages = ["chromium", "chromium-sandbox", "libatomic1"]
+    packages = ["chromium-headless-shell", "chromium-sandbox", "libatomic1"]
     apt_install(*packages)
     if subprocess.run(start).returncode != 0:
         session.error(
