@@ -52,11 +52,11 @@ def _playwrights_own() -> Path:
         return thread.submit(ask).result()
 
 
-def launch(playwright: Playwright) -> Browser:
-    """Start the browser, headless."""
+def launch(playwright: Playwright, *flags: str) -> Browser:
+    """Start the browser, headless, with flags beside ``FLAGS``."""
     return playwright.chromium.launch(
         executable_path=find(),
-        args=FLAGS,
+        args=[*FLAGS, *flags],
         # Chromium refuses to run its sandbox as root.
         chromium_sandbox=os.geteuid() != 0,
     )

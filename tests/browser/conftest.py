@@ -12,6 +12,9 @@ from tests.browser.pages import NewPage, PageErrors
 #: Milliseconds. A machine under load starts Python slowly; speed is measured elsewhere.
 PATIENCE = 60_000
 expect.set_options(timeout=PATIENCE)
+#: WebAssembly is not compiled a second time to run faster: a third of what a page costs, and no page
+#: of a test lives long enough to gain by it.
+COMPILE_ONCE = "--js-flags=--liftoff-only"
 
 #: What every context has in common; a test may replace single options.
 OPTIONS = {
@@ -30,7 +33,7 @@ OPTIONS = {
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One browser for all tests of a process."""
-    with sync_playwright() as playwright, chromium.launch(playwright) as launched:
+    with sync_playwright() as playwright, chromium.launch(playwright, COMPILE_ONCE) as launched:
         yield launched
 
 

@@ -115,10 +115,11 @@ def test_only_a_workbook_loads_what_reads_workbooks_and_only_once(page: Page) ->
     for _ in range(2):
         choose_workbook(page, workbook(GOOD))
         check(page)
-    assert {url.rsplit("/", 1)[-1].removesuffix(".gz") for url in asked if "blob:" not in url} == {
-        runtime_files.excel_archive()
-    }
-    assert len(asked) <= 2
+    # The rest of the program comes by itself, some time after the first answer.
+    late = [url for url in asked if "blob:" not in url and runtime_files.secondary() not in url]
+    names = {url.rsplit("/", 1)[-1].removesuffix(".gz") for url in late}
+    assert names == {runtime_files.excel_archive()}
+    assert len(late) <= 2
 
     # The findings of a list as text are text again.
     choose(page, lines(RIGHT))
