@@ -101,10 +101,10 @@ export interface Progress {
   total: number;
 }
 
-/** Worker to page: Python runs; "ordinary" where the lean start failed. */
+/** Worker to page: Python runs; "restored" from its memory, "ordinary" where the lean start failed. */
 export interface Ready {
   type: "ready";
-  start: "lean" | "ordinary";
+  start: "lean" | "restored" | "ordinary";
 }
 
 /** Worker to page: what a call returned. */

@@ -58,7 +58,7 @@ async function read(response, take) {
 
 /**
  * Compares content with its hash while it arrives, so that nothing waits for that; returns it.
- * @type {(response: Response, file: RuntimeFile, advance: Advance) => Promise<BufferSource>}
+ * @type {(response: Response, file: RuntimeFile, advance: Advance) => Promise<Uint8Array<ArrayBuffer>>}
  */
 export async function check(response, file, advance) {
   const content = new Uint8Array(file.bytes);

@@ -11,6 +11,7 @@ import { check, isScript, open, openSmallest, openWhole, progress } from "./runt
 /** @typedef {(call: Call) => void | Promise<void>} Answer carries out a call */
 /** @typedef {Map<string, Promise<Response>>} Responses by the role of a file */
 /** @typedef {Secondary["instantiate"]} Instantiate makes an instance of Python's program */
+/** @typedef {import("./snapshot.js").Restoring} Restoring */
 /** @typedef {(name: string, values: unknown[]) => Promise<unknown>} Python calls a function, as in Call */
 
 const browserFetch = self.fetch.bind(self);
@@ -116,16 +117,17 @@ async function startLean(runtime) {
     await checked;
   });
   const program = loadProgram(runtime);
+  const snapshot = loadSnapshot(runtime);
   try {
     /** @type {Instantiate} */
     const instantiate = async (...values) => (await program).instantiate(...values);
     const [python] = await Promise.all([
-      startPython(runtime, runtime.lean, responses, instantiate),
+      startPython(runtime, runtime.lean, responses, instantiate, snapshot),
       ...checks,
     ]);
     const { failure, fetchAhead } = await program;
     if (failure()) throw failure();
-    post({ type: "ready", start: "lean" });
+    post({ type: "ready", start: (await snapshot) ? "restored" : "lean" });
     return async (/** @type {Call} */ { id, name, values }) => {
       /** @type {{ reply?: unknown, error?: Error & { type?: string } }} */
       const said = await python(name, values).then(
@@ -177,8 +179,22 @@ async function loadProgram({ base, late }) {
   };
 }
 
-/** @type {(runtime: Runtime, files: Files, responses: Responses, instantiate: Instantiate) => Promise<Python>} */
-async function startPython(runtime, files, responses, instantiate) {
+/**
+ * Returns what makes a start from Python's memory, where the device keeps that.
+ * @type {(runtime: Runtime) => Promise<Restoring | undefined>}
+ */
+async function loadSnapshot({ base, late }) {
+  const file = late["snapshot.bin"];
+  if (!file) return undefined;
+  const { keptSnapshot } = await import("./snapshot.js");
+  return keptSnapshot(base, file).catch((error) => {
+    console.warn("The kept memory of Python is not used.", error);
+    return undefined;
+  });
+}
+
+/** @type {(runtime: Runtime, files: Files, responses: Responses, instantiate: Instantiate, snapshot?: Promise<Restoring | undefined>) => Promise<Python>} */
+async function startPython(runtime, files, responses, instantiate, snapshot) {
   /** @param {string} role */
   const response = (role) => /** @type {Promise<Response>} */ (responses.get(role));
   const failedCompilation = compileAhead(response("pyodide.asm.wasm"), instantiate);
@@ -191,12 +207,14 @@ async function startPython(runtime, files, responses, instantiate) {
   // Pyodide asks for names without a hash; it gets the responses that are on their way already.
   self.fetch = async (resource, options) =>
     responses.get(String(resource).slice(runtime.base.length)) ?? browserFetch(resource, options);
+  const restoring = await snapshot;
   const pyodide = await Promise.race([
     failedCompilation,
     loadPyodide({
       indexURL: runtime.base,
       createPyodideModule,
       lockFileContents: { info: runtime.lock, packages: {} },
+      ...restoring?.(createPyodideModule),
     }),
   ]);
   for (const role of Object.keys(files).filter(isPackage)) {
@@ -253,7 +271,9 @@ function install(pyodide, role, content) {
   }
   const path = `/lib/${role}`;
   pyodide.FS.writeFile(path, new Uint8Array(content));
-  pyodide.pyimport("sys").path.append(path);
+  const places = pyodide.pyimport("sys").path;
+  // A restored Python knows it already.
+  if (!places.includes(path)) places.append(path);
 }
 
 /**

@@ -24,6 +24,7 @@ LIBRARIES = {
 #: Comments on lines of their own do not ship: the library is half as large without them.
 COMMENTS = re.compile(rb"^ *(/\*\*(?:(?!\*/).)*\*/|//[^\n]*)\n", re.DOTALL | re.MULTILINE)
 MANIFEST = "manifest.json"
+SNAPSHOT = "snapshot.bin"
 FOLDER = "assets/rechner"
 #: The style sheets that ship, each joined from files in ``browser/styles`` in this order.
 STYLES = {
@@ -132,8 +133,11 @@ def runtime(page: str, root: str, start: Start) -> str:
     The page is known by the last part of its address: a part of the runtime may bear that name.
     """
     manifest = _manifest()
-    for kind, more in manifest.pop("parts").get(page, {}).items():
+    part = manifest.pop("parts").get(page, {})
+    for kind, more in part.items():
         manifest[kind] = manifest.get(kind, {}) | more
+    if part:  # in place of the calculator that is in the snapshot
+        manifest["late"].pop(SNAPSHOT)
     addresses = {
         "worker": root + address("worker.js"),
         "scripts": [root + address(each) for each in start.scripts],

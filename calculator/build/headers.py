@@ -24,6 +24,7 @@ HASHED_FOLDERS = ("/assets/rechner/", "/assets/stylesheets/")
 UTF_8 = "; charset=utf-8"
 #: Types of all files of the site by ending.
 TYPES = {
+    "bin": "application/octet-stream",
     "css": f"text/css{UTF_8}",
     "csv": f"text/csv{UTF_8}",
     "gz": "application/gzip",

@@ -20,6 +20,12 @@ def secondary() -> str:
     return found
 
 
+def snapshot() -> str:
+    """Return the name of Python's memory once it has answered."""
+    found: str = MANIFEST["late"]["snapshot.bin"]["name"]
+    return found
+
+
 def number_archive() -> str:
     """Return the name of the calculator's archive on the page about telephone numbers."""
     found: str = MANIFEST["parts"]["nummer"]["lean"]["calculator.zip"]["name"]

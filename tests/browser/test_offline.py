@@ -156,7 +156,7 @@ def test_the_second_part_of_the_program_is_there_without_a_network(
     page.goto(FACTOR)
     outcome = page.evaluate(ASK, {"calls": [RARE], "start": "lean"})
     assert RARELY_SAID in outcome["replies"][0]
-    assert outcome["started"] == "lean"
+    assert outcome["started"] == "restored"
 
 
 @pytest.mark.parametrize(

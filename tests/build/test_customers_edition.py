@@ -62,6 +62,8 @@ def contents(name: str, content: bytes) -> Iterator[tuple[str, bytes]]:
                 yield from contents(f"{name}/{member}", archive.read(member))
     else:
         yield name, content
+    if name.endswith(".bin"):  # Python keeps a text with „ in two bytes a letter
+        yield f"{name}/wide", content[::2]
 
 
 def test_no_byte_of_the_site_is_a_word_of_the_team() -> None:
@@ -75,6 +77,11 @@ def test_no_byte_of_the_site_is_a_word_of_the_team() -> None:
     # What it looks for would be found: in archives, in bytecode, in wheels.
     assert any(re.search(r"calculator\..*\.zip/calculator/rules/factor\.pyc$", n) for n in names)
     assert any(re.search(r"\.whl/calculator/data/parsed\.py$", name) for name in names)
+    # In Python's memory, in letters of either width.
+    assert any(b"Telefonanlage von my-vpa" in each for name, each in looked_at if ".bin" in name)
+    wide = [each for name, each in looked_at if name.endswith(".bin/wide")]
+    assert wide
+    assert all(b"Telefonanlage von my-vpa" in each for each in wide)
     found = {name: INTERNAL.search(content) for name, content in looked_at}
     assert {name: match[0] for name, match in found.items() if match} == {}
 

@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from calculator.browser.replies import reply
+from calculator.build.runtime import golden
 from tests.browser.calculators import FACTOR, NOT_LOADED, REACHABILITY
 from tests.browser.faulty_host import FaultyHost, serving
 from tests.browser.list_page import PATH, write_long
 from tests.browser.workers import ASK, RARE, RARELY_SAID
+from tests.days import FIRST_DAY
 from tests.engines.firefox import Firefox
 from tests.engines.questions import QUESTIONS
 from tests.engines.test_copying import copied
@@ -72,6 +75,25 @@ def test_a_calculator_answers_without_a_network_and_says_its_day(
     window.expect(".freshness", "Der Server ist gerade nicht zu erreichen. Diese Seite ist vom ")
     window.run("document.querySelector('output').dataset.computedBy = ''; location.reload();")
     window.expect_answer(words)
+
+
+def test_once_the_site_is_kept_python_is_restored_and_says_the_same(
+    engine: Engine, host: FaultyHost
+) -> None:
+    window = Window(engine, host.address)
+    window.open(FACTOR)
+    window.run(NOTE_ONCE_KEPT)
+    until(lambda: window.run("return document.title;") == "kept", "the copy of the site")
+    question, words = QUESTIONS[FACTOR]
+    window.open(FACTOR + question)
+    window.expect_answer(words)
+    questions, day = golden.questions(), FIRST_DAY.isoformat()
+    calls = [["replies.reply", *each, day] for each in questions]
+    asking = f"({ASK})({{ calls: arguments[0], start: 'lean' }})"
+    window.run(f"{asking}.then(said => {{ window.said = said; }});", calls)
+    until(lambda: window.run("return Boolean(window.said);"), "the replies")
+    assert window.run("return said.started;") == "restored"
+    assert window.run("return said.replies;") == [reply(*each, day) for each in questions]
 
 
 def test_the_second_part_of_the_program_loads_under_the_policy_of_the_site(window: Window) -> None:

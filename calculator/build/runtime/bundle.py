@@ -53,6 +53,7 @@ BUILDERS = (
     "node_runtime.mjs",
     "node_worker.mjs",
     "program.py",
+    "snapshot.mjs",
     "split.mjs",
     "usage.py",
     "wasm_split.mjs",
@@ -106,6 +107,8 @@ def build(root: Path, readers: Sequence[str] = ()) -> Path:
         parts_of_program = (
             read_program(build(root)) if readers else program.split(work, lean, lock_info(root))
         )
+        whole = lean | parts_of_program
+        snapshot = {assets.SNAPSHOT: program.snapshot(work, whole, lock_info(root))}
     lean[PROGRAM] = parts_of_program.pop(PROGRAM)
     late = {
         part: {role: compiled.pop(role) for role in roles}
@@ -120,7 +123,7 @@ def build(root: Path, readers: Sequence[str] = ()) -> Path:
         }
         for part, content in ((Path(role).stem, compiled[role]) for role in compiled)
     }
-    starts = {"lean": lean, "ordinary": ordinary, "late": parts_of_program}
+    starts = {"lean": lean, "ordinary": ordinary, "late": parts_of_program | snapshot}
     write(runtime, fingerprint, lock_info(root), starts, parts)
     print(f"The runtime was built: {fingerprint}")
     return runtime
@@ -169,6 +172,7 @@ def read_program(runtime: Path) -> Contents:
     """Return the parts of the program that a runtime has, by the name of each."""
     manifest = json.loads((runtime / "manifest.json").read_text(encoding="utf-8"))
     files = {PROGRAM: manifest["lean"][PROGRAM], **manifest["late"]}
+    files.pop(assets.SNAPSHOT)
     return {role: (runtime / file["name"]).read_bytes() for role, file in files.items()}
 
 

@@ -11,7 +11,17 @@ import { Worker } from "node:worker_threads";
  * @typedef {object} NodeRuntime
  * @property {(name: string, ...values: unknown[]) => Promise<unknown>} call as a page calls
  * @property {() => Promise<string[]>} ran names of the functions that ran (wasm_split.mjs)
+ * @property {() => Promise<Recorded>} recorded what snapshot.mjs writes
  * @property {() => Promise<number>} stop
+ */
+
+/**
+ * Python's memory, and what JavaScript keeps beside it.
+ * @typedef {object} Recorded
+ * @property {Uint8Array} program what the program brought, before Python started
+ * @property {Uint8Array} memory
+ * @property {object} state
+ * @property {number} trampoline the word that tells how Python's functions call each other
  */
 
 /**
@@ -19,9 +29,10 @@ import { Worker } from "node:worker_threads";
  * @param {string} folder
  * @param {string} scripts folder with worker.js and what it imports, as the site has them
  * @param {{ module: string, late: string[] }} page what the page has Python import, and what only later
+ * @param {number} [chance] stands for all that differs from one start to another: clock and chance
  * @returns {Promise<NodeRuntime>}
  */
-export async function startRuntime(folder, scripts, { module, late }) {
+export async function startRuntime(folder, scripts, { module, late }, chance = 1) {
   const base = `${pathToFileURL(folder).href}/`;
   const names = readdirSync(folder).filter((name) => /\.(js|wasm|zip)$/.test(name));
   const files = names.map((name) => [name, entry(folder, name)]);
@@ -33,7 +44,7 @@ export async function startRuntime(folder, scripts, { module, late }) {
     lean: Object.fromEntries(files.filter(([name]) => !late.includes(String(name)))),
     late: Object.fromEntries(files.filter(([name]) => late.includes(String(name)))),
   };
-  const thread = new Worker(new URL("./node_worker.mjs", import.meta.url));
+  const thread = new Worker(new URL("./node_worker.mjs", import.meta.url), { workerData: chance });
   /** @type {Map<unknown, { resolve: (value: any) => void, reject: (error: Error) => void }>} */
   const waiting = new Map();
   let calls = 0;
@@ -51,7 +62,7 @@ export async function startRuntime(folder, scripts, { module, late }) {
     if (message.type === "failed") {
       for (const { reject } of waiting.values()) reject(new Error(message.message));
     }
-    waiting.get(key)?.resolve(message.reply ?? message.names);
+    waiting.get(key)?.resolve(message.reply ?? message.names ?? message.recorded);
     waiting.delete(key);
   });
   await post("there", pathToFileURL(join(scripts, "worker.js")).href);
@@ -62,6 +73,7 @@ export async function startRuntime(folder, scripts, { module, late }) {
       return post(calls, { type: "call", id: calls, name, values });
     },
     ran: () => post("ran", { type: "ran" }),
+    recorded: () => post("recorded", { type: "recorded" }),
     stop: () => thread.terminate(),
   };
 }

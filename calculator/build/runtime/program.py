@@ -1,6 +1,7 @@
 """Pyodide's program, split by what the pages run of it: what starts, and what comes late."""
 
 import json
+import os
 import re
 import subprocess
 from collections import Counter
@@ -20,7 +21,7 @@ KEPT = re.compile(r'(_[\w$]+)=Module\["\1"\]=wasmExports\["[\w$]+"\](?:\.value>>
 OF_UNREAD = 3
 DECLARED = re.compile(r"(?<=var )[\w$,]+(?=;function assignWasmExports\()")
 #: The worker's scripts that decide what runs.
-SCRIPTS = ("worker.js", "runtime_files.js", "secondary.js")
+SCRIPTS = ("worker.js", "runtime_files.js", "secondary.js", "snapshot.js")
 HERE = Path(__file__).parent
 
 
@@ -38,6 +39,18 @@ def split(work: Path, start: Mapping[str, bytes], lock: object) -> dict[str, byt
     if not secondary.exists():
         return {PROGRAM: start[PROGRAM]}
     return {PROGRAM: primary.read_bytes(), SECONDARY: secondary.read_bytes()}
+
+
+def snapshot(work: Path, start: Mapping[str, bytes], lock: object) -> bytes:
+    """Return Python's memory once it has answered; the arguments are those of ``split``.
+
+    ``start`` has both parts of the program where that comes in two.
+    """
+    prepare(work, start, lock)
+    # Python notes the time zone that it starts in.
+    environment = os.environ | {"TZ": "UTC"}
+    subprocess.run(["node", str(HERE / "snapshot.mjs"), str(work)], env=environment, check=True)
+    return (work / assets.SNAPSHOT).read_bytes()
 
 
 def trimmed(script: str, other: str) -> str:

@@ -69,6 +69,19 @@ export function split(program, ran, script) {
   return { primary: primary(program, cold, named), secondary: secondary(program, cold) };
 }
 
+/**
+ * Returns where in memory the data end that a program brings.
+ * @param {Uint8Array} program
+ */
+export function endOfData(program) {
+  // Binaryen's types name these otherwise than it does.
+  const module = /** @type {any} */ (read(program));
+  const segments = listed(module.getNumDataSegments(), (index) =>
+    module.getDataSegmentInfo(module.getDataSegmentByIndex(index)),
+  );
+  return Math.max(...segments.map(({ offset, data }) => offset + data.byteLength));
+}
+
 /** @type {(program: Uint8Array, cold: binaryen.FunctionInfo[], named: Set<string>) => Uint8Array} */
 function primary(program, cold, named) {
   const module = read(program);

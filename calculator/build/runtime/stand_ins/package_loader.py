@@ -1,5 +1,8 @@
 """Stands in for what installs packages: only says where they would be."""
 
+# Pyodide's own snapshots count on the order in which JavaScript's objects are imported.
+from pyodide_js import loadedPackages  # noqa: F401
+
 
 class _Folder:
     """A folder of which Pyodide asks the name."""
