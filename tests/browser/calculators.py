@@ -32,7 +32,7 @@ def wait_for_python(page: Page) -> None:
 
 
 def expect_start(page: Page, start: str) -> None:
-    """Expect that Python was started in one of its two ways, ``lean`` or ``ordinary``."""
+    """Expect how Python was started: ``lean``, ``restored`` or ``ordinary``."""
     expect(page.locator(".calculator")).to_have_attribute("data-start", start)
 
 

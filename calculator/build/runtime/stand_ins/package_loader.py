@@ -1,7 +1,7 @@
 """Stands in for what installs packages: only says where they would be."""
 
 # Pyodide's own snapshots count on the order in which JavaScript's objects are imported.
-from pyodide_js import loadedPackages  # noqa: F401
+from pyodide_js import loadedPackages  # type: ignore[import-not-found] # noqa: F401
 
 
 class _Folder:
