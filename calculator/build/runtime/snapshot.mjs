@@ -56,8 +56,12 @@ const runs = [];
 words.forEach((word, place) => {
   if (word === before[place]) return;
   const last = runs.at(-1);
-  if (last && place - last.end < NEAR) last.end = place + 1;
-  else runs.push({ begin: place, end: place + 1 });
+  const isApart = !last || place - last.end >= NEAR;
+  if (isApart || (last.end <= trampoline && trampoline < place)) {
+    runs.push({ begin: place, end: place + 1 });
+  } else {
+    last.end = place + 1;
+  }
 });
 const places = runs.flatMap(({ begin, end }, index) => [
   begin - (runs[index - 1]?.end ?? 0),
