@@ -103,7 +103,8 @@ def test_the_second_part_of_the_program_loads_under_the_policy_of_the_site(windo
     until(lambda: window.run("return document.title;").startswith("{"), "the reply")
     outcome = json.loads(window.run("return document.title;"))
     assert RARELY_SAID in outcome["replies"][0]
-    assert outcome["started"] == "lean"
+    # Whether the site is kept by now depends on the tests before.
+    assert outcome["started"] in ("lean", "restored")
 
 
 @pytest.mark.parametrize("engine", ["firefox"], indirect=True, scope="session")
