@@ -193,7 +193,14 @@ async function loadSnapshot({ base, late }) {
   });
 }
 
-/** @type {(runtime: Runtime, files: Files, responses: Responses, instantiate: Instantiate, snapshot?: Promise<Restoring | undefined>) => Promise<Python>} */
+/**
+ * @param {Runtime} runtime
+ * @param {Files} files
+ * @param {Responses} responses
+ * @param {Instantiate} instantiate
+ * @param {Promise<Restoring | undefined>} [snapshot]
+ * @returns {Promise<Python>}
+ */
 async function startPython(runtime, files, responses, instantiate, snapshot) {
   /** @param {string} role */
   const response = (role) => /** @type {Promise<Response>} */ (responses.get(role));

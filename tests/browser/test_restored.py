@@ -45,9 +45,11 @@ async ({{ calls }}) => {{
   const runtime = JSON.parse(place.textContent);
   const file = runtime.late["snapshot.bin"];
   const found = await caches.match(new URL(runtime.base + file.name, location.href));
-  const text = new TextDecoder("latin1").decode(await found.arrayBuffer());
-  const foreign = text.replace(/"integrity":"..../, '"integrity":"AAAA');
-  const content = Uint8Array.from(foreign, (letter) => letter.charCodeAt(0));
+  const content = new Uint8Array(await found.arrayBuffer());
+  const mark = '"integrity":"';
+  // Behind four bytes, its beginning is ASCII.
+  const front = new TextDecoder().decode(content.subarray(4, 4096));
+  content.set(new TextEncoder().encode("AAAA"), 4 + front.indexOf(mark) + mark.length);
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
   file.name = "foreign.bin";
   file.integrity = `sha256-${{btoa(String.fromCharCode(...digest))}}`;

@@ -24,6 +24,13 @@ ARTICLE = "/auslegungen/"
 NOTE_ONCE_KEPT = "navigator.serviceWorker.ready.then(() => { document.title = 'kept'; });"
 
 
+def open_kept(window: Window) -> None:
+    """Open a calculator, and wait until the whole site is kept."""
+    window.open(FACTOR)
+    window.run(NOTE_ONCE_KEPT)
+    until(lambda: window.run("return document.title;") == "kept", "the copy of the site")
+
+
 def test_a_list_of_50_000_rows_is_checked_and_its_summary_copied(
     window: Window, tmp_path: Path
 ) -> None:
@@ -65,9 +72,7 @@ def test_a_calculator_answers_without_a_network_and_says_its_day(
     engine: Engine, host: FaultyHost
 ) -> None:
     window = Window(engine, host.address)
-    window.open(FACTOR)
-    window.run(NOTE_ONCE_KEPT)
-    until(lambda: window.run("return document.title;") == "kept", "the copy of the site")
+    open_kept(window)
     host.spoil("/", "reset")
     question, words = QUESTIONS[REACHABILITY]
     window.open(REACHABILITY + question)
@@ -81,9 +86,7 @@ def test_once_the_site_is_kept_python_is_restored_and_says_the_same(
     engine: Engine, host: FaultyHost
 ) -> None:
     window = Window(engine, host.address)
-    window.open(FACTOR)
-    window.run(NOTE_ONCE_KEPT)
-    until(lambda: window.run("return document.title;") == "kept", "the copy of the site")
+    open_kept(window)
     question, words = QUESTIONS[FACTOR]
     window.open(FACTOR + question)
     window.expect_answer(words)
