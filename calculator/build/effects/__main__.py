@@ -11,10 +11,11 @@ from pathlib import Path
 
 from calculator.build.effects import comparison, html_report, plain_report, trees, words
 from calculator.build.effects.report import Report
-from calculator.build.effects.trees import EffectsError
+from calculator.build.effects.trees import EffectsError, Tree
 from calculator.questions import day
 
 FILE = Path("auswirkungen.html")
+WORKING = "The working tree"
 USAGE = "name a commit, or two days such as 2026-12-31 2027-01-01, or nothing"
 
 
@@ -46,7 +47,7 @@ def of_commit(reference: str = "HEAD") -> Report:
         before = stack.enter_context(trees.commit(reference))
         after = stack.enter_context(trees.working_tree())
         others = {*trees.days_ahead(before, today), *trees.days_ahead(after, today)}
-        both = [(before, reference, today), (after, "The working tree", today)]
+        both = [Tree(before, reference, today, reference), Tree(after, WORKING, today)]
         old, new = trees.states(both, sorted(others))
     described = trees.described(reference)
     return comparison.compare(old, new, words.text("title.commit", before=described, day=today))
@@ -56,7 +57,7 @@ def of_days(before: date, after: date) -> Report:
     """Return what changes in the working tree from one day to another."""
     with ExitStack() as stack:
         both = [
-            (stack.enter_context(trees.working_tree()), f"The working tree on {each}", each)
+            Tree(stack.enter_context(trees.working_tree()), f"{WORKING} on {each}", each)
             for each in (before, after)
         ]
         old, new = trees.states(both, [])

@@ -214,7 +214,7 @@ def _written() -> dict[str, list[str]]:
         *DOCS.rglob("*.md"),
         *(data / wording.FOLDER).glob("*.toml"),
         *(data / "help").glob("*.toml"),
-        data / templates.FILE.name,
+        data / templates.FILE,
     ]
     return {path.as_posix(): path.read_text("utf-8").splitlines() for path in sorted(files)}
 

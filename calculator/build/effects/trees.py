@@ -1,6 +1,12 @@
-"""The trees that are compared: copies of the working tree and of commits, each with its state."""
+"""The trees that are compared: copies of the working tree and of commits, each with its state.
 
+What a commit says never changes: the state that was collected last of one is kept in ``.cache/``,
+so that who asks again after each change waits for the working tree alone.
+"""
+
+import hashlib
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -13,7 +19,7 @@ from datetime import date
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, NamedTuple
 
 from calculator.build.effects.state import FORMAT, State
 
@@ -26,6 +32,22 @@ TARIFF = Path("calculator", "data", "tariff.toml")
 
 class EffectsError(Exception):
     """Two states cannot be compared; the message is one line with the remedy."""
+
+
+class Tree(NamedTuple):
+    """A tree whose state is asked for.
+
+    Attributes:
+        folder: Its copy.
+        name: What messages call it.
+        day: The day of the state.
+        commit: The commit it is a copy of, empty for the working tree.
+    """
+
+    folder: Path
+    name: str
+    day: date
+    commit: str = ""
 
 
 @contextmanager
@@ -78,36 +100,66 @@ def _days(table: Any) -> Iterator[date]:
             yield from _days(each)
 
 
-def states(trees: Sequence[tuple[Path, str, date]], others: Sequence[date]) -> list[State]:
-    """Return the states of trees, collected at the same time.
+def states(trees: Sequence[Tree], others: Sequence[date], root: Path = ROOT) -> list[State]:
+    """Return the states of trees, collected at the same time; that of a commit may be kept.
 
     Args:
-        trees: Each tree with its name for messages and its day.
+        trees: The trees.
         others: More days on which the questions of the golden domain are asked.
+        root: The project that the trees are copies of.
 
     Raises:
         EffectsError: A tree has no state, because it does not build or is too old.
     """
-    for tree, name, _ in trees:
-        if not (tree / Path(*COLLECTOR.split("."))).with_suffix(".py").is_file():
-            raise EffectsError(f"{name} is older than this report; name a later commit")
-    running = [_collecting(tree, day, others) for tree, _, day in trees]
-    messages = [process.communicate()[1] for process in running]
-    for process, message, (_, name, _) in zip(running, messages, trees, strict=True):
+    for each in trees:
+        if not (each.folder / Path(*COLLECTOR.split("."))).with_suffix(".py").is_file():
+            raise EffectsError(f"{each.name} is older than this report; name a later commit")
+    files = [_file(each, others, root) for each in trees]
+    running = [
+        (each, file, _collecting(each, file, others))
+        for each, file in zip(trees, files, strict=True)
+        if not file.is_file()
+    ]
+    messages = [process.communicate()[1] for _, _, process in running]
+    for (tree, file, process), message in zip(running, messages, strict=True):
         if process.returncode != 0:
-            raise EffectsError(f"{name} does not build: {_told(message)}")
-    found = [json.loads(_file(tree).read_text(encoding="utf-8")) for tree, _, _ in trees]
-    for state, (_, name, _) in zip(found, trees, strict=True):
+            raise EffectsError(f"{tree.name} does not build: {_told(message)}")
+        for other in file.parent.glob("*.json"):
+            other.unlink()
+        _unfinished(file).rename(file)
+    found = [json.loads(each.read_text(encoding="utf-8")) for each in files]
+    for state, tree in zip(found, trees, strict=True):
         if state["format"] != FORMAT:
-            raise EffectsError(f"{name} has a report of another format; name a later commit")
+            raise EffectsError(f"{tree.name} has a report of another format; name a later commit")
     return found
 
 
-def _collecting(tree: Path, day: date, others: Sequence[date]) -> "subprocess.Popen[str]":
-    days = [str(each) for each in others if each != day]
+def _file(tree: Tree, others: Sequence[date], root: Path) -> Path:
+    """Return where a state is written, and stays if it is that of a commit.
+
+    The name holds all that such a state depends on.
+    """
+    if not tree.commit:
+        return tree.folder / ".cache" / "state.json"
+    content = _git(root, "rev-parse", f"{tree.commit}^{{tree}}").decode().strip()
+    locks = [
+        (root / name).read_text("utf-8") for name in ("requirements.lock", "package-lock.json")
+    ]
+    days = list(map(str, (tree.day, *others)))
+    decides = json.dumps([content, days, locks, os.environ.get("SITE_URL")])
+    return root / ".cache" / "effects" / f"{hashlib.sha256(decides.encode()).hexdigest()}.json"
+
+
+def _unfinished(file: Path) -> Path:
+    return file.with_suffix(".part")
+
+
+def _collecting(tree: Tree, file: Path, others: Sequence[date]) -> "subprocess.Popen[str]":
+    file.parent.mkdir(parents=True, exist_ok=True)
+    days = [str(each) for each in others if each != tree.day]
     return subprocess.Popen(
-        [sys.executable, "-m", COLLECTOR, str(day), str(_file(tree)), *days],
-        cwd=tree,
+        [sys.executable, "-m", COLLECTOR, str(tree.day), str(_unfinished(file)), *days],
+        cwd=tree.folder,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
@@ -119,10 +171,6 @@ def _told(message: str) -> str:
     lines = [line for line in message.strip().splitlines() if line.strip()]
     said = [line for line in lines if KIND.match(line)]
     return KIND.sub("", said[-1]) if said else "\n".join(lines)
-
-
-def _file(tree: Path) -> Path:
-    return tree / ".cache" / "state.json"
 
 
 def _with_packages(tree: Path, root: Path) -> Path:

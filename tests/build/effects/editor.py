@@ -24,7 +24,7 @@ WRITTEN = {
 def state(project: Project, day: date) -> State:
     """Return what the project says on a day, with the answers from the next figures on."""
     with trees.working_tree(project.folder) as tree:
-        return trees.states([(tree, "The working tree", day)], [AHEAD])[0]
+        return trees.states([trees.Tree(tree, "The working tree", day)], [AHEAD])[0]
 
 
 class Editor:

@@ -24,14 +24,19 @@ class Project:
                 shutil.copyfile(ROOT / name, folder / name)
         _git(folder, "init", "--quiet")
         _git(folder, "add", "--all")
-        identity = ("-c", "user.name=Test", "-c", "user.email=test@example.org")
-        _git(folder, *identity, "commit", "--quiet", "--message=Start")
+        self.commit("Start")
+        _git(folder, "tag", "start")
         for name in (".venv", "node_modules"):
             (folder / name).symlink_to((ROOT / name).resolve())
 
+    def commit(self, message: str) -> None:
+        """Commit what was changed."""
+        identity = ("-c", "user.name=Test", "-c", "user.email=test@example.org")
+        _git(self.folder, *identity, "commit", "--quiet", "--all", f"--message={message}")
+
     def restore(self) -> None:
         """Undo what a test changed."""
-        _git(self.folder, "checkout", "--quiet", ".")
+        _git(self.folder, "reset", "--quiet", "--hard", "start")
 
     def edit(self, file: str, old: str, new: str, *, below: str = "") -> None:
         """Replace a text, the first one below another, in a file."""

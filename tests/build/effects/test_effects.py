@@ -86,6 +86,10 @@ def test_a_changed_sentence_and_a_changed_template(project: Project) -> None:
     ]
     assert "Werte" not in found
     assert "Texte auf Seiten" not in found
+    project.commit("Zwei Sätze")
+    same = printed(project.effects())
+    assert "„Zwei Sätze“ → Arbeitsstand" in same
+    assert "Keine Änderungen" in same
 
 
 def test_a_value_that_lies_ahead_changes_the_answers_of_its_day(project: Project) -> None:
