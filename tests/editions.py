@@ -2,10 +2,10 @@
 
 import pytest
 
-from calculator.data import tariff
+from calculator.data import tariff, toml_file
 from tests.changes import changed
 
-TEXT = tariff.FILE.read_text(encoding="utf-8")
+TEXT = (toml_file.FOLDER / tariff.FILE).read_text(encoding="utf-8")
 
 
 def tariff_with(old: str, new: str) -> str:

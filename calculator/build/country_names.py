@@ -46,7 +46,7 @@ def named_countries() -> list[Named]:
         other = by_slug.setdefault(each.slug, each)
         if other is not each:
             raise CountriesError(
-                f"{countries.FILE.name}: {other.country.code} and {each.country.code} share the "
+                f"{countries.FILE}: {other.country.code} and {each.country.code} share the "
                 f"address laender/{each.slug}/; rename one"
             )
     return found

@@ -15,9 +15,8 @@ import babel
 from babel.core import get_cldr_version
 
 from calculator.build.mistakes import encoding, shapes
-from calculator.data import toml_file
+from calculator.data import countries, toml_file
 from calculator.data.countries import (
-    FILE,
     LISTS,
     REGIONS,
     SEPARATORS,
@@ -28,6 +27,7 @@ from calculator.data.countries import (
 from calculator.data.country import Channel
 from calculator.data.toml_file import DataError
 
+FILE = toml_file.FOLDER / countries.FILE
 INPUT = FILE.with_name("countries_input.toml")
 CLDR_CORE = FILE.parents[2] / "node_modules" / "cldr-core"
 COMMAND = "nox -s countries"

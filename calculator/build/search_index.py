@@ -67,7 +67,7 @@ def read(name: str, page: Any, html: str) -> SearchPage:
 
 def settings() -> Mapping[str, Any]:
     """Read ``search.toml`` anew, which people edit."""
-    return toml_file.load(entries.FOLDER / "search.toml")
+    return toml_file.load(f"{entries.FOLDER}/search.toml")
 
 
 def texts() -> dict[str, str]:
@@ -90,7 +90,7 @@ def index_of(
     pages: list[SearchPage], readers: Collection[Reader], edition: Edition
 ) -> dict[str, Any]:
     """Return the index as ``SearchIndex`` in messages.d.ts has it."""
-    search, aliases = settings(), toml_file.load(entries.FOLDER / search_aliases.FILE)
+    search, aliases = settings(), toml_file.load(f"{entries.FOLDER}/{search_aliases.FILE}")
     has_countries = any(map(_is_of_country, pages))
     shown = [page for page in pages if not _is_of_country(page)]
     other_words = _other_words(readers, edition)

@@ -5,7 +5,7 @@ from functools import cache
 from calculator.data import toml_file
 from calculator.data.reader import Reader
 
-FILE = toml_file.FOLDER / "audience.toml"
+FILE = "audience.toml"
 
 
 @cache

@@ -8,7 +8,7 @@ from calculator.data import spelling, toml_file
 from calculator.data.country import EUROPEAN_UNION, Channel, Country, Zone
 from calculator.data.toml_file import DataError
 
-FILE = toml_file.FOLDER / "countries.toml"
+FILE = "countries.toml"
 LONGEST_CODE = 3
 MOST_SIMILAR = 3
 #: The channels that a country can have.
@@ -121,7 +121,7 @@ def from_plain(plain: dict[str, Any]) -> Countries:
 
 def parse(text: str) -> Countries:
     """Read a country table from TOML text; anything doubtful raises DataError."""
-    return _checked(toml_file.parse(text, FILE.name))
+    return _checked(toml_file.parse(text, FILE))
 
 
 def _checked(table: dict[str, Any]) -> Countries:
@@ -130,7 +130,7 @@ def _checked(table: dict[str, Any]) -> Countries:
     for code, state in table.get("territories", {}).items():
         if code not in by_code or state not in by_code or by_code[code].zone is not Zone.NON_EU:
             raise CountriesError(
-                f"{FILE.name}: territories.{code}: it and {state!r} must have rows, and only "
+                f"{FILE}: territories.{code}: it and {state!r} must have rows, and only "
                 "the latter may be in the EU; correct it"
             )
         by_code[code] = by_code[code]._replace(territory_of=state)
@@ -150,14 +150,14 @@ def _checked(table: dict[str, Any]) -> Countries:
     }
     eu, vague = (frozenset(map(fold, table.get(key, []))) for key in LISTS)
     for name in (eu | vague | groups.keys()) & by_name.keys() | (eu | vague) & groups.keys():
-        raise CountriesError(f"{FILE.name}: {name!r} names several things; remove all but one")
+        raise CountriesError(f"{FILE}: {name!r} names several things; remove all but one")
     return Countries(by_code, by_name, groups, eu, vague)
 
 
 def _known(by_code: dict[str, Country], key: str, codes: list[str]) -> tuple[Country, ...]:
     for code in codes:
         if code not in by_code:
-            raise CountriesError(f"{FILE.name}: {key}: {code!r} has no row; add it")
+            raise CountriesError(f"{FILE}: {key}: {code!r} has no row; add it")
     return tuple(by_code[code] for code in codes)
 
 
@@ -165,7 +165,7 @@ def _name(by_name: dict[str, Country], name: str, meant: Country) -> None:
     other = by_name.setdefault(fold(name), meant)
     if other != meant:
         raise CountriesError(
-            f"{FILE.name}: {name!r} names both {other.key} and {meant.key}; remove it from one"
+            f"{FILE}: {name!r} names both {other.key} and {meant.key}; remove it from one"
         )
 
 
@@ -173,11 +173,11 @@ def _country(code: str, row: dict[str, Any]) -> Country:
     expected = {"name", "alpha3", "eu", "european", "channel", "also"}
     if row.keys() != expected or not isinstance(row["eu"], bool):
         raise CountriesError(
-            f"{FILE.name}: {code} must have exactly {', '.join(sorted(expected))}, "
+            f"{FILE}: {code} must have exactly {', '.join(sorted(expected))}, "
             "and eu must be true or false; write the table anew"
         )
     if row["channel"] not in CHANNELS:
-        raise CountriesError(f"{FILE.name}: {code} channel must be one of {', '.join(CHANNELS)}")
+        raise CountriesError(f"{FILE}: {code} channel must be one of {', '.join(CHANNELS)}")
     zone = Zone.DE if code == "DE" else Zone.EU if row["eu"] else Zone.NON_EU
     return Country(code, row["name"], zone, Channel(row["channel"]))
 

@@ -8,7 +8,7 @@ from calculator.data import toml_file
 from calculator.data.reader import Reader
 from calculator.data.toml_file import DataError
 
-FILE = toml_file.FOLDER / "sources.toml"
+FILE = "sources.toml"
 
 
 class SourcesError(DataError):
@@ -70,7 +70,7 @@ def find(source: str) -> Source:
     except KeyError:
         page, _, section = source.partition("#")
         raise SourcesError(
-            f'{FILE.name}: ["{page}"] {section} is missing; add it with the title of the section'
+            f'{FILE}: ["{page}"] {section} is missing; add it with the title of the section'
         ) from None
 
 
@@ -80,7 +80,7 @@ def check_counterparts() -> None:
         if source.customers and Reader.CUSTOMER not in find(source.customers).readers:
             page, _, section = key.partition("#")
             raise SourcesError(
-                f'{FILE.name}: ["{page}".customers] {section} is "{source.customers}", which is '
+                f'{FILE}: ["{page}".customers] {section} is "{source.customers}", which is '
                 f"not for customers; name a section that is"
             )
 
@@ -100,6 +100,6 @@ def check_titles(
             found = pages.get(page, {}).get(name)
             if found != said:
                 raise SourcesError(
-                    f'{FILE.name}: ["{page}"] {name} is "{said}", but the page says '
+                    f'{FILE}: ["{page}"] {name} is "{said}", but the page says '
                     f'"{found}"; make them equal'
                 )

@@ -10,7 +10,7 @@ from calculator.data.edition import Edition, Figure
 from calculator.data.reader import Reader
 from calculator.data.toml_file import DataError
 
-FILE = toml_file.FOLDER / "tariff.toml"
+FILE = "tariff.toml"
 
 #: Every figure that the rules use, and its unit. Missing or extra keys are errors.
 UNITS = {
@@ -68,7 +68,7 @@ def _covering(key: str, figures: tuple[Figure, ...], day: date) -> Figure:
     for figure in figures:
         if figure.valid_from <= day and (figure.until is None or day <= figure.until):
             return figure
-    raise TariffError(f"{FILE.name}: [{key}] covers no value for {day}; add one that does")
+    raise TariffError(f"{FILE}: [{key}] covers no value for {day}; add one that does")
 
 
 @cache
@@ -79,21 +79,21 @@ def current() -> Tariff:
 
 def parse(text: str) -> Tariff:
     """Read a tariff from TOML text; anything doubtful raises DataError."""
-    return _checked(toml_file.parse(text, FILE.name))
+    return _checked(toml_file.parse(text, FILE))
 
 
 def _checked(data: dict[str, Any]) -> Tariff:
     tables = dict(_figure_tables(data, ""))
     for key in tables.keys() - UNITS.keys():
-        raise TariffError(f"{FILE.name}: [{key}] is unknown; correct the key or remove the table")
+        raise TariffError(f"{FILE}: [{key}] is unknown; correct the key or remove the table")
     not_needed = set() if Reader.ADMIN in audience.current() else ADMIN_FIGURES
     for key in UNITS.keys() - tables.keys() - not_needed:
-        raise TariffError(f"{FILE.name}: [{key}] is missing; add the table")
+        raise TariffError(f"{FILE}: [{key}] is missing; add the table")
     tariff = Tariff({key: _history(key, tables[key]) for key in UNITS if key in tables})
     for key, figures in tariff.history.items():
         if figures[0].valid_from != tariff.first_day:
             raise TariffError(
-                f"{FILE.name}: [{key}] has a gap from {tariff.first_day} to "
+                f"{FILE}: [{key}] has a gap from {tariff.first_day} to "
                 f"{figures[0].valid_from}; add the value that applied then"
             )
     return tariff
@@ -105,7 +105,7 @@ def _figure_tables(table: dict[str, Any], prefix: str) -> list[tuple[str, dict[s
     for name, child in table.items():
         key = prefix + name
         if not isinstance(child, dict) or not child:
-            raise TariffError(f"{FILE.name}: {key} is no figure; add name, unit and values")
+            raise TariffError(f"{FILE}: {key} is no figure; add name, unit and values")
         is_group = all(isinstance(each, dict) for each in child.values())
         found += _figure_tables(child, key + ".") if is_group else [(key, child)]
     return found
@@ -114,18 +114,18 @@ def _figure_tables(table: dict[str, Any], prefix: str) -> list[tuple[str, dict[s
 def _history(key: str, table: dict[str, Any]) -> tuple[Figure, ...]:
     _require_keys(f"[{key}]", table, {"name", "unit", "values"}, set())
     if not isinstance(table["name"], str) or not table["name"].strip():
-        raise TariffError(f"{FILE.name}: [{key}] name must be text; say what the figure is")
+        raise TariffError(f"{FILE}: [{key}] name must be text; say what the figure is")
     if table["unit"] != UNITS[key]:
-        raise TariffError(f'{FILE.name}: [{key}] unit must be "{UNITS[key]}"')
+        raise TariffError(f'{FILE}: [{key}] unit must be "{UNITS[key]}"')
     if not isinstance(table["values"], list) or not table["values"]:
-        raise TariffError(f"{FILE.name}: [{key}] values must be a list with at least one value")
+        raise TariffError(f"{FILE}: [{key}] values must be a list with at least one value")
     figures = [_figure(key, table["name"], value) for value in table["values"]]
     for index, later in enumerate(figures[1:]):
         figures[index] = _joined(figures[index], later)
     last = figures[-1]
     if last.until is not None:
         raise TariffError(
-            f"{FILE.name}: [{key}] has a gap after {last.until}; "
+            f"{FILE}: [{key}] has a gap after {last.until}; "
             "remove until, or add the value that follows"
         )
     return tuple(figures)
@@ -134,14 +134,14 @@ def _history(key: str, table: dict[str, Any]) -> tuple[Figure, ...]:
 def _figure(key: str, name: str, value: dict[str, Any]) -> Figure:
     where = f"[{key}] values"
     if not isinstance(value, dict):
-        raise TariffError(f"{FILE.name}: {where} must hold tables with from, amount and source")
+        raise TariffError(f"{FILE}: {where} must hold tables with from, amount and source")
     _require_keys(where, value, {"from", "amount", "source"}, {"until", "confirmed"})
     for day in ("from", "until"):
         if day in value and type(value[day]) is not date:
-            raise TariffError(f"{FILE.name}: {where} {day} must be a date such as 2026-11-21")
+            raise TariffError(f"{FILE}: {where} {day} must be a date such as 2026-11-21")
     if value["source"] not in sources.current():
         raise TariffError(
-            f"{FILE.name}: {where} source {value['source']!r} is not in {sources.FILE.name}; "
+            f"{FILE}: {where} source {value['source']!r} is not in {sources.FILE}; "
             "name a page#section that is, or add it there"
         )
     amount = _amount(where, UNITS[key], value["amount"])
@@ -150,16 +150,16 @@ def _figure(key: str, name: str, value: dict[str, Any]) -> Figure:
 
 def _amount(where: str, unit: str, text: object) -> Decimal:
     if not isinstance(text, str):
-        raise TariffError(f'{FILE.name}: {where} amount must be text such as "49.90"')
+        raise TariffError(f'{FILE}: {where} amount must be text such as "49.90"')
     try:
         amount = Decimal(text)
     except InvalidOperation as error:
-        raise TariffError(f'{FILE.name}: {where} amount must be a number such as "1.3"') from error
+        raise TariffError(f'{FILE}: {where} amount must be a number such as "1.3"') from error
     least, most, decimals = LIMITS[unit]
     # An amount that is no number at all, or endless, is in no range.
     if not (amount.is_finite() and least <= amount <= most and amount == round(amount, decimals)):
         raise TariffError(
-            f"{FILE.name}: {where} amount must be from {least} to {most} "
+            f"{FILE}: {where} amount must be from {least} to {most} "
             f"with at most {decimals} decimals"
         )
     return amount
@@ -168,7 +168,7 @@ def _amount(where: str, unit: str, text: object) -> Decimal:
 def _joined(earlier: Figure, later: Figure) -> Figure:
     """End the earlier value the day before the later one; refuse an overlap or a gap."""
     eve = later.valid_from - timedelta(days=1)
-    where = f"{FILE.name}: [{earlier.key}] values from {earlier.valid_from} and {later.valid_from}"
+    where = f"{FILE}: [{earlier.key}] values from {earlier.valid_from} and {later.valid_from}"
     if eve < earlier.valid_from or (earlier.until is not None and earlier.until > eve):
         raise TariffError(f"{where} overlap; order them by day and end the first on {eve}")
     if earlier.until is not None and earlier.until < eve:
@@ -180,6 +180,6 @@ def _require_keys(
     where: str, table: dict[str, Any], required: set[str], optional: set[str]
 ) -> None:
     for key in sorted(required - table.keys()):
-        raise TariffError(f"{FILE.name}: {where} has no {key}; add it")
+        raise TariffError(f"{FILE}: {where} has no {key}; add it")
     for key in sorted(table.keys() - required - optional):
-        raise TariffError(f"{FILE.name}: {where} has an unknown key {key}; correct or remove it")
+        raise TariffError(f"{FILE}: {where} has an unknown key {key}; correct or remove it")

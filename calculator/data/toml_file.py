@@ -1,17 +1,17 @@
 """The data files: TOML beside this module, read whole or refused."""
 
-from pathlib import Path
 from typing import Any
 
 try:
-    # The runtime that ships has its files parsed: reading TOML would take a third of its start.
+    # The runtime that ships has its files parsed: reading TOML would take a third of its start,
+    # and handling paths another tenth.
     from calculator.data import parsed  # type: ignore[attr-defined]
 except ImportError:
     import tomllib
+    from pathlib import Path
 
     parsed = None
-
-FOLDER = Path(__file__).parent
+    FOLDER = Path(__file__).parent
 
 
 class DataError(ValueError):
@@ -26,21 +26,22 @@ def parse(text: str, file: str) -> dict[str, Any]:
         raise DataError(f"{file}: {error}; correct the TOML there") from error
 
 
-def load(path: Path) -> dict[str, Any]:
-    """Read a TOML file of the folder; one that is none raises DataError."""
+def load(file: str) -> dict[str, Any]:
+    """Read a TOML file by its path below the folder; one that is none raises DataError."""
     if parsed is None:
+        path = FOLDER / file
         return parse(path.read_text(encoding="utf-8"), path.name)
-    data: dict[str, Any] = parsed.FILES[path.relative_to(FOLDER).as_posix()]
+    data: dict[str, Any] = parsed.FILES[file]
     return data
 
 
 def load_folder(name: str) -> dict[str, dict[str, Any]]:
     """Read all TOML files of a folder below this one, by file name."""
     if parsed is None:
-        paths = sorted((FOLDER / name).glob("*.toml"))
+        files = sorted(f"{name}/{path.name}" for path in (FOLDER / name).glob("*.toml"))
     else:
-        paths = [FOLDER / file for file in parsed.FILES if file.startswith(f"{name}/")]
-    return {path.name: load(path) for path in paths}
+        files = [file for file in parsed.FILES if file.startswith(f"{name}/")]
+    return {file.removeprefix(f"{name}/"): load(file) for file in files}
 
 
 def shipped(name: str) -> Any | None:

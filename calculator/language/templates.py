@@ -14,7 +14,7 @@ from calculator.rules.addons import Greeting, Option
 from calculator.rules.answer import Statement
 from calculator.rules.task import WorkArea
 
-FILE = toml_file.FOLDER / "texts.toml"
+FILE = "texts.toml"
 
 _AMOUNT = Decimal(1)
 _AREA: dict[str, object] = {"area": WorkArea.BACKOFFICE, "zone": "", "factor": _AMOUNT}
@@ -147,34 +147,34 @@ def filled(key: str, **values: object) -> JobText:
 
 def parse(text: str) -> dict[str, Template]:
     """Read texts from TOML; anything doubtful raises DataError."""
-    return _checked(toml_file.parse(text, FILE.name))
+    return _checked(toml_file.parse(text, FILE))
 
 
 def _checked(data: dict[str, Any]) -> dict[str, Template]:
     for key in data.keys() - PLACEHOLDERS.keys():
-        raise TextsError(f"{FILE.name}: [{key}] is unknown; correct the key or remove the table")
+        raise TextsError(f"{FILE}: [{key}] is unknown; correct the key or remove the table")
     # A package for some readers has their texts only.
     if audience.current() == tuple(Reader):
         for key in PLACEHOLDERS.keys() - data.keys():
-            raise TextsError(f"{FILE.name}: [{key}] is missing; add the table")
+            raise TextsError(f"{FILE}: [{key}] is missing; add the table")
     return {key: _template(key, data[key]) for key in PLACEHOLDERS if key in data}
 
 
 def _template(key: str, table: Any) -> Template:
     required = {"title", "text", "readers"} | ({"subject"} if key in WITH_SUBJECT else set())
     if not isinstance(table, dict):
-        raise TextsError(f"{FILE.name}: {key} must be a table with {', '.join(sorted(required))}")
+        raise TextsError(f"{FILE}: {key} must be a table with {', '.join(sorted(required))}")
     otherwise = table.get("otherwise", {})
     for name in sorted(required - table.keys()):
-        raise TextsError(f"{FILE.name}: [{key}] has no {name}; add it")
+        raise TextsError(f"{FILE}: [{key}] has no {name}; add it")
     for name in sorted(table.keys() - required - {"otherwise", "hint"}):
-        raise TextsError(f"{FILE.name}: [{key}] {name} is unknown; correct or remove it")
+        raise TextsError(f"{FILE}: [{key}] {name} is unknown; correct or remove it")
     if not isinstance(otherwise, dict):
-        raise TextsError(f"{FILE.name}: [{key}.otherwise] must be a table of lines")
+        raise TextsError(f"{FILE}: [{key}.otherwise] must be a table of lines")
     for name in sorted(otherwise.keys() - PLACEHOLDERS[key].keys()):
         raise _unknown(f"[{key}.otherwise] {name}", key)
     if not isinstance(table["readers"], list) or not set(table["readers"]) <= set(Reader):
-        raise TextsError(f"{FILE.name}: [{key}] readers must be a list of {', '.join(Reader)}")
+        raise TextsError(f"{FILE}: [{key}] readers must be a list of {', '.join(Reader)}")
     said = (required | {"hint"}) - {"readers"}
     parts = {f"[{key}] {name}": table[name] for name in said if name in table}
     parts |= {f"[{key}.otherwise] {name}": line for name, line in otherwise.items()}
@@ -195,12 +195,12 @@ def _template(key: str, table: Any) -> Template:
 def _check(where: str, words: object, key: str) -> None:
     """See that words can be filled from what their text can have."""
     if not isinstance(words, str) or not words.strip():
-        raise TextsError(f"{FILE.name}: {where} must be text; write what it says")
+        raise TextsError(f"{FILE}: {where} must be text; write what it says")
     try:
         placeholders = [each for line in words.splitlines() for each in wording.placeholders(line)]
     except ValueError as error:
         raise TextsError(
-            f"{FILE.name}: {where}: braces do not match in a line; write {{ and }} around each name"
+            f"{FILE}: {where}: braces do not match in a line; write {{ and }} around each name"
         ) from error
     for name, written in placeholders:
         if name not in PLACEHOLDERS[key]:
@@ -209,11 +209,11 @@ def _check(where: str, words: object, key: str) -> None:
             wording.fill(f"{{{name}:{written}}}", PLACEHOLDERS[key])
         except (ValueError, TypeError, AttributeError) as error:
             raise TextsError(
-                f"{FILE.name}: {where}: {{{name}:{written}}} cannot be written like that; "
+                f"{FILE}: {where}: {{{name}:{written}}} cannot be written like that; "
                 "take what follows the colon from wording.toml"
             ) from error
 
 
 def _unknown(where: str, key: str) -> TextsError:
     known = ", ".join(sorted(PLACEHOLDERS[key]))
-    return TextsError(f"{FILE.name}: {where} is unknown; use one of {known}")
+    return TextsError(f"{FILE}: {where} is unknown; use one of {known}")

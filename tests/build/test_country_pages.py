@@ -12,7 +12,7 @@ from calculator.build import country_names, country_pages, europe_map
 from calculator.build.country_names import named_countries
 from calculator.build.europe_map import MapError, europe
 from calculator.build.slug import slug
-from calculator.data import countries
+from calculator.data import countries, toml_file
 from calculator.data.countries import CountriesError
 from tests.build.pages import EVERY_PAGE, soup, target
 from tests.folders import ROOT, SITE
@@ -332,7 +332,7 @@ def test_the_map_links_every_country_in_europe_and_says_its_channel_and_zone() -
         "Türkei: Kein Weg festgelegt, außerhalb der EU": "tuerkei/",
     }.items():
         assert found[label] == address
-    table = tomllib.loads(countries.FILE.read_text(encoding="utf-8"))
+    table = tomllib.loads((toml_file.FOLDER / countries.FILE).read_text(encoding="utf-8"))
     in_europe = [
         row["name"]
         for code, row in table.items()
@@ -421,7 +421,7 @@ def test_the_whole_island_of_cyprus_is_one_country() -> None:
 
 
 def test_the_table_of_countries_decides_what_the_map_shows(monkeypatch: pytest.MonkeyPatch) -> None:
-    table = countries.FILE.read_text(encoding="utf-8")
+    table = (toml_file.FOLDER / countries.FILE).read_text(encoding="utf-8")
     italy = 'eu = true, european = true, channel = "skype_credit", also = ["Italy"]'
     assert italy in table
     changed = countries.parse(table.replace(italy, italy.replace("skype_credit", "softphone")))

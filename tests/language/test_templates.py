@@ -2,11 +2,12 @@
 
 import pytest
 
+from calculator.data import toml_file
 from calculator.data.toml_file import DataError
 from calculator.language import templates
 from tests.changes import changed
 
-FILE = templates.FILE.read_text(encoding="utf-8")
+FILE = (toml_file.FOLDER / templates.FILE).read_text(encoding="utf-8")
 BEFORE_TICKET, TICKET_AND_AFTER = FILE.split("[change_ticket]")
 WITHOUT_TICKET = BEFORE_TICKET + TICKET_AND_AFTER[TICKET_AND_AFTER.index("[escalation_mail]") :]
 TITLE = 'title = "Notiz für die Kundenakte"'

@@ -6,7 +6,7 @@ from calculator.data import toml_file
 from calculator.data.reader import Reader
 from calculator.data.toml_file import DataError
 
-FOLDER = toml_file.FOLDER / "help"
+FOLDER = "help"
 
 
 class HelpError(DataError):
@@ -18,7 +18,7 @@ def load(file: str, table: str, required: set[str], optional: set[str]) -> list[
 
     An entry is named by the key that is called as the table, or by its ``id``.
     """
-    entries: list[dict[str, Any]] = toml_file.load(FOLDER / file).get(table, [])
+    entries: list[dict[str, Any]] = toml_file.load(f"{FOLDER}/{file}").get(table, [])
     if not entries:
         raise HelpError(f"{file}: there is no [[{table}]]; add one")
     for number, entry in enumerate(entries, 1):

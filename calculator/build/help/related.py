@@ -13,7 +13,7 @@ FILE = "related.toml"
 
 def current() -> dict[str, list[str]]:
     """Return the related pages of each page."""
-    related: dict[str, list[str]] = toml_file.load(entries.FOLDER / FILE)["related"]
+    related: dict[str, list[str]] = toml_file.load(f"{entries.FOLDER}/{FILE}")["related"]
     return related
 
 

@@ -34,7 +34,7 @@ def check(data: Mapping[str, Any], tariff: Tariff, today: date) -> None:
     for key, day, problem in _doubts(tariff, today):
         if not confirmed[key, day]:
             raise MistakeError(
-                FILE.name,
+                FILE,
                 f"[{key}] from {day}",
                 problem,
                 f'correct it, or add {CONFIRMED} = "…" to the value with the reason',
@@ -53,9 +53,7 @@ def _reason(key: str, value: Mapping[str, Any]) -> str:
     reason = value.get(CONFIRMED, "")
     if not isinstance(reason, str) or (CONFIRMED in value and not reason.strip()):
         place = f"[{key}] from {value['from']}"
-        raise MistakeError(
-            FILE.name, place, f"{CONFIRMED} must be text", "write the reason in quotes"
-        )
+        raise MistakeError(FILE, place, f"{CONFIRMED} must be text", "write the reason in quotes")
     return reason
 
 

@@ -87,9 +87,9 @@ def places() -> dict[str, str]:
 
 
 def _check_countries(texts: Mapping[str, str]) -> None:
-    if texts[countries.FILE.name] != country_table.generate():
+    if texts[countries.FILE] != country_table.generate():
         raise MistakeError(
-            countries.FILE.name,
+            countries.FILE,
             "whole file",
             f"it is not what {country_table.INPUT.name} makes",
             "run python3 noxfile.py -s countries",
@@ -117,8 +117,8 @@ def _check_figures(history: Tariff) -> None:
         place, other = f"[{key}] name", names.setdefault(figure.name, key)
         if other != key:
             problem = f"„{figure.name}“ is the name of [{other}] too"
-            raise MistakeError(tariff.FILE.name, place, problem, "say what this figure is")
-        typed_figures.check(tariff.FILE.name, place, figure.name, "name none there")
+            raise MistakeError(tariff.FILE, place, problem, "say what this figure is")
+        typed_figures.check(tariff.FILE, place, figure.name, "name none there")
 
 
 def _check_prose(file: str, place: str, value: object, remedy: str) -> None:

@@ -10,6 +10,6 @@ def source(files: dict[str, Any]) -> str:
 
     The table of countries is in it as it was checked, not as its file has it.
     """
-    kept = {path: content for path, content in files.items() if path != countries.FILE.name}
+    kept = {path: content for path, content in files.items() if path != countries.FILE}
     table = countries.to_plain(countries.current())
     return f"import datetime\nFILES = {kept!r}\nCOUNTRIES = {table!r}\n"
