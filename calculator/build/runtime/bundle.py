@@ -69,6 +69,9 @@ LIBRARY_LOCKS = {
     "nachrechnen": "requirements-nummer.lock",
     "excel": "requirements-excel.lock",
 }
+#: Of Brotli, by start. With its highest, 11, what only takes over when a start fails would take as
+#: long as all the rest, to be a tenth smaller.
+QUALITY = {"lean": 11, "ordinary": 9, "late": 11}
 #: The late archives of a part.
 LATE = {"pruefung": ("excel.zip",)}
 
@@ -268,7 +271,9 @@ def write_starts(runtime: Path, starts: Starts) -> dict[str, Any]:
             start: dict(
                 zip(
                     contents,
-                    executor.map(partial(write_file, runtime), contents, contents.values()),
+                    executor.map(
+                        partial(write_file, runtime, QUALITY[start]), contents, contents.values()
+                    ),
                     strict=True,
                 )
             )
@@ -276,15 +281,17 @@ def write_starts(runtime: Path, starts: Starts) -> dict[str, Any]:
         }
 
 
-def write_file(runtime: Path, role: str, content: bytes) -> dict[str, str | int]:
+def write_file(runtime: Path, quality: int, role: str, content: bytes) -> dict[str, str | int]:
     """Write one file and its compressed twins; return its entry in the manifest, sizes in bytes."""
     stem, suffix = role.rsplit(".", 1)
     path = runtime / f"{stem}.{hexdigest(content)[:12]}.{suffix}"
     path.write_bytes(content)
     brotli_twin, gzip_twin = (path.with_name(f"{path.name}.{twin}") for twin in ("br", "gz"))
-    if not brotli_twin.exists():  # the wasm takes half a minute, also for another site's readers
+    if not brotli_twin.exists():  # most take long, also for another site's readers
         made = next(runtime.parent.glob(f"runtime*/{brotli_twin.name}"), None)
-        brotli_twin.write_bytes(made.read_bytes() if made else brotli.compress(content))
+        brotli_twin.write_bytes(
+            made.read_bytes() if made else brotli.compress(content, quality=quality)
+        )
     gzip_twin.write_bytes(gzip.compress(content, mtime=0))
     return {
         "name": path.name,

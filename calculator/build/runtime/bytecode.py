@@ -90,10 +90,10 @@ def use(booted: set[str]) -> tuple[Sources, Sources, dict[str, Sources]]:
 def forget(names: set[str]) -> None:
     """Let modules be imported anew, also from their packages, which hold them as well.
 
-    Encodings stay: Python would not ask for them again.
+    Encodings stay, and what tells annotations: Python would not ask for them again.
     """
     for name in names:
-        if name.startswith("encodings."):
+        if name.startswith("encodings.") or name == "annotationlib":
             continue
         del sys.modules[name]
         package, _, module = name.rpartition(".")

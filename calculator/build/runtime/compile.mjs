@@ -38,13 +38,7 @@ mount(join(workFolder, "packages"), "/packages");
 // The wheel does not contain what only builds.
 mount(dirname(here), "/packages/calculator/build");
 
-const { int, set } = pyodide.pyimport("builtins");
-// Import the modules that error conversion needs.
-try {
-  int("no number");
-} catch (error) {
-  if (/** @type {import("pyodide/ffi").PythonError} */ (error).type !== "ValueError") throw error;
-}
+const { set } = pyodide.pyimport("builtins");
 const { modules, path } = pyodide.pyimport("sys");
 const booted = set(modules);
 path.append("/packages");
