@@ -4,6 +4,7 @@ import base64
 import gzip
 import hashlib
 import io
+import json
 import zipfile
 
 import pytest
@@ -123,6 +124,19 @@ def test_where_the_lean_start_lacks_a_module_that_a_call_needs_the_ordinary_one_
     outcome = page.evaluate(ASK, {"calls": [copying], "start": "lean"})
     assert outcome["started"] == "ordinary"
     assert "Individuelles Angebot" in outcome["replies"][0]
+
+
+def test_where_a_stand_in_lacks_what_a_call_needs_the_ordinary_start_takes_over(
+    page: Page,
+) -> None:
+    page.goto(QUESTION)
+    expect(answer(page)).to_contain_text("63,00 €")
+    # Python's library reads such an address with ipaddress.
+    settings = json.dumps({"booking_form": "https://[::1]/buchen"})
+    texts = ["copies.texts", "add-ons", "ansage=mp3&fuer=admin&option=4", settings, "2026-11-21"]
+    outcome = page.evaluate(ASK, {"calls": [texts], "start": "lean"})
+    assert outcome["started"] == "ordinary"
+    assert "https://[::1]/buchen" in outcome["replies"][0]
 
 
 def archive_without(archive: str, module: str) -> bytes:
