@@ -1,7 +1,7 @@
 """Modules that stand in for others in the lean start, which would import much for little.
 
 Pyodide imports all of its package when it starts. What a page never does, such as to await
-something in Python or to install a package, is left out here, and with it half of the standard
+something in Python or to install a package, is left out here, and with it much of the standard
 library. Where something of that is asked for all the same, ImportError says so, and the page starts
 the ordinary way. ``pyodide.code`` alone, for example, would bring ``inspect``.
 """
