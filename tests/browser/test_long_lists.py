@@ -5,6 +5,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from tests.browser import runtime_files
+from tests.browser.calculators import expect_start
 from tests.browser.list_page import (
     PATH,
     RIGHT,
@@ -21,7 +23,7 @@ from tests.browser.list_page import (
     table,
     write_long,
 )
-from tests.browser.pages import rows
+from tests.browser.pages import PageErrors, rows
 
 #: Clicks what has the focus as soon as a text appears on the page.
 CLICK_WHEN_SAID = """
@@ -56,6 +58,16 @@ def test_a_long_list_shows_few_rows_at_a_time_and_finds_every_one(
     expect_shown(page, "100.000")
     page.get_by_label("Suchen").fill("b9999")
     assert [row[2] for row in shown(page, "2")] == ["B9999", "B99999"]
+
+
+def test_a_long_list_needs_no_second_part_of_the_program(
+    page: Page, page_errors: PageErrors, tmp_path: Path
+) -> None:
+    page_errors.allow()  # it is still fetched ahead
+    page.route(f"**/{runtime_files.secondary()}*", lambda route: route.abort())
+    open_checked(page, write_long(tmp_path / "lang.csv", 100_000))
+    expect(page.get_by_role("radio", name="falsch (10.000)")).to_be_checked()
+    expect_start(page, "lean")
 
 
 def test_a_long_check_can_be_cancelled_and_says_how_far_it_came(page: Page, tmp_path: Path) -> None:

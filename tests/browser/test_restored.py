@@ -109,6 +109,18 @@ def test_a_restored_start_answers_without_a_network(
     expect(answer(restored)).to_contain_text("Individuelles Angebot")
 
 
+def test_a_restored_start_needs_no_second_part_of_the_program(
+    restored: Page, host: FaultyHost, page_errors: PageErrors
+) -> None:
+    page_errors.allow()  # it is still fetched ahead
+    restored.evaluate(ALTER, runtime_files.secondary())
+    host.spoil(runtime_files.secondary(), "404")
+    restored.reload()
+    wait_for_python(restored)
+    expect_start(restored, "restored")
+    expect(answer(restored)).to_contain_text("Individuelles Angebot")
+
+
 def test_what_only_the_second_part_can_answer_is_answered(restored: Page) -> None:
     outcome = restored.evaluate(ASK, {"calls": [RARE], "start": "lean"})
     assert outcome["started"] == "restored"

@@ -16,12 +16,15 @@ const [work] = process.argv.slice(2);
 /** @type {Record<string, [name: string, ...values: unknown[]][]>} */
 const calls = JSON.parse(readFileSync(join(work, "calls.json"), "utf-8"));
 const program = readFileSync(join(work, "start", PROGRAM));
-/** What a page starts with in place of the calculator, and what it loads later, by part. */
+/**
+ * What a page starts with in place of the calculator, and what it loads later, by part; and the milliseconds
+ * between two looks at the clock: a list takes seconds or minutes.
+ */
 const PAGES = {
-  calculator: { module: "replies", late: [] },
-  nummer: { module: "replies", late: [] },
-  pruefung: { module: "list_page", late: ["excel.zip"] },
-  nachrechnen: { module: "verify", late: [] },
+  calculator: { module: "replies", late: [], clocks: [1] },
+  nummer: { module: "replies", late: [], clocks: [1] },
+  pruefung: { module: "list_page", late: ["excel.zip"], clocks: [50, 200] },
+  nachrechnen: { module: "verify", late: [], clocks: [1] },
 };
 
 /** @type {Set<string>} */
@@ -33,14 +36,16 @@ for (const [part, page] of Object.entries(PAGES)) {
   writeFileSync(join(folder, PROGRAM), counted);
   copyFileSync(join(work, "lean", `${part}.zip`), join(folder, "calculator.zip"));
   for (const name of page.late) copyFileSync(join(work, "lean", name), join(folder, name));
-  const runtime = await startRuntime(folder, join(work, "scripts"), page);
   const more = part === "calculator" ? calls.made_up : [];
-  for (const [name, ...values] of [...calls[part], ...more]) {
-    const reply = await runtime.call(name, ...values.map(decoded));
-    if (name === "load" && !reply) throw new Error(`${values[0]} did not load`);
+  for (const clock of page.clocks) {
+    const runtime = await startRuntime(folder, join(work, "scripts"), page, clock);
+    for (const [name, ...values] of [...calls[part], ...more]) {
+      const reply = await runtime.call(name, ...values.map(decoded));
+      if (name === "load" && !reply) throw new Error(`${values[0]} did not load`);
+    }
+    for (const name of await runtime.ran()) ran.add(name);
+    await runtime.stop();
   }
-  for (const name of await runtime.ran()) ran.add(name);
-  await runtime.stop();
   rmSync(folder, { recursive: true });
 }
 const scripts = ["pyodide.js", "pyodide.asm.js"].map((name) =>

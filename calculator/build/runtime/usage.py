@@ -52,6 +52,8 @@ Rückruf;backoffice;DE;20;1;my-vpa;29,90;1,2;
 ;;;;;;;;
 "8"x;y
 """
+#: Rows of a long list, and in how many steps it is checked.
+LONG, LONG_STEPS = 120_000, 2000
 
 
 def use_page_of_each_calculator() -> None:
@@ -73,7 +75,7 @@ def use_list_page() -> None:
     session.progress()
     session.result(cancelled=True)
     session.rest()
-    calls["pruefung"] += _list_calls(tasks)
+    calls["pruefung"] += [*_list_calls(tasks), *_list_calls(_long_list(), LONG_STEPS)]
 
 
 def use_workbook() -> None:
@@ -88,11 +90,18 @@ def use_workbook() -> None:
     calls["pruefung"] += [["load", "excel.zip"], *_list_calls(tasks)]
 
 
-def _list_calls(tasks: bytes) -> list[Call]:
+def _list_calls(tasks: bytes, steps: int = 1) -> list[Call]:
     """Return the calls that check a list; only a browser's worker can carry them out."""
     content = {"base64": base64.b64encode(tasks).decode()}
     read, finish = ["list_page.read_header", content], ["list_page.finish", False]
-    return [read, ["list_page.start"], ["list_page.advance"], finish]
+    return [read, ["list_page.start"], *[["list_page.advance"]] * steps, finish]
+
+
+def _long_list() -> bytes:
+    """Return many tasks in the way of Windows: Python keeps much in other ways than little."""
+    head, *rows = TASKS.splitlines()[:5]
+    tasks = (f"{n} {rows[n % len(rows)].replace('20', str(n % 90))}" for n in range(LONG))
+    return "".join(f"{line}\r\n" for line in (head, *tasks)).encode()
 
 
 def _workbook() -> bytes:
