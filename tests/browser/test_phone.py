@@ -68,6 +68,18 @@ def test_the_answer_is_in_sight_while_the_form_is(
     assert found["y"] + found["height"] == PHONE["height"]
 
 
+def test_no_amount_in_the_bar_is_cut(new_page: NewPage) -> None:
+    page = new_page(viewport=PHONE, has_touch=True, is_mobile=True)
+    task = "bereich=backoffice&land=DE&minuten=400&satz=30&stunden=10"
+    calculators.open_answered(page, f"{calculators.ADD_ONS}?ansage=profi&option=4&{task}")
+    headline = page.locator(".answer-bar__headline")
+    expect(headline).to_contain_text("Aufgabe 360,00 €")
+    shown, whole = headline.evaluate("each => [each.clientWidth, each.scrollWidth]")
+    assert whole <= shown
+    assert box(bar(page))["height"] <= TALLEST
+    assert box(headline)["y"] + box(headline)["height"] <= PHONE["height"]
+
+
 def test_the_bar_goes_with_the_form_and_comes_back_with_it(new_page: NewPage) -> None:
     page = new_page(viewport=PHONE)
     calculators.open_answered(page, calculators.FACTOR)
