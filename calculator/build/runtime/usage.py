@@ -20,15 +20,15 @@ from calculator.data.settings import Settings
 QUESTIONS = [(slug, words) for slug, words in golden.questions() if slug in BY_SLUG]
 NUMBER_QUESTIONS = golden.number_questions()
 FUZZED_QUESTIONS = fuzz.questions(2000)
-#: Of so many questions, the answer to one is kept and checked: that takes longer than to answer.
+#: Every third question is also verified as a kept answer; verifying all would slow the build.
 VERIFIED = 3
 #: What a page tells of its site: reading text from JSON takes functions that "{}" does not.
 SETTINGS = json.dumps(dict.fromkeys(Settings._fields, 'https://localhost/ä?"\n'))
 
 #: A call of a page, as its worker gets it: module and function, then values.
 Call = list[Any]
-#: The calls of the pages so far, by the name of the part of the runtime. What is made up needs the
-#: modules of the rest, and counts only for the program.
+#: The calls of the pages so far, by the name of the part of the runtime. The random questions under
+#: "made_up" decide only which functions of the program ship first, not which modules ship.
 calls: dict[str, list[Call]] = {
     "calculator": [],
     "nummer": [],
@@ -98,7 +98,7 @@ def _list_calls(tasks: bytes, steps: int = 1) -> list[Call]:
 
 
 def _long_list() -> bytes:
-    """Return many tasks in the way of Windows: Python keeps much in other ways than little."""
+    """Return a long list with CRLF line ends; large lists run functions that small ones do not."""
     head, *rows = TASKS.splitlines()[:5]
     tasks = (f"{n} {rows[n % len(rows)].replace('20', str(n % 90))}" for n in range(LONG))
     return "".join(f"{line}\r\n" for line in (head, *tasks)).encode()

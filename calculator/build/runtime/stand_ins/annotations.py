@@ -19,7 +19,7 @@ class Format(IntEnum):
 
 
 class ForwardRef:
-    """An annotation as text; nobody evaluates it, so it is not compiled."""
+    """An annotation given as text. No page evaluates it, so its text is not compiled."""
 
     __forward_code__ = None
 
