@@ -1,5 +1,5 @@
-// Copies text for every page: the addresses of headings, single values, answers and findings. Says
-// that it worked, or shows the text selected where the clipboard refuses.
+// Copies text: answers and findings, and what copy_buttons.js offers on every page. Says that it
+// worked, or shows the text selected where the clipboard refuses.
 
 // How long a success is shown, in milliseconds.
 const READABLE = 8000;
@@ -77,7 +77,7 @@ function status(place) {
  * @param {Element} place
  * @returns {HTMLElement}
  */
-function ownField(place) {
+export function ownField(place) {
   return place.querySelector(".copy__field");
 }
 
@@ -148,80 +148,3 @@ export function connectCopying(place, question, about) {
     showTexts();
   };
 }
-
-/**
- * Adds the place that is in sight wherever the page is scrolled to.
- * @param {HTMLTemplateElement} template
- */
-function addPlace(template) {
-  const place = cloned(template, ".copy");
-  document.body.append(place);
-  place.addEventListener("focusout", () => {
-    ownField(place).hidden = true;
-  });
-  return place;
-}
-
-/**
- * Gives every heading with an address buttons that copy it.
- * @param {HTMLTemplateElement} template
- * @param {Element} place
- */
-function addHeadingButtons(template, place) {
-  /** @type {NodeListOf<HTMLAnchorElement>} */
-  const permalinks = document.querySelectorAll(".md-typeset .headerlink");
-  for (const permalink of permalinks) {
-    const { title, markdown } = permalink.dataset;
-    const tools = cloned(template, ".heading-copy");
-    for (const button of tools.querySelectorAll("button")) {
-      for (const name of ["aria-label", "title", "data-copied"]) {
-        button.setAttribute(
-          name,
-          button.getAttribute(name).replace("{title}", () => title),
-        );
-      }
-      button.addEventListener("click", () => {
-        // Without the query: a calculator's address may carry a question.
-        const address = location.origin + location.pathname + permalink.hash;
-        const text = button.dataset.copy === "markdown" ? `[${markdown}](${address})` : address;
-        copy(text, place, button.dataset.copied);
-      });
-    }
-    permalink.after(tools);
-    // The button replaces it for the keyboard; a pointer can still use it.
-    permalink.tabIndex = -1;
-  }
-}
-
-/**
- * @param {HTMLTemplateElement} template
- * @param {string} selector
- */
-function cloned(template, selector) {
-  return /** @type {Element} */ (template.content.querySelector(selector).cloneNode(true));
-}
-
-/**
- * Lets the buttons beside values copy them, also those that come with a later answer.
- * @param {Element} place
- */
-function connectValues(place) {
-  addEventListener("click", ({ target }) => {
-    const button = /** @type {Element} */ (target).closest("button");
-    if (button?.dataset.value) copy(button.dataset.value, place, button.dataset.copied);
-  });
-}
-
-function connectPage() {
-  /** @type {HTMLTemplateElement | null} */
-  const template = document.querySelector("#heading-copy");
-  if (!template) return;
-  const place = addPlace(template);
-  addHeadingButtons(template, place);
-  connectValues(place);
-  document.documentElement.dataset.copying = "";
-}
-
-// This script waits for no other, not even for the rest of the page.
-if (document.readyState === "loading") addEventListener("DOMContentLoaded", connectPage);
-else connectPage();

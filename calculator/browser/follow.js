@@ -66,28 +66,31 @@ function followPage() {
   unfold(location.hash);
 }
 
-new MutationObserver(follow).observe(output, {
-  attributeFilter: ["style"],
-  childList: true,
-});
-const sight = new IntersectionObserver(
-  (entries) => {
-    for (const { target, isIntersecting } of entries) inSight.set(target, isIntersecting);
-    showBar();
-  },
-  // What only the bar covers is not in sight.
-  { rootMargin: "0px 0px -64px 0px" },
-);
-sight.observe(form);
-sight.observe(output);
-bar.addEventListener("click", () => {
-  answer.focus({ preventScroll: true });
-  answer.scrollIntoView();
-});
-addEventListener("click", ({ target }) => {
-  const link = /** @type {Element} */ (target).closest("a");
-  if (link) unfold(link.hash);
-});
-addEventListener("hashchange", () => unfold(location.hash));
-followPage();
-addEventListener("DOMContentLoaded", followPage);
+/** Begins to follow. */
+export function connectFollowing() {
+  new MutationObserver(follow).observe(output, {
+    attributeFilter: ["style"],
+    childList: true,
+  });
+  const sight = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) inSight.set(target, isIntersecting);
+      showBar();
+    },
+    // What only the bar covers is not in sight.
+    { rootMargin: "0px 0px -64px 0px" },
+  );
+  sight.observe(form);
+  sight.observe(output);
+  bar.addEventListener("click", () => {
+    answer.focus({ preventScroll: true });
+    answer.scrollIntoView();
+  });
+  addEventListener("click", ({ target }) => {
+    const link = /** @type {Element} */ (target).closest("a");
+    if (link) unfold(link.hash);
+  });
+  addEventListener("hashchange", () => unfold(location.hash));
+  followPage();
+  addEventListener("DOMContentLoaded", followPage);
+}

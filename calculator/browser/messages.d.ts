@@ -14,12 +14,12 @@ export type Files = Record<string, RuntimeFile>;
 
 /**
  * What a page needs to start Python, from runtime() in assets.py: the addresses of the worker, of the
- * other scripts without which nothing is answered and of the folder with the files, the module of calculator.browser to import at
- * once, and whether questions may name or reach a person.
+ * page's script and of the folder with the files, the module of calculator.browser to import at once,
+ * and whether questions may name or reach a person.
  */
 export interface Runtime {
   worker: string;
-  scripts: string[];
+  script: string;
   private: boolean;
   /** The field that says for whom an answer is; it asks nothing. */
   readerKey: string;
@@ -149,8 +149,6 @@ export interface Guard {
   fail: (reason: "failed" | "webassembly", message: string) => void;
   /** Takes every file of the page past the cache and starts again. */
   retry: () => void;
-  /** Takes a file past the cache. */
-  refetch: (address: string) => Promise<void>;
   /** Once Python has answered for the first time, or can. */
   answered: Promise<void>;
   /** Stops watching the time: nothing is loading. */

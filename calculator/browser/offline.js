@@ -53,11 +53,14 @@ async function keep() {
   await navigator.serviceWorker?.register(new URL("../../../service-worker.js", import.meta.url));
 }
 
-place.querySelector("button").addEventListener("click", () => location.reload());
-addEventListener("online", compare);
-addEventListener("offline", compare);
-document.addEventListener("visibilitychange", compareInSight);
-addEventListener("pageshow", ({ persisted }) => persisted && compare());
-// Without a service worker, a page that was just opened is the host's.
-if (navigator.serviceWorker?.controller) compare();
-if (typeof guard !== "undefined") keep().catch(console.warn);
+// The site may be set to keep nothing.
+if (place) {
+  place.querySelector("button").addEventListener("click", () => location.reload());
+  addEventListener("online", compare);
+  addEventListener("offline", compare);
+  document.addEventListener("visibilitychange", compareInSight);
+  addEventListener("pageshow", ({ persisted }) => persisted && compare());
+  // Without a service worker, a page that was just opened is the host's.
+  if (navigator.serviceWorker?.controller) compare();
+  if (typeof guard !== "undefined") keep().catch(console.warn);
+}

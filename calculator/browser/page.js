@@ -4,8 +4,10 @@
 import { asked, keepAddress } from "./address.js";
 import { areThere, builtReply, nothing, offerChoices, withdrawChoices } from "./answers.js";
 import { checkChoices, followChoices, paintAsides, showChosen } from "./choices.js";
+import { connectCopying } from "./copy.js";
 import { chooseLinkedReader, fill } from "./filling.js";
 import { connectFolds, restoreFolds } from "./folds.js";
+import { connectFollowing } from "./follow.js";
 import { paintNeeds, write } from "./painting.js";
 import { connectProblems, showProblems } from "./problems.js";
 import { call, connect } from "./python.js";
@@ -31,8 +33,7 @@ const waiting = calculator.querySelector(".calculator__waiting");
 const finite = calculator.querySelector(".calculator__finite");
 /** @type {HTMLElement} */
 const exampleHeading = calculator.querySelector(".calculator__example");
-/** @type {(answered: boolean, texts: boolean) => void} What copies; an answer needs none of it. */
-let followAnswer = () => {};
+const followAnswer = connectCopying(calculator.querySelector(".copy"), question, about);
 let answered = true;
 let texts = false;
 
@@ -280,20 +281,9 @@ addEventListener("hashchange", () => {
   ask();
 });
 
-/** Loads what copies an answer; where that is broken, once more past the cache. */
-async function addCopying() {
-  const address = new URL("./copy.js", import.meta.url).href;
-  const { connectCopying } = await import(address).catch(async () => {
-    await guard.refetch(address);
-    return import(`${address}#again`);
-  });
-  followAnswer = connectCopying(calculator.querySelector(".copy"), question, about);
-  followAnswer(answered, texts);
-}
-
 connectFolds();
 restoreForm();
 followChoices(calculator, form);
 connectProblems(calculator, form);
 connect(started, gaveUp);
-addCopying().catch(console.warn);
+connectFollowing();

@@ -1,5 +1,6 @@
 // Finds sections of pages and countries for what people type. Pure, for tests in Node.
 
+import MiniSearch from "minisearch";
 import { excerpt } from "./search_excerpt.js";
 import { figuresOf } from "./search_figures.js";
 import { inRow, namesOf, nearness } from "./search_names.js";
@@ -53,10 +54,9 @@ const FORM = "=";
 /**
  * Returns what answers a query.
  *
- * @param {typeof import("minisearch").default} MiniSearch
  * @param {Index} index
  */
-export function makeSearch(MiniSearch, index) {
+export function makeSearch(index) {
   const smallWords = new Set(words(index.smallWords));
   const surfaces = vocabulary(index);
   const known = new Set([...surfaces].map(stem));

@@ -9,15 +9,14 @@ let loaded;
 
 /** @param {string} address */
 async function load(address) {
-  const [{ default: MiniSearch }, { makeSearch }, response] = await Promise.all([
-    import("./minisearch.js"),
+  const [{ makeSearch }, response] = await Promise.all([
     import("./search_engine.js"),
     fetch(address),
   ]);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   /** @type {Index} */
   const index = await response.json();
-  return { search: makeSearch(MiniSearch, index), index };
+  return { search: makeSearch(index), index };
 }
 
 /** @param {MessageEvent<import("./messages.d.ts").SearchQuery>} event */

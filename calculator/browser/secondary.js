@@ -1,8 +1,8 @@
 // Loads the functions that the first part of Python's program lacks (build/runtime/wasm_split.mjs) once
 // one of them is called: at once, in the middle of that call.
 
+import { sha256 } from "@noble/hashes/sha2.js";
 import { mayFetchAhead } from "./connection.js";
-import { sha256 } from "./noble/sha2.js";
 import { check, openSmallest } from "./runtime_files.js";
 
 /** @import { RuntimeFile } from "./messages.d.ts" */

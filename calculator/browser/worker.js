@@ -3,6 +3,8 @@
 // To try again, the page takes a new worker: a module imported once, broken or not, stays.
 
 import { check, isScript, open, openSmallest, openWhole, progress } from "./runtime_files.js";
+import { secondaryModule } from "./secondary.js";
+import { keptSnapshot } from "./snapshot.js";
 
 /** @import { PyodideAPI } from "pyodide" */
 /** @import { Call, Files, FromWorker, Runtime, ToWorker } from "./messages.d.ts" */
@@ -171,7 +173,7 @@ async function startOrdinary(runtime) {
  */
 async function loadProgram({ base, late }) {
   const file = late["secondary.wasm"];
-  if (file) return (await import("./secondary.js")).secondaryModule(base, file);
+  if (file) return secondaryModule(base, file);
   return {
     instantiate: WebAssembly.instantiate,
     fetchAhead: async () => {},
@@ -186,7 +188,6 @@ async function loadProgram({ base, late }) {
 async function loadSnapshot({ base, late }) {
   const file = late["snapshot.bin"];
   if (!file) return undefined;
-  const { keptSnapshot } = await import("./snapshot.js");
   return keptSnapshot(base, file).catch((error) => {
     console.warn("The kept memory of Python is not used.", error);
     return undefined;

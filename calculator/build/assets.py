@@ -2,58 +2,16 @@
 
 import hashlib
 import json
-import re
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from calculator.build import preview
+from calculator.build import front_end, preview
 from calculator.questions import fields
 
-BROWSER = Path(__file__).parents[1] / "browser"
-NODE_MODULES = Path(__file__).parents[2] / "node_modules"
-#: Other people's ES modules that ship, by the name under which ours import them.
-LIBRARIES = {
-    "minisearch.js": NODE_MODULES / "minisearch" / "dist" / "es" / "index.js",
-    **{
-        f"noble/{name}": NODE_MODULES / "@noble" / "hashes" / name
-        for name in ("sha2.js", "_md.js", "_u64.js", "utils.js")
-    },
-}
-#: Comments on lines of their own do not ship: the library is half as large without them.
-COMMENTS = re.compile(rb"^ *(/\*\*(?:(?!\*/).)*\*/|//[^\n]*)\n", re.DOTALL | re.MULTILINE)
 MANIFEST = "manifest.json"
 SNAPSHOT = "snapshot.bin"
 FOLDER = "assets/rechner"
-#: The style sheets that ship, each joined from files in ``browser/styles`` in this order.
-STYLES = {
-    "style.css": (
-        "theme",
-        "headings",
-        "home",
-        "help",
-        "glossary",
-        "steps",
-        "form",
-        "answer",
-        "picture",
-        "readers",
-        "search",
-        "bar",
-        "tables",
-        "figures",
-        "options",
-        "copy",
-        "freshness",
-        "numbers",
-        "countries",
-        "europe",
-        "targets",
-        "paper",
-    ),
-    "list.css": ("list", "list_rows"),
-}
 
 
 def runtime_folder(readers: Sequence[str]) -> Path:
@@ -85,29 +43,20 @@ def spare() -> set[str]:
 
 def contents() -> dict[str, bytes]:
     """Return the scripts and style sheets that ship by address from the site's root."""
-    return {address(name): content for name, content in scripts_and_styles().items()}
-
-
-def scripts_and_styles() -> dict[str, bytes]:
-    """Return the scripts and style sheets that ship by name."""
-    sources = {path.name: path.read_bytes() for path in sorted(BROWSER.glob("*.js"))}
-    sources |= {name: path.read_bytes() for name, path in LIBRARIES.items()}
-    scripts = {name: COMMENTS.sub(b"", source) for name, source in sources.items()}
-    return scripts | {name: _joined(parts) for name, parts in STYLES.items()}
+    return {address(name): content for name, content in front_end.files().items()}
 
 
 def address(name: str) -> str:
     """Return the address of a script or style sheet, in a folder named after all their contents.
 
-    They share one folder because the scripts import each other by name.
+    They share one folder because some name each other.
     """
     return f"{FOLDER}/{folder()}/{name}"
 
 
-@cache
 def folder() -> str:
-    """Return the folder's name; a new build has to clear the cache."""
-    digest = hashlib.sha256(b"".join(scripts_and_styles().values()))
+    """Return the folder's name."""
+    digest = hashlib.sha256(b"".join(front_end.files().values()))
     return digest.hexdigest()[:12]
 
 
@@ -116,13 +65,13 @@ class Start(NamedTuple):
 
     Attributes:
         module: The one of ``calculator.browser`` to import at the start.
-        scripts: Those without which the page answers nothing.
+        script: The page's own.
         private: Whether questions may name or reach a person.
         settings: What Python knows of the site.
     """
 
     module: str
-    scripts: tuple[str, ...]
+    script: str
     private: bool
     settings: dict[str, object]
 
@@ -140,7 +89,7 @@ def runtime(page: str, root: str, start: Start) -> str:
         manifest["late"].pop(SNAPSHOT)
     addresses = {
         "worker": root + address("worker.js"),
-        "scripts": [root + address(each) for each in start.scripts],
+        "script": root + address(start.script),
         "base": f"{root}{FOLDER}/",
         "readerKey": fields.FUER.key,
     }
@@ -153,7 +102,3 @@ def _manifest() -> Any:
 
 def _addresses(lists: list[dict[str, dict[str, str]]]) -> set[str]:
     return {f"{FOLDER}/{file['name']}" for files in lists for file in files.values()}
-
-
-def _joined(parts: tuple[str, ...]) -> bytes:
-    return b"\n".join((BROWSER / "styles" / f"{part}.css").read_bytes() for part in parts)

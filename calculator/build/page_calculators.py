@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
 from urllib.parse import parse_qsl
 
-from calculator.build import assets
+from calculator.build import assets, front_end
 from calculator.data.settings import Settings
 from calculator.lists import page_form
 from calculator.questions.dialogue import Calculator, ask
@@ -16,23 +15,6 @@ from calculator.view import html_answer, html_form
 CHECK = "rechner.pruefung"
 #: The placeholder of the check of a kept answer, which is none either.
 VERIFY = "rechner.nachrechnen"
-#: What a page loads at once beside the worker: what this imports, and its own scripts.
-PAGE_SCRIPTS = (
-    "runtime_files.js",
-    "page.js",
-    "address.js",
-    "answers.js",
-    "choices.js",
-    "filling.js",
-    "folds.js",
-    "painting.js",
-    "problems.js",
-    "python.js",
-    "question.js",
-)
-LIST_SCRIPTS = ("runtime_files.js", "list.js", "list_rows.js", "python.js", "copy.js")
-VERIFY_SCRIPTS = ("runtime_files.js", "verify.js", "painting.js", "python.js")
-INLINE = Path(__file__).parents[1] / "browser" / "inline"
 
 
 def placeholder(calculator: Calculator) -> str:
@@ -67,35 +49,33 @@ def start(
     """
     if not shown:
         return {}
-    module, scripts = _module(shown)
+    module, script = _module(shown)
     private = VERIFY in shown or any(
         each.private for key, each in calculators.items() if key in shown
     )
-    starting = assets.Start(module, scripts, private, known._asdict())
+    starting = assets.Start(module, script, private, known._asdict())
     return {
-        "start": (INLINE / "guard.js").read_text(encoding="utf-8"),
+        "start": front_end.inline()["guard.js"],
         # A browser loads few files at once over HTTP/1.1, and the worker's are the large ones.
-        "modules": [assets.address(each) for each in ("worker.js", *scripts)],
+        "modules": [assets.address(each) for each in ("worker.js", script)],
         "runtime": assets.runtime(name, html_answer.ROOT, starting),
     }
 
 
-def _module(shown: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
-    """Return what Python imports for a page, and the page's scripts."""
+def _module(shown: Mapping[str, str]) -> tuple[str, str]:
+    """Return what Python imports for a page, and the page's script."""
     if CHECK in shown:
-        return "list_page", LIST_SCRIPTS
+        return "list_page", "list.js"
     if VERIFY in shown:
-        return "verify", VERIFY_SCRIPTS
-    return "replies", PAGE_SCRIPTS
+        return "verify", "verify.js"
+    return "replies", "page.js"
 
 
 def _calculator(calculator: Calculator, today: date) -> str:
     """Return form and answer to the example, with the scripts that take over in the browser."""
     reply = ask(calculator, parse_qsl(calculator.example), today)
     reply = reply._replace(pinned=True)  # a page ages: its answer has to say of which day it is
-    address = html_answer.ROOT + assets.address("follow.js")
-    follow = f'<script type="module" async src="{address}"></script>'
-    return html_form.form_and_answer(reply) + _scripts("page.js") + follow
+    return html_form.form_and_answer(reply) + _scripts("page.js")
 
 
 def _scripts(name: str) -> str:
@@ -103,7 +83,6 @@ def _scripts(name: str) -> str:
 
     The page's own waits for no other; inline/guard.js watches it.
     """
-    example = (INLINE / "example.js").read_text(encoding="utf-8")
     address = html_answer.ROOT + assets.address(name)
     page = f'<script type="module" async data-page src="{address}"></script>'
-    return f"<script>{example}</script>{page}"
+    return f"<script>{front_end.inline()['example.js']}</script>{page}"

@@ -24,6 +24,7 @@ from calculator.build import (
     assets,
     country_pages,
     finishing,
+    front_end,
     licences,
     offline,
     page_calculators,
@@ -107,7 +108,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read all data anew at every build, and add what every page carries."""
     config.extra["preview"] = preview.band(running["command"])
     everything.check(_root(config), _today())
-    assets.folder.cache_clear()
+    front_end.forget()
     _choose_readers(settings.readers(config.extra, page_readers.READERS))
     moved.clear()
     # A site for some readers never had most of them.
@@ -126,7 +127,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     searched.clear()
     config.extra_css.append(assets.address("style.css"))
     config.extra["heading_copy"] = html_copy.heading_tools()
-    for name in ("copy", "glossary", "moved", "offline", "print", "search", "steps", "warm"):
+    for name in ("moved", "site"):
         config.extra[f"{name}_script"] = assets.address(f"{name}.js")
     config.extra["legal"] = settings.legal(config.extra)
     # While pages are edited, a kept copy would only be in the way.

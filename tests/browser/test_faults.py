@@ -22,17 +22,9 @@ NUMBER = "/rechner/nummer/#nummer=%2B33612345678"
 #: Files by a part of their address that no other file has.
 FILES = {
     "page.js": "/page.js",
-    "answers.js": "/answers.js",
-    "filling.js": "/filling.js",
     "answers from the build": "/answers-telefonfaktor",
-    "python.js": "/python.js",
-    "question.js": "/question.js",
-    "copy.js": "/copy.js",
-    "warm.js": "/warm.js",
+    "site.js": "/site.js",
     "worker.js": "/worker.js",
-    "runtime_files.js": "/runtime_files.js",
-    "secondary.js": "/secondary.js",
-    "noble/sha2.js": "/sha2.js",
     "style.css": "/style.css",
     "theme's styles": "stylesheets/main.",
     "theme's script": "javascripts/bundle.",
@@ -142,7 +134,7 @@ def test_the_numbers_own_archive_broken_gives_the_right_answer_or_says_that_it_c
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-@pytest.mark.parametrize("file", ["/list.js", "/list_rows.js", "/list.css"])
+@pytest.mark.parametrize("file", ["/list.js", "/list.css"])
 def test_where_the_lists_own_files_are_broken_a_list_can_be_chosen_or_the_page_says_why_not(
     page: Page, host: FaultyHost, file: str, fault: str
 ) -> None:

@@ -159,12 +159,6 @@ def test_an_article_loads_no_byte_of_the_runtime(page: Page) -> None:
     own = {url.rsplit("/", 1)[-1] for url in asked if "/assets/rechner/" in url}
     assert own == {
         "style.css",
-        "connection.js",
-        "copy.js",
-        "glossary.js",
-        "offline.js",
-        "print.js",
-        "search.js",
+        "site.js",
         "search_worker.js",  # Material starts it; it loads the search at the first query
-        "warm.js",
     }

@@ -80,11 +80,11 @@ def test_a_page_loads_nothing_of_the_search_until_its_field_has_the_focus(page: 
     seen = requests(page)
     page.goto("/vpa/softphone/", wait_until="networkidle")
     loaded = {each.rpartition("/")[2] for each in seen if "search" in each}
-    assert loaded == {"search.js", "search_worker.js"}
+    assert loaded == {"search_worker.js"}
     box(page).focus()
     expect(status(page)).to_have_text("Suchbegriff oder Frage eingeben")
     loaded = {each.rpartition("/")[2] for each in seen}
-    assert {"search_index.json", "minisearch.js", "search_engine.js"} <= loaded
+    assert {"search_index.json", "search_engine.js"} <= loaded
 
 
 def test_the_first_search_loads_little(edition_page: Page) -> None:

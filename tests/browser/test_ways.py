@@ -46,7 +46,7 @@ def test_a_mouse_can_move_onto_the_explanation_and_escape_closes_it(page: Page) 
 def test_a_finger_sees_the_explanation_before_it_follows_the_link(new_page: NewPage) -> None:
     page = new_page(viewport={"width": 360, "height": 640}, has_touch=True, is_mobile=True)
     term, tip = first_term(page)
-    expect(page.locator("script[src*='glossary.js']")).to_be_attached()
+    expect(page.locator("script[src*='site.js']")).to_be_attached()
     page.wait_for_load_state()
     term.tap()
     expect(tip).to_be_visible()

@@ -157,7 +157,7 @@ def test_the_switch_leaves_nothing_of_the_copy_but_what_removes_it(copy: Path) -
     assert "unregister()" in script
     assert "fetch" not in script
     for name in ("vpa/softphone", "rechner/telefonfaktor"):
-        assert "offline.js" not in page(copy, name)
+        assert "data-freshness" not in page(copy, name)
         assert "neuere Fassung" not in page(copy, name)
     assert "Kopie für Zeiten ohne Netz" not in page(copy, "speicherung")
 
@@ -290,6 +290,12 @@ def test_addresses_of_the_configuration_reach_the_calculators(copy: Path) -> Non
             "PAGES = 4",
             "PAGES = 0",
             "docs/speicherung.md: {{ speicherung.kopie }} says ",
+        ),
+        (
+            "calculator/browser/site.js",
+            'import "./search.js";',
+            'import "./find.js";',
+            'calculator/browser/site.js:3: Could not resolve "./find.js"; correct it there',
         ),
         (
             "calculator/build/licences.toml",

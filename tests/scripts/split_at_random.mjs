@@ -25,7 +25,7 @@ async function run(modules) {
   const folder = mkdtempSync(join(tmpdir(), "start-"));
   cpSync(start, folder, { recursive: true });
   for (const [name, content] of Object.entries(modules)) writeFileSync(join(folder, name), content);
-  const runtime = await startRuntime(folder, join(work, "scripts"), {
+  const runtime = await startRuntime(folder, join(work, "worker.mjs"), {
     module: "replies",
     late: Object.keys(modules).slice(1),
   });

@@ -9,7 +9,7 @@ const runtime = JSON.parse(document.getElementById("runtime").textContent);
 /** @param {string} address */
 const absolute = (address) => new URL(address, location.href).href;
 runtime.base = absolute(runtime.base);
-runtime.scripts = runtime.scripts.map(absolute);
+runtime.script = absolute(runtime.script);
 
 /** @type {Guard} */
 // biome-ignore lint/correctness/noUnusedVariables: the other scripts of the page use it.
@@ -157,7 +157,7 @@ const guard = (() => {
     const styles = document.querySelectorAll(STYLE);
     /** @type {NodeListOf<HTMLScriptElement>} */
     const scripts = document.querySelectorAll("script[src]");
-    const files = [runtime.worker, ...runtime.scripts, ...[...styles].map(({ href }) => href)];
+    const files = [runtime.worker, runtime.script, ...[...styles].map(({ href }) => href)];
     await Promise.allSettled([...files, ...[...scripts].map(({ src }) => src)].map(refetch));
     if (page) {
       retrying = false;
@@ -169,7 +169,10 @@ const guard = (() => {
     }
   }
 
-  /** @type {Guard["refetch"]} */
+  /**
+   * Takes a file past the cache.
+   * @param {string} address
+   */
   async function refetch(address) {
     const attempt = new AbortController();
     const timer = setTimeout(() => attempt.abort(), NOTICEABLE);
@@ -257,8 +260,7 @@ const guard = (() => {
   document.addEventListener("load", hearFile, true);
   document.addEventListener("error", hearFile, true);
   addEventListener("error", ({ filename }) => {
-    const needed = runtime.scripts.includes(filename);
-    if (needed && !page) breakDown(`${filename} cannot be read.`);
+    if (filename === runtime.script && !page) breakDown(`${filename} cannot be read.`);
   });
   addEventListener("input", ({ target }) =>
     edited.add(/** @type {HTMLInputElement} */ (target).name),
@@ -287,7 +289,6 @@ const guard = (() => {
     show,
     fail,
     retry,
-    refetch,
     answered,
     done() {
       hearAnswer();

@@ -32,7 +32,7 @@ from typing import Any
 
 import brotli
 
-from calculator.build import assets
+from calculator.build import assets, front_end
 from calculator.build.runtime import audience, program, stand_ins
 from calculator.build.runtime.program import PROGRAM
 from calculator.data.reader import Reader
@@ -144,10 +144,10 @@ def fingerprint_of(root: Path, wheel: Path) -> str:
     locked = json.loads((root / "package-lock.json").read_text(encoding="utf-8"))["packages"]
     packages = [locked[f"node_modules/{name}"]["integrity"] for name in ("binaryen", "pyodide")]
     locks = [root / name for name in (TOOLS_LOCK, *LIBRARY_LOCKS.values())]
-    scripts = [assets.BROWSER / name for name in program.SCRIPTS]
     replaced = sorted(stand_ins.HERE.glob("*.py"))
-    files = [wheel, *locks, *scripts, *replaced, *(HERE / name for name in BUILDERS)]
-    hashes = [hexdigest(path.read_bytes()) for path in files]
+    files = [wheel, *locks, *replaced, *(HERE / name for name in BUILDERS)]
+    contents = [front_end.files()["worker.js"], *(path.read_bytes() for path in files)]
+    hashes = [hexdigest(content) for content in contents]
     return hexdigest(json.dumps([packages, hashes]).encode())[:16]
 
 

@@ -27,12 +27,12 @@ import { Worker } from "node:worker_threads";
 /**
  * Starts Python on the files of a folder, which bear the names under which worker.js looks them up.
  * @param {string} folder
- * @param {string} scripts folder with worker.js and what it imports, as the site has them
+ * @param {string} worker the worker's script, as the site has it
  * @param {{ module: string, late: string[] }} page what the page has Python import, and what only later
  * @param {number} [chance] stands for all that differs from one start to another: clock and chance
  * @returns {Promise<NodeRuntime>}
  */
-export async function startRuntime(folder, scripts, { module, late }, chance = 1) {
+export async function startRuntime(folder, worker, { module, late }, chance = 1) {
   const base = `${pathToFileURL(folder).href}/`;
   const names = readdirSync(folder).filter((name) => /\.(js|wasm|zip)$/.test(name));
   const files = names.map((name) => [name, entry(folder, name)]);
@@ -65,7 +65,7 @@ export async function startRuntime(folder, scripts, { module, late }, chance = 1
     waiting.get(key)?.resolve(message.reply ?? message.names ?? message.recorded);
     waiting.delete(key);
   });
-  await post("there", pathToFileURL(join(scripts, "worker.js")).href);
+  await post("there", pathToFileURL(worker).href);
   await post("ready", { type: "start", runtime });
   return {
     call: (name, ...values) => {

@@ -68,7 +68,6 @@ WebAssembly.instantiate = async (/** @type {unknown[]} */ ...values) => {
 // Pyodide must not take Node for what it runs on.
 scope.process = undefined;
 
-// Where the scripts of the site lie: beside each other, as they import each other.
 port.once("message", async (/** @type {string} */ worker) => {
   await import(worker);
   port.on("message", (data) => {

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
-from calculator.build import assets
+from calculator.build import assets, front_end
 
 #: The names under which worker.js looks up what starts and what comes late.
 PROGRAM, SECONDARY = "pyodide.asm.wasm", "secondary.wasm"
@@ -20,8 +20,6 @@ KEPT = re.compile(r'(_[\w$]+)=Module\["\1"\]=wasmExports\["[\w$]+"\](?:\.value>>
 #: How often a name is mentioned that is only declared, assigned and set in Module.
 OF_UNREAD = 3
 DECLARED = re.compile(r"(?<=var )[\w$,]+(?=;function assignWasmExports\()")
-#: The worker's scripts that decide what runs.
-SCRIPTS = ("worker.js", "runtime_files.js", "secondary.js", "snapshot.js")
 HERE = Path(__file__).parent
 
 
@@ -69,15 +67,13 @@ def trimmed(script: str, other: str) -> str:
 
 
 def prepare(work: Path, start: Mapping[str, bytes], lock: object) -> None:
-    """Write what node_runtime.mjs needs for a start: its files, and the worker's scripts."""
+    """Write what node_runtime.mjs needs for a start: its files, and the worker's script."""
     put(work / "start" / "lock.json", json.dumps(lock).encode())
     for name, content in start.items():
         put(work / "start" / name, content)
-    for name, content in assets.scripts_and_styles().items():
-        put(work / "scripts" / name, content)
-    # Node takes a script for a module only where a file beside it or above says so.
-    for folder in (work / "start", work / "scripts"):
-        put(folder / "package.json", b'{"type": "module"}')
+    # Node takes Pyodide's scripts for modules only where a file beside them says so.
+    put(work / "start" / "package.json", b'{"type": "module"}')
+    put(work / "worker.mjs", front_end.files()["worker.js"])
 
 
 def put(path: Path, content: bytes) -> None:

@@ -2,7 +2,7 @@
 //
 //     node snapshot.mjs <work folder>
 //
-// The folder holds start/, the files of the lean start; scripts/, the worker's scripts; lean/ and
+// The folder holds start/, the files of the lean start; worker.mjs, the worker's script; lean/ and
 // calls.json from bytecode.py. It receives snapshot.bin.
 
 import { createHash } from "node:crypto";
@@ -88,7 +88,7 @@ writeFileSync(join(work, "snapshot.bin"), Buffer.concat([parts[0], front, ...par
  * @param {[name: string, ...values: unknown[]][]} asked
  */
 async function recorded(chance, asked) {
-  const runtime = await startRuntime(start, join(work, "scripts"), page, chance);
+  const runtime = await startRuntime(start, join(work, "worker.mjs"), page, chance);
   for (const [name, ...values] of asked) await runtime.call(name, ...values);
   const found = await runtime.recorded();
   await runtime.stop();

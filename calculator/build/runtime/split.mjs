@@ -2,8 +2,8 @@
 //
 //     node split.mjs <work folder>
 //
-// The folder holds start/, the files of the lean start with the whole program; scripts/, the worker's
-// scripts; lean/ and calls.json from bytecode.py. It receives primary.wasm and secondary.wasm.
+// The folder holds start/, the files of the lean start with the whole program; worker.mjs, the
+// worker's script; lean/ and calls.json from bytecode.py. It receives primary.wasm and secondary.wasm.
 
 import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -38,7 +38,7 @@ for (const [part, page] of Object.entries(PAGES)) {
   for (const name of page.late) copyFileSync(join(work, "lean", name), join(folder, name));
   const more = part === "calculator" ? calls.made_up : [];
   for (const clock of page.clocks) {
-    const runtime = await startRuntime(folder, join(work, "scripts"), page, clock);
+    const runtime = await startRuntime(folder, join(work, "worker.mjs"), page, clock);
     for (const [name, ...values] of [...calls[part], ...more]) {
       const reply = await runtime.call(name, ...values.map(decoded));
       if (name === "load" && !reply) throw new Error(`${values[0]} did not load`);
