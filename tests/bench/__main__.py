@@ -60,12 +60,15 @@ def main() -> None:
         with chromium.launch(playwright) as browser:
             version = browser.version
             article = visits.runtime_of_article(browser.new_page(), fast)
+            changing = [each for each in compared if each.answers]
+            first = memory.of_first_answers(browser, fast, changing)
             grown = memory.grow(browser, fast, compared[0])
             checked = checking.measure(browser, fast, trees, WORK, runs, say=say)
     say("builds")
     run = Measurements(
         series,
         article,
+        first,
         grown,
         builds.time_builds(ROOT, runs),
         builds.time_builds(ROOT, 1, builds.GENERATED),

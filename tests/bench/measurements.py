@@ -6,7 +6,7 @@ from statistics import median, quantiles
 
 from tests.bench.builds import Builds, Rebuild
 from tests.bench.checking import Checking
-from tests.bench.memory import Growth
+from tests.bench.memory import Growth, Memory
 from tests.bench.recalculation import Recalculation
 from tests.bench.visits import Visit
 
@@ -56,6 +56,7 @@ class Measurements:
     Attributes:
         series: What was measured of each variant, by its name.
         article: Bytes of the runtime that an article page loads.
+        first: Memory of the pages that recalculate after their first answer, by variant.
         memory: Memory of the calculator page after few and many recalculations.
         builds: Builds of the site as it is.
         generated: Builds with many generated pages more.
@@ -65,6 +66,7 @@ class Measurements:
 
     series: dict[str, Series]
     article: int
+    first: dict[str, Memory]
     memory: Growth
     builds: Builds
     generated: Builds

@@ -1,6 +1,6 @@
-"""Memory of a page after few and after many recalculations.
+"""Memory of a page after its first answer, and after few and many recalculations.
 
-Both measures follow a garbage collection in the page and in its workers: the heaps of JavaScript
+All measures follow a garbage collection in the page and in its workers: the heaps of JavaScript
 and of the document, and the anonymous memory of the page's process, which includes Python's.
 Python's own memory cannot be read from outside its worker, and the browser's
 ``measureUserAgentSpecificMemory`` needs an isolated origin.
@@ -8,6 +8,7 @@ Python's own memory cannot be read from outside its worker, and the browser's
 
 import json
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -45,6 +46,21 @@ class Growth(NamedTuple):
 
     few: Memory
     many: Memory
+
+
+def of_first_answers(
+    browser: Browser, host: Host, variants: Iterable[Variant]
+) -> dict[str, Memory]:
+    """Measure each variant's page once it has answered, by the variant's name."""
+    found = {}
+    for variant in variants:
+        page = browser.new_page()
+        # Before the visit, so that no worker is missed.
+        inspector = Inspector(browser, page)
+        visit(page, host, variant)
+        found[variant.name] = inspector.measure()
+        page.close()
+    return found
 
 
 def grow(browser: Browser, host: Host, variant: Variant) -> Growth:

@@ -80,9 +80,12 @@ def others(run: Measurements) -> Iterable[str]:
     """Return the table of the other measurements."""
     yield from head("", "measured")
     yield row("runtime that an article page loads", f"{run.article} bytes")
+    moments = {f"the first answer, {TITLES[name]}": each for name, each in run.first.items()}
     for count, memory in {FEW: run.memory.few, MANY: run.memory.many}.items():
+        moments[f"{count:,} recalculations"] = memory
+    for moment, memory in moments.items():
         yield row(
-            f"memory after {count:,} recalculations: heaps of page and workers; process",
+            f"memory after {moment}: heaps of page and workers; process",
             f"{memory.heaps / 1e6:.1f} MB; {memory.process / 1e6:.1f} MB",
         )
     ours, plain = median(run.builds.ours), median(run.builds.plain)
