@@ -7,14 +7,15 @@ import { check, openSmallest } from "./runtime_files.js";
 
 /** @import { RuntimeFile } from "./messages.d.ts" */
 
-// Milliseconds from the first answer until it is fetched ahead: the answer is painted by then, and what
-// a person types right after it has the line and the processor to itself.
+// Milliseconds after the last answer until it is fetched ahead: that answer is painted by then, and
+// while a person types, answers have the line and the processor to themselves.
 const REST = 2000;
 
 /**
  * @typedef {object} Secondary
  * @property {(primary: WebAssembly.Module, imports: WebAssembly.Imports) => Promise<WebAssembly.Instance>} instantiate
- * @property {() => Promise<void>} fetchAhead fetches it quietly where the line is quick and free
+ * @property {() => void} fetchAhead fetches it quietly where the line is quick and free, unless it is
+ * called again soon
  * @property {() => unknown} failure why it did not load; Python's memory is then no longer sound
  */
 
@@ -29,6 +30,7 @@ export function secondaryModule(base, file) {
   let content;
   let loaded = false;
   let tried = false;
+  let resting = 0;
   /** @type {unknown} */
   let failure;
 
@@ -49,13 +51,18 @@ export function secondaryModule(base, file) {
       const instance = await WebAssembly.instantiate(primary, all);
       return instance;
     },
-    async fetchAhead() {
+    fetchAhead() {
+      clearTimeout(resting);
       if (tried || loaded || !mayFetchAhead()) return;
-      tried = true;
-      await new Promise((resolve) => setTimeout(resolve, REST));
-      if (loaded) return;
-      const response = await openSmallest(url, { priority: "low" });
-      content = await check(response, file, () => {});
+      resting = setTimeout(async () => {
+        tried = true;
+        try {
+          const response = await openSmallest(url, { priority: "low" });
+          content = await check(response, file, () => {});
+        } catch (error) {
+          console.warn("Python's second part is not there yet.", error);
+        }
+      }, REST);
     },
     failure: () => failure,
   };

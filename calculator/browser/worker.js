@@ -141,7 +141,7 @@ async function startLean(runtime) {
       if (LACKS.includes(said.error?.type ?? "")) throw new LackError(String(said.error));
       if (said.error) throw said.error;
       post({ type: "reply", id, reply: said.reply });
-      fetchAhead().catch(console.warn);
+      fetchAhead();
     };
   } catch (error) {
     attempt.abort(error);
@@ -176,7 +176,7 @@ async function loadProgram({ base, late }) {
   if (file) return secondaryModule(base, file);
   return {
     instantiate: WebAssembly.instantiate,
-    fetchAhead: async () => {},
+    fetchAhead: () => {},
     failure: () => undefined,
   };
 }
