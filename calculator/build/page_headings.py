@@ -14,7 +14,7 @@ HEADING = re.compile(
 
 
 def copied(html: str, titles: Mapping[str, str]) -> str:
-    """Give the headings' permalinks what copy_buttons.js writes, and let them stand beside the headings.
+    """Give the headings' permalinks what copy_buttons.js writes, beside the headings.
 
     Args:
         html: The content of a page.
