@@ -34,6 +34,15 @@ STILL_THERE = {
 }
 #: What Python imports when it starts, if it is there.
 ADDED = "sitecustomize.py"
+#: Where the library compiles the constructor of each named tuple, and what does without.
+COLLECTIONS = "collections/__init__.py"
+COMPILED = b"__new__ = eval(code, namespace)"
+READY = b"""from named_tuples import constructor
+    __new__ = constructor(field_names, namespace) or eval(code, namespace)"""
+NAMED_TUPLES = "named_tuples.py"
+NONE_READY = "CONSTRUCTORS: tuple[FunctionType, ...] = ()"
+#: No named tuple of the pages has more fields.
+MOST_FIELDS = 30
 
 
 def library(complete: bytes) -> bytes:
@@ -44,10 +53,26 @@ def library(complete: bytes) -> bytes:
         missing = REPLACED.keys() - set(names)
         if missing:
             raise KeyError(f"Pyodide's library has no {min(missing)}; see stand_ins/__init__.py")
+        if COMPILED not in source.read(COLLECTIONS):
+            raise KeyError(f"{COLLECTIONS} makes no constructors as expected; see COMPILED")
         for name in names:
             stand_in = REPLACED.get(name)
-            target.writestr(name, (HERE / stand_in).read_bytes() if stand_in else source.read(name))
+            content = (HERE / stand_in).read_bytes() if stand_in else source.read(name)
+            if name == COLLECTIONS:
+                content = content.replace(COMPILED, READY)
+            target.writestr(name, content)
             if name in STILL_THERE:
                 target.writestr(STILL_THERE[name], source.read(name))
         target.writestr(ADDED, (HERE / ADDED).read_bytes())
+        target.writestr(NAMED_TUPLES, _named_tuples())
     return changed.getvalue()
+
+
+def _named_tuples() -> str:
+    """Return what makes constructors, with one for each number of fields."""
+    lines = []
+    for count in range(MOST_FIELDS + 1):
+        fields = "".join(f" f{number}," for number in range(count))
+        lines.append(f"    lambda _cls,{fields}: _tuple_new(_cls, ({fields})),\n")
+    source = (HERE / NAMED_TUPLES).read_text(encoding="utf-8")
+    return source.replace(NONE_READY, f"CONSTRUCTORS = (\n{''.join(lines)})")
