@@ -1,6 +1,5 @@
 """What the browser loads of the calculators, and at which addresses of the site."""
 
-import hashlib
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -51,13 +50,7 @@ def address(name: str) -> str:
 
     They share one folder because some name each other.
     """
-    return f"{FOLDER}/{folder()}/{name}"
-
-
-def folder() -> str:
-    """Return the folder's name."""
-    digest = hashlib.sha256(b"".join(front_end.files().values()))
-    return digest.hexdigest()[:12]
+    return f"{FOLDER}/{front_end.digest()}/{name}"
 
 
 class Start(NamedTuple):

@@ -1,5 +1,6 @@
 """The scripts and style sheets that ship: each with all that it imports, made small by esbuild."""
 
+import hashlib
 import re
 import subprocess
 from collections.abc import Iterable
@@ -50,10 +51,16 @@ def inline() -> dict[str, str]:
     return {name: content.decode() for name, content in _made(INLINE, []).items()}
 
 
+@cache
+def digest() -> str:
+    """Return what stands for the contents of all scripts and style sheets that ship."""
+    return hashlib.sha256(b"".join(files().values())).hexdigest()[:12]
+
+
 def forget() -> None:
     """Read everything anew at the next call."""
-    files.cache_clear()
-    inline.cache_clear()
+    for made in (files, inline, digest):
+        made.cache_clear()
 
 
 def _made(names: Iterable[str], options: list[str]) -> dict[str, bytes]:
