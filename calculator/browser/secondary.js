@@ -13,7 +13,8 @@ const REST = 2000;
 
 /**
  * @typedef {object} Secondary
- * @property {(primary: WebAssembly.Module, imports: WebAssembly.Imports) => Promise<WebAssembly.Instance>} instantiate
+ * @property {(primary: WebAssembly.Module, imports: WebAssembly.Imports, link: () => void) => Promise<WebAssembly.Instance>} instantiate
+ * has it loaded when it is needed; `link` then gives addresses to what it alone takes from JavaScript
  * @property {() => void} fetchAhead fetches it quietly where the line is quick and free, unless it is
  * called again soon
  * @property {() => unknown} failure why it did not load; Python's memory is then no longer sound
@@ -35,12 +36,13 @@ export function secondaryModule(base, file) {
   let failure;
 
   return {
-    async instantiate(primary, imports) {
+    async instantiate(primary, imports, link) {
       const load = () => {
         if (loaded) return;
         try {
           const secondary = new WebAssembly.Module(content ?? fetchAtOnce(url, file));
           new WebAssembly.Instance(secondary, { ...imports, primary: instance.exports });
+          link();
           loaded = true;
         } catch (error) {
           failure ??= error;

@@ -161,11 +161,14 @@ async function startOrdinary(runtime) {
     responses.set(role, openWhole(runtime.base + file.name, file, advance));
   }
   await Promise.all(responses.values());
-  const python = await startPython(runtime, runtime.ordinary, responses, WebAssembly.instantiate);
+  const python = await startPython(runtime, runtime.ordinary, responses, instantiateWhole);
   post({ type: "ready", start: "ordinary" });
   return async (/** @type {Call} */ { id, name, values }) =>
     post({ type: "reply", id, reply: await python(name, values) });
 }
+
+/** @type {Instantiate} */
+const instantiateWhole = (program, imports) => WebAssembly.instantiate(program, imports);
 
 /**
  * Returns what loads the rest of Python's program; where that ships as a whole, there is no rest.
@@ -175,7 +178,7 @@ async function loadProgram({ base, late }) {
   const file = late["secondary.wasm"];
   if (file) return secondaryModule(base, file);
   return {
-    instantiate: WebAssembly.instantiate,
+    instantiate: instantiateWhole,
     fetchAhead: () => {},
     failure: () => undefined,
   };
@@ -205,8 +208,12 @@ async function loadSnapshot({ base, late }) {
 async function startPython(runtime, files, responses, instantiate, snapshot) {
   /** @param {string} role */
   const response = (role) => /** @type {Promise<Response>} */ (responses.get(role));
-  const failedCompilation = compileAhead(response("pyodide.asm.wasm"), instantiate);
-  const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all(
+  /** @type {any} Emscripten's module */
+  let emscripten;
+  const failedCompilation = compileAhead(response("pyodide.asm.wasm"), (program, imports) =>
+    instantiate(program, imports, () => emscripten.reportUndefinedSymbols()),
+  );
+  const [{ loadPyodide }, { default: createModule }] = await Promise.all(
     ["pyodide.js", "pyodide.asm.js"].map(async (role) => {
       await response(role);
       return import(runtime.base + files[role].name);
@@ -215,6 +222,11 @@ async function startPython(runtime, files, responses, instantiate, snapshot) {
   // Pyodide asks for names without a hash; it gets the responses that are on their way already.
   self.fetch = async (resource, options) =>
     responses.get(String(resource).slice(runtime.base.length)) ?? browserFetch(resource, options);
+  /** @param {any} settings what becomes the module */
+  const createPyodideModule = (settings) => {
+    emscripten = settings;
+    return createModule(settings);
+  };
   const restoring = await snapshot;
   const pyodide = await Promise.race([
     failedCompilation,
@@ -287,7 +299,7 @@ function install(pyodide, role, content) {
 /**
  * Compiles the wasm while scripts still load, and hands it to Pyodide when it asks.
  * @param {Promise<Response>} response
- * @param {Instantiate} instantiate
+ * @param {(program: WebAssembly.Module, imports: WebAssembly.Imports) => Promise<WebAssembly.Instance>} instantiate
  * @returns {Promise<never>} rejects where Pyodide would only log the error and wait forever
  */
 function compileAhead(response, instantiate) {

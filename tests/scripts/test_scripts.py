@@ -10,7 +10,12 @@ FILES = sorted(path.name for path in HERE.glob("*.test.mjs"))
 
 
 def test_there_are_tests_to_run() -> None:
-    assert FILES == ["list_rows.test.mjs", "question.test.mjs", "search_words.test.mjs"]
+    assert FILES == [
+        "list_rows.test.mjs",
+        "question.test.mjs",
+        "search_words.test.mjs",
+        "second_part.test.mjs",
+    ]
 
 
 @pytest.mark.parametrize("file", FILES)

@@ -10,7 +10,7 @@ import binaryen from "binaryen";
 /** Why a program cannot be split; then it ships as a whole. */
 export class SplitError extends Error {}
 
-const { ExternalFunction, ExternalMemory, ExternalTag, Features, none } = binaryen;
+const { ExternalFunction, ExternalGlobal, ExternalMemory, ExternalTag, Features, none } = binaryen;
 // What the browsers that Pyodide supports can do.
 const FEATURES =
   Features.BulkMemory |
@@ -61,7 +61,7 @@ export function ranIn(exports) {
  * Returns the two modules. Throws SplitError where the program is not of the kind that this knows.
  * @param {Uint8Array} program
  * @param {Set<string>} ran names of the functions that stay in the primary
- * @param {string} script beside the program: functions that it does not name need no export
+ * @param {string} script beside the program: what it does not name needs no export
  */
 export function split(program, ran, script) {
   const cold = functions(read(program)).filter(({ name }) => !ran.has(name));
@@ -88,8 +88,8 @@ function primary(program, cold, named) {
   // The script links these to the program's own imports.
   const linked = globals(module).map(({ base }) => base);
   for (const { kind, name } of exportsOf(module)) {
-    const needed = kind !== ExternalFunction || named.has(name) || linked.includes(name);
-    if (!needed) module.removeExport(name);
+    const offered = [ExternalFunction, ExternalGlobal].includes(kind);
+    if (offered && !named.has(name) && !linked.includes(name)) module.removeExport(name);
   }
   const load = `${SHARED}load`;
   module.addFunctionImport(load, "secondary", "load", none, none);
@@ -107,8 +107,7 @@ function primary(program, cold, named) {
   for (const { name } of tables(module)) module.addTableExport(name, SHARED + name);
   for (const { name } of tags(module)) module.addTagExport(name, SHARED + name);
   for (const { name, mutable, module: from } of globals(module)) {
-    // Of what the program imports, Pyodide's script gives a value only to what the primary imports.
-    if (mutable || from) module.addGlobalExport(name, SHARED + name);
+    if (mutable && !from) module.addGlobalExport(name, SHARED + name);
   }
   module.runPasses(["remove-unused-module-elements"]);
   return written(module);
