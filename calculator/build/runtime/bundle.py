@@ -24,9 +24,8 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -70,14 +69,17 @@ LIBRARY_LOCKS = {
     "excel": "requirements-excel.lock",
 }
 #: Of Brotli, by start. With its highest, 11, what only takes over when a start fails would take as
-#: long as all the rest, to be a tenth smaller.
-QUALITY = {"lean": 11, "ordinary": 9, "late": 11}
+#: long as all the rest, to be a tenth smaller; what comes late twice as long as with 10, to be a
+#: fortieth smaller.
+QUALITY = {"lean": 11, "ordinary": 9, "late": 10}
 #: The late archives of a part.
 LATE = {"pruefung": ("excel.zip",)}
 
 #: Content by the name under which worker.js looks it up, and the same for each start.
 Contents = dict[str, bytes]
 Starts = dict[str, Contents]
+#: A file in the manifest: its name and hash, and its sizes in bytes.
+Entry = dict[str, str | int]
 
 
 def build(root: Path, readers: Sequence[str] = ()) -> Path:
@@ -250,11 +252,19 @@ def write(
     """
     runtime.mkdir(parents=True, exist_ok=True)
     (runtime / "manifest.json").unlink(missing_ok=True)
+    files: dict[tuple[str, bytes], Future[Entry]] = {}
+    with ThreadPoolExecutor() as executor:
+        for each in (starts, *parts.values()):
+            for start, contents in each.items():
+                for file in contents.items():
+                    # What several starts share is compressed once, as well as the first wants it.
+                    if file not in files:
+                        files[file] = executor.submit(write_file, runtime, QUALITY[start], *file)
     manifest = {
         "fingerprint": fingerprint,
         "lock": lock,
-        **write_starts(runtime, starts),
-        "parts": {part: write_starts(runtime, each) for part, each in parts.items()},
+        **entries(starts, files),
+        "parts": {part: entries(each, files) for part, each in parts.items()},
     }
     named = file_names(manifest)
     for path in runtime.iterdir():
@@ -264,24 +274,17 @@ def write(
     (runtime / "manifest.json").write_text(text, encoding="utf-8")
 
 
-def write_starts(runtime: Path, starts: Starts) -> dict[str, Any]:
-    """Write the files of each start; return their entries in the manifest."""
-    with ThreadPoolExecutor() as executor:
-        return {
-            start: dict(
-                zip(
-                    contents,
-                    executor.map(
-                        partial(write_file, runtime, QUALITY[start]), contents, contents.values()
-                    ),
-                    strict=True,
-                )
-            )
-            for start, contents in starts.items()
-        }
+def entries(
+    starts: Starts, files: Mapping[tuple[str, bytes], Future[Entry]]
+) -> dict[str, dict[str, Entry]]:
+    """Return the entries of each start in the manifest, by the name of a file."""
+    return {
+        start: {role: files[role, content].result() for role, content in contents.items()}
+        for start, contents in starts.items()
+    }
 
 
-def write_file(runtime: Path, quality: int, role: str, content: bytes) -> dict[str, str | int]:
+def write_file(runtime: Path, quality: int, role: str, content: bytes) -> Entry:
     """Write one file and its compressed twins; return its entry in the manifest, sizes in bytes."""
     stem, suffix = role.rsplit(".", 1)
     path = runtime / f"{stem}.{hexdigest(content)[:12]}.{suffix}"

@@ -27,27 +27,11 @@ const PAGES = {
   nachrechnen: { module: "verify", late: [], clocks: [1] },
 };
 
-/** @type {Set<string>} */
-const ran = new Set();
 const counted = counting(program);
-for (const [part, page] of Object.entries(PAGES)) {
-  const folder = mkdtempSync(join(tmpdir(), "start-"));
-  cpSync(join(work, "start"), folder, { recursive: true });
-  writeFileSync(join(folder, PROGRAM), counted);
-  copyFileSync(join(work, "lean", `${part}.zip`), join(folder, "calculator.zip"));
-  for (const name of page.late) copyFileSync(join(work, "lean", name), join(folder, name));
-  const more = part === "calculator" ? calls.made_up : [];
-  for (const clock of page.clocks) {
-    const runtime = await startRuntime(folder, join(work, "worker.mjs"), page, clock);
-    for (const [name, ...values] of [...calls[part], ...more]) {
-      const reply = await runtime.call(name, ...values.map(decoded));
-      if (name === "load" && !reply) throw new Error(`${values[0]} did not load`);
-    }
-    for (const name of await runtime.ran()) ran.add(name);
-    await runtime.stop();
-  }
-  rmSync(folder, { recursive: true });
-}
+const counts = Object.entries(PAGES).flatMap(([part, page]) =>
+  page.clocks.map((clock) => count(part, page, clock)),
+);
+const ran = new Set((await Promise.all(counts)).flat());
 const scripts = ["pyodide.js", "pyodide.asm.js"].map((name) =>
   readFileSync(join(work, "start", name), "utf-8"),
 );
@@ -58,6 +42,30 @@ try {
 } catch (error) {
   if (!(error instanceof SplitError)) throw error;
   console.error(`${PROGRAM} ships as a whole: ${error.message}`);
+}
+
+/**
+ * Returns the names of the functions that the calls of a page run.
+ * @param {string} part
+ * @param {{ module: string, late: string[] }} page
+ * @param {number} clock
+ */
+async function count(part, page, clock) {
+  const folder = mkdtempSync(join(tmpdir(), "start-"));
+  cpSync(join(work, "start"), folder, { recursive: true });
+  writeFileSync(join(folder, PROGRAM), counted);
+  copyFileSync(join(work, "lean", `${part}.zip`), join(folder, "calculator.zip"));
+  for (const name of page.late) copyFileSync(join(work, "lean", name), join(folder, name));
+  const runtime = await startRuntime(folder, join(work, "worker.mjs"), page, clock);
+  const more = part === "calculator" ? calls.made_up : [];
+  for (const [name, ...values] of [...calls[part], ...more]) {
+    const reply = await runtime.call(name, ...values.map(decoded));
+    if (name === "load" && !reply) throw new Error(`${values[0]} did not load`);
+  }
+  const names = await runtime.ran();
+  await runtime.stop();
+  rmSync(folder, { recursive: true });
+  return names;
 }
 
 /** @param {any} value */
