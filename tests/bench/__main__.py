@@ -1,8 +1,8 @@
 """Measures the built site against other ways to run the same Python; prints tables in Markdown.
 
-    python -m tests.bench [--runs 7] [--before <folder of another checkout, built>]
+    python -m tests.bench [--runs 7] [--before <folder of another checkout, built>]...
 
-With ``--before``, the site and the list check of that checkout take turns with this one's.
+With ``--before``, the sites and the list checks of these checkouts take turns with this one's.
 A missed target is reported and is no error. A page that shows a wrong answer is: its time would
 mean nothing. Progress goes to the standard error output.
 """
@@ -31,9 +31,14 @@ def main() -> None:
     """Measure everything and print the report."""
     parser = argparse.ArgumentParser(prog="bench", description="Measure the built site.")
     parser.add_argument("--runs", type=int, default=7, help="runs of which medians are shown")
-    parser.add_argument("--before", type=Path, help="another checkout, to compare with")
+    parser.add_argument(
+        "--before", type=Path, action="append", default=[], help="another checkout, to compare with"
+    )
     options = parser.parse_args()
-    runs, before = options.runs, options.before
+    runs = options.runs
+    before = {path.resolve().name: path for path in options.before}
+    if len(before) < len(options.before) or before.keys() & report.TITLES.keys():
+        parser.error(f"--before: folders need names of their own, not {', '.join(report.TITLES)}")
     machine = report.machine()
 
     say("assembling the baselines; compressing them takes a minute the first time")
@@ -43,13 +48,11 @@ def main() -> None:
         ("/bench/", baselines.PAGES),
         ("/bench/", WORK / "baselines"),
     ]
-    if before:
-        roots.append((f"{BEFORE}/", before / "site"))
+    roots += [(f"{BEFORE}/{name}/", each / "site") for name, each in before.items()]
     pages = prepare(roots, WORK / "compressed")
     compared = variants(ROOT, before)
     trees = {"ours": checking.Tree(ROOT, "")}
-    if before:
-        trees["before"] = checking.Tree(before, BEFORE)
+    trees |= {name: checking.Tree(each, f"{BEFORE}/{name}") for name, each in before.items()}
     with (
         sync_playwright() as playwright,
         serving(pages) as fast,

@@ -61,7 +61,7 @@ class Measurements:
         builds: Builds of the site as it is.
         generated: Builds with many generated pages more.
         rebuild: A build after a change of prose.
-        checking: Checks of lists, by the tree that does them: ``ours`` and maybe ``before``.
+        checking: Checks of lists, by the tree that does them: ``ours`` or the name of another.
     """
 
     series: dict[str, Series]

@@ -15,7 +15,6 @@ from tests.bench.targets import TARGETS
 
 TITLES = {
     "ours": "this site",
-    "before": "the site before",
     "stock": "stock Pyodide, module worker",
     "pyscript": "PyScript, main thread",
     "micropython": "limit: MicroPython, one line",
@@ -23,6 +22,11 @@ TITLES = {
     "reachability": "this site, answer of the build: a country",
     "addons": "this site, answer of the build: add-ons",
 }
+
+
+def title(variant: str) -> str:
+    """Return what the tables call a variant; another checkout has the name of its folder."""
+    return TITLES.get(variant, f"the site in {variant}/")
 
 
 def report(run: Measurements, runs: int, setting: str) -> str:
@@ -58,7 +62,7 @@ def pages(run: Measurements) -> Iterable[str]:
     stock = run.series["stock"]
     for name, series in run.series.items():
         yield row(
-            TITLES[name],
+            title(name),
             *(
                 compared(series.first_answer(kind), stock.first_answer(kind), "{:.0f} ms")
                 for kind in ("cold", "warm", "slow")
@@ -80,7 +84,7 @@ def others(run: Measurements) -> Iterable[str]:
     """Return the table of the other measurements."""
     yield from head("", "measured")
     yield row("runtime that an article page loads", f"{run.article} bytes")
-    moments = {f"the first answer, {TITLES[name]}": each for name, each in run.first.items()}
+    moments = {f"the first answer, {title(name)}": each for name, each in run.first.items()}
     for count, memory in {FEW: run.memory.few, MANY: run.memory.many}.items():
         moments[f"{count:,} recalculations"] = memory
     for moment, memory in moments.items():
@@ -100,7 +104,7 @@ def others(run: Measurements) -> Iterable[str]:
         f"{more_ours:.1f} s; {more_plain:.1f} s ({more_ours / more_plain:.2f} ×)",
     )
     for name, checking in run.checking.items():
-        suffix = "" if name == "ours" else f" ({TITLES[name]})"
+        suffix = "" if name == "ours" else f" ({title(name)})"
         yield row(
             f"checking {ROWS:,} rows: CPython; on the page{suffix}",
             f"{median(checking.cpython):,.0f} rows/s; {median(checking.browser):,.0f} rows/s "

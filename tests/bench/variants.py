@@ -3,13 +3,14 @@
 import json
 import subprocess
 import sys
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from bs4 import BeautifulSoup
 
-#: Where the site of the checkout to compare with is served.
+#: Where the sites of the checkouts to compare with are served, each under the name of its folder.
 BEFORE = "/before"
 #: A question that no page was built with; it names its day, so that the answer never changes.
 WORDS = "anlage=my-vpa&bereich=backoffice&land=FR&minuten={}&satz=30&stand=2026-11-21&stunden=1"
@@ -69,13 +70,16 @@ def said(checkout: Path, questions: list[tuple[str, str]]) -> list[str]:
     return [text(json.loads(each)["short"]) for each in json.loads(done.stdout)]
 
 
-def variants(root: Path, before: Path | None = None) -> list[Variant]:
-    """Return all variants in the order in which they take turns."""
+def variants(root: Path, before: Mapping[str, Path]) -> list[Variant]:
+    """Return all variants in the order in which they take turns.
+
+    ``before`` are other checkouts by the name of the variant.
+    """
     words = WORDS.format(FIRST_MINUTES)
     ours = answers_of(root)
     pages = {
         "ours": (PAGE, ours),
-        **({"before": (f"{BEFORE}{PAGE}", answers_of(before))} if before else {}),
+        **{name: (f"{BEFORE}/{name}{PAGE}", answers_of(each)) for name, each in before.items()},
         "stock": ("/bench/stock.html", ours),
         "pyscript": ("/bench/pyscript.html", ours),
     }
