@@ -74,11 +74,9 @@ export function split(program, ran, script) {
  * @param {Uint8Array} program
  */
 export function endOfData(program) {
-  // Binaryen's types name these otherwise than it does.
+  // Binaryen's types name this otherwise than it does.
   const module = /** @type {any} */ (read(program));
-  const segments = listed(module.getNumDataSegments(), (index) =>
-    module.getDataSegmentInfo(module.getDataSegmentByIndex(index)),
-  );
+  const segments = all(module, "DataSegment", (part) => module.getDataSegmentInfo(part));
   return Math.max(...segments.map(({ offset, data }) => offset + data.byteLength));
 }
 
@@ -120,7 +118,9 @@ function secondary(program, cold) {
   if (!memory) throw new SplitError("the program exports no memory");
   const tagsOfProgram = tags(module);
   for (const { name } of exportsOf(module)) module.removeExport(name);
-  for (const { name } of elementSegments(module)) module.removeElementSegment(name);
+  for (const { name } of all(module, "ElementSegment", binaryen.getElementSegmentInfo)) {
+    module.removeElementSegment(name);
+  }
   module.addTable(TABLE, cold.length, cold.length);
   const names = cold.map(({ name }) => name);
   module.addActiveElementSegment(TABLE, TABLE, names, module.i32.const(0));
@@ -161,17 +161,17 @@ function written(module) {
  * @param {binaryen.Module} module
  */
 function functions(module) {
-  return listed(module.getNumFunctions(), (index) =>
-    binaryen.getFunctionInfo(module.getFunctionByIndex(index)),
-  ).filter(({ module: from }) => !from);
+  return all(module, "Function", binaryen.getFunctionInfo).filter(({ module: from }) => !from);
 }
 
 /** @param {binaryen.Module} module */
-function exportsOf(module) {
-  return listed(module.getNumExports(), (index) =>
-    binaryen.getExportInfo(module.getExportByIndex(index)),
-  );
-}
+const exportsOf = (module) => all(module, "Export", binaryen.getExportInfo);
+
+/** @param {binaryen.Module} module */
+const globals = (module) => all(module, "Global", binaryen.getGlobalInfo);
+
+/** @param {binaryen.Module} module */
+const tables = (module) => all(module, "Table", binaryen.getTableInfo);
 
 /**
  * Returns the tags that a module exports, since Binaryen's interface lists no others.
@@ -182,34 +182,16 @@ function tags(module) {
   return exported.map(({ value }) => binaryen.getTagInfo(module.getTag(value)));
 }
 
-/** @param {binaryen.Module} module */
-function tables(module) {
-  return listed(module.getNumTables(), (index) =>
-    binaryen.getTableInfo(module.getTableByIndex(index)),
-  );
-}
-
-/** @param {binaryen.Module} module */
-function globals(module) {
-  return listed(module.getNumGlobals(), (index) =>
-    binaryen.getGlobalInfo(module.getGlobalByIndex(index)),
-  );
-}
-
-/** @param {binaryen.Module} module */
-function elementSegments(module) {
-  return listed(module.getNumElementSegments(), (index) =>
-    binaryen.getElementSegmentInfo(module.getElementSegmentByIndex(index)),
-  );
-}
-
 /**
- * @template Item
- * @param {number} count
- * @param {(index: number) => Item} item
+ * Returns what Binaryen tells of each part of a kind.
+ * @template Info
+ * @param {any} module
+ * @param {string} kind
+ * @param {(part: number) => Info} info
  */
-function listed(count, item) {
-  return Array.from({ length: count }, (_, index) => item(index));
+function all(module, kind, info) {
+  const count = module[`getNum${kind}s`]();
+  return Array.from({ length: count }, (_, index) => info(module[`get${kind}ByIndex`](index)));
 }
 
 /** @type {(program: Uint8Array, ids: number[]) => Uint8Array} */
