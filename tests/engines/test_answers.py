@@ -82,6 +82,27 @@ def test_a_calculator_answers_without_a_network_and_says_its_day(
     window.expect_answer(words)
 
 
+def ask_golden_domain(window: Window, start: str) -> str:
+    """Expect the replies of CPython to the whole golden domain; return how the worker had started."""
+    questions, day = golden.questions(), FIRST_DAY.isoformat()
+    calls = [["replies.reply", *each, day] for each in questions]
+    asking = f"({ASK})({{ calls: arguments[0], start: arguments[1] }})"
+    window.run(f"{asking}.then(said => {{ window.said = said; }});", calls, start)
+    until(lambda: window.run("return Boolean(window.said);"), "the replies")
+    assert window.run("return said.replies;") == [reply(*each, day) for each in questions]
+    started: str = window.run("return said.started;")
+    return started
+
+
+@pytest.mark.parametrize("start", ["lean", "ordinary"])
+def test_before_the_site_is_kept_each_start_says_what_cpython_says(
+    engine: Engine, host: FaultyHost, start: str
+) -> None:
+    window = Window(engine, host.address)
+    window.open(FACTOR)
+    assert ask_golden_domain(window, start) == start
+
+
 def test_once_the_site_is_kept_python_is_restored_and_says_the_same(
     engine: Engine, host: FaultyHost
 ) -> None:
@@ -90,13 +111,7 @@ def test_once_the_site_is_kept_python_is_restored_and_says_the_same(
     question, words = QUESTIONS[FACTOR]
     window.open(FACTOR + question)
     window.expect_answer(words)
-    questions, day = golden.questions(), FIRST_DAY.isoformat()
-    calls = [["replies.reply", *each, day] for each in questions]
-    asking = f"({ASK})({{ calls: arguments[0], start: 'lean' }})"
-    window.run(f"{asking}.then(said => {{ window.said = said; }});", calls)
-    until(lambda: window.run("return Boolean(window.said);"), "the replies")
-    assert window.run("return said.started;") == "restored"
-    assert window.run("return said.replies;") == [reply(*each, day) for each in questions]
+    assert ask_golden_domain(window, "lean") == "restored"
 
 
 def test_the_second_part_of_the_program_loads_under_the_policy_of_the_site(window: Window) -> None:
