@@ -12,9 +12,17 @@ import { check, openSmallest } from "./runtime_files.js";
 const REST = 2000;
 
 /**
+ * Makes an instance of Python's program that has the rest of it loaded when it is needed.
+ * @callback Instantiate
+ * @param {WebAssembly.Module} primary
+ * @param {WebAssembly.Imports} imports
+ * @param {() => void} link gives addresses, after that, to what the rest alone takes from JavaScript
+ * @returns {Promise<WebAssembly.Instance>}
+ */
+
+/**
  * @typedef {object} Secondary
- * @property {(primary: WebAssembly.Module, imports: WebAssembly.Imports, link: () => void) => Promise<WebAssembly.Instance>} instantiate
- * has it loaded when it is needed; `link` then gives addresses to what it alone takes from JavaScript
+ * @property {Instantiate} instantiate
  * @property {() => void} fetchAhead fetches it quietly where the line is quick and free, unless it is
  * called again soon
  * @property {() => unknown} failure why it did not load; Python's memory is then no longer sound

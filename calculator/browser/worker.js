@@ -8,11 +8,10 @@ import { keptSnapshot } from "./snapshot.js";
 
 /** @import { PyodideAPI } from "pyodide" */
 /** @import { Call, Files, FromWorker, Runtime, ToWorker } from "./messages.d.ts" */
-/** @import { Secondary } from "./secondary.js" */
+/** @import { Instantiate, Secondary } from "./secondary.js" */
 
 /** @typedef {(call: Call) => void | Promise<void>} Answer carries out a call */
 /** @typedef {Map<string, Promise<Response>>} Responses by the role of a file */
-/** @typedef {Secondary["instantiate"]} Instantiate makes an instance of Python's program */
 /** @typedef {import("./snapshot.js").Restoring} Restoring */
 /** @typedef {(name: string, values: unknown[]) => Promise<unknown>} Python calls a function, as in Call */
 

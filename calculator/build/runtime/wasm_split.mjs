@@ -105,6 +105,7 @@ function primary(program, cold, named) {
   for (const { name } of tables(module)) module.addTableExport(name, SHARED + name);
   for (const { name } of tags(module)) module.addTagExport(name, SHARED + name);
   for (const { name, mutable, module: from } of globals(module)) {
+    // What the program imports, the secondary takes from the script as well.
     if (mutable && !from) module.addGlobalExport(name, SHARED + name);
   }
   module.runPasses(["remove-unused-module-elements"]);
