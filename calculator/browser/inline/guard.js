@@ -14,9 +14,11 @@ runtime.script = absolute(runtime.script);
 /** @type {Guard} */
 // biome-ignore lint/correctness/noUnusedVariables: the other scripts of the page use it.
 const guard = (() => {
-  // Milliseconds without progress until the page says so, and until it gives up.
+  // Milliseconds without progress until the page says so, and until it gives up on a silent host, or
+  // on Python, which says nothing while it starts and takes long on a slow device.
   const NOTICEABLE = 10_000;
-  const LIMIT = 30_000;
+  const SILENT_HOST = 30_000;
+  const SLOW_START = 120_000;
   // A page that loads sooner after a reload of its own does not reload itself again, in milliseconds.
   const OWN_RELOAD = 60_000;
   // Milliseconds for which the start of Python waits for an answer from the build, which it would delay.
@@ -29,6 +31,7 @@ const guard = (() => {
   let reason = "";
   /** @type {number[]} */
   let timers = [];
+  let limit = SILENT_HOST;
   /** @type {Worker | undefined} */
   let worker;
   let silent = true;
@@ -88,7 +91,7 @@ const guard = (() => {
    */
   function enter(next, why = "") {
     timers.forEach(clearTimeout);
-    timers = next === "waiting" ? [setTimeout(stall, NOTICEABLE), setTimeout(expire, LIMIT)] : [];
+    timers = next === "waiting" ? [setTimeout(stall, NOTICEABLE), setTimeout(expire, limit)] : [];
     const changed = state !== next || reason !== why;
     state = next;
     reason = why;
@@ -208,6 +211,7 @@ const guard = (() => {
   }
 
   function start() {
+    limit = SILENT_HOST;
     enter("waiting");
     if (typeof WebAssembly === "object") startWorker();
     else fail("webassembly", "This browser runs no WebAssembly.");
@@ -237,8 +241,10 @@ const guard = (() => {
   /** @param {FromWorker} message */
   function receive(message) {
     silent = false;
-    if (message.type === "failed") fail("failed", message.message);
-    else if (message.type === "progress") enter("waiting");
+    if (message.type === "progress") {
+      limit = message.stage === "start" ? SLOW_START : SILENT_HOST;
+      enter("waiting");
+    } else if (message.type === "failed") fail("failed", message.message);
     else progress();
     if (page) page.receive(message);
     else early.push(message);
