@@ -194,11 +194,24 @@ def test(session: nox.Session) -> None:
     nginx(session)
     engines(session)
     lint(session)
+    pytest(session, *session.posargs)
+
+
+@nox.session
+def faults(session: nox.Session) -> None:
+    """Break every file of a calculator in every way and engine; `test` tries each file once."""
+    write_site(session)
+    chromium(session)
+    engines(session)
+    pytest(session, "-m=whole_matrix")
+
+
+def pytest(session: nox.Session, *words: str) -> None:
+    """Run tests, two at a time: each waits for a browser most of the time."""
     # pytest has the last word.
     NOX_LOG.setLevel(logging.CRITICAL)
-    # Two at a time: each waits for a browser most of the time.
     parallel = ("--numprocesses=2", "--dist=worksteal")
-    session.run(environment(), "-m", "pytest", *parallel, *session.posargs)
+    session.run(environment(), "-m", "pytest", *parallel, *words)
 
 
 def chromium(session: nox.Session) -> None:

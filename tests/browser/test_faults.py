@@ -12,24 +12,21 @@ from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from tests.browser import runtime_files
 from tests.browser.calculators import answer
-from tests.browser.faulty_host import FAULTS, FaultyHost, serving
+from tests.browser.fault_matrix import QUESTION, RIGHT, STARTS, matrix
+from tests.browser.faulty_host import FaultyHost, serving
 from tests.browser.pages import NewPage, PageErrors
 from tests.folders import SITE
 
-QUESTION = "/rechner/telefonfaktor/?bereich=vertrieb&land=CH&minuten=7&stunden=3"
-RIGHT = "Individuelles Angebot"
 NUMBER = "/rechner/nummer/#nummer=%2B33612345678"
 #: Files by a part of their address that no other file has.
 FILES = {
     "page.js": "/page.js",
     "answers from the build": "/answers-telefonfaktor",
     "site.js": "/site.js",
-    "worker.js": "/worker.js",
     "style.css": "/style.css",
     "theme's styles": "stylesheets/main.",
     "theme's script": "javascripts/bundle.",
-    **{role: runtime_files.name(role) for role in runtime_files.MANIFEST["lean"]},
-    "secondary.wasm": runtime_files.secondary(),
+    **STARTS,
 }
 #: Notes every frame in which the example of a page, or part of it, is seen.
 RECORDER = """
@@ -50,6 +47,8 @@ frame(look);
 #: What a page ends in, as a person sees it.
 FAILED = ".calculator__failure [data-reason=failed]:visible"
 ANSWERED = "output[data-computed-by=pyodide]:visible"
+#: A worker that has everything and never comes on.
+SLOW = "postMessage({ type: 'progress', stage: 'start', loaded: 1, total: 1 });"
 #: Milliseconds between two moves of the clock; without a pause, the test takes what Python needs.
 PAUSE = 50
 #: Faults after which the page's button tries again; after the others, the page is loaded anew.
@@ -110,8 +109,7 @@ def heal(page: Page, host: FaultyHost, fault: str, failed: bool) -> None:
         page.reload(wait_until="commit")
 
 
-@pytest.mark.parametrize("fault", FAULTS)
-@pytest.mark.parametrize("file", FILES)
+@matrix(FILES)
 def test_a_broken_file_never_shows_another_questions_answer_and_is_healed(
     page: Page, host: FaultyHost, file: str, fault: str
 ) -> None:
@@ -122,19 +120,18 @@ def test_a_broken_file_never_shows_another_questions_answer_and_is_healed(
     assert page.evaluate("seen") == []
 
 
-@pytest.mark.parametrize("fault", FAULTS)
+@matrix([runtime_files.number_archive()])
 def test_the_numbers_own_archive_broken_gives_the_right_answer_or_says_that_it_cannot(
-    page: Page, host: FaultyHost, fault: str
+    page: Page, host: FaultyHost, file: str, fault: str
 ) -> None:
-    host.spoil(runtime_files.number_archive(), fault)
+    host.spoil(file, fault)
     open_broken(page, NUMBER)
     heal(page, host, fault, settle(page, "612345678"))
     expect(answer(page)).to_contain_text("612345678")
     assert page.evaluate("seen") == []
 
 
-@pytest.mark.parametrize("fault", FAULTS)
-@pytest.mark.parametrize("file", ["/list.js", "/list.css"])
+@matrix(["/list.js", "/list.css"])
 def test_where_the_lists_own_files_are_broken_a_list_can_be_chosen_or_the_page_says_why_not(
     page: Page, host: FaultyHost, file: str, fault: str
 ) -> None:
@@ -163,3 +160,15 @@ def test_after_ten_seconds_without_progress_the_page_says_so_and_goes_on_waiting
     host.repair()
     expect(answer(page)).to_contain_text(RIGHT)
     expect(stalled).to_be_hidden()
+
+
+def test_python_may_take_its_time_once_everything_has_arrived(page: Page) -> None:
+    page.route(
+        "**/worker.js", lambda route: route.fulfill(body=SLOW, content_type="text/javascript")
+    )
+    open_broken(page, QUESTION, "[data-stage=start]:visible")
+    page.clock.run_for(60_000)
+    expect(page.locator("[data-reason=stalled]")).to_be_visible()
+    expect(page.locator(".calculator__loading")).to_be_visible()
+    page.clock.run_for(60_000)
+    expect(page.locator(FAILED)).to_be_visible()

@@ -17,27 +17,13 @@ from tests.browser.calculators import (
     wait_for_python,
 )
 from tests.browser.faulty_host import FaultyHost, serving
+from tests.browser.kept_files import ALTER_KEPT
 from tests.browser.pages import NewPage, PageErrors
 from tests.browser.test_offline import open_kept
 from tests.browser.workers import ASK, RARE, RARELY_SAID
 from tests.days import FIRST_DAY
 from tests.folders import SITE
 
-#: Replaces a byte of the snapshot that is kept, from its end.
-ALTER = """
-async (file) => {
-  for (const name of await caches.keys()) {
-    const kept = await caches.open(name);
-    for (const request of await kept.keys()) {
-      if (!request.url.includes(file)) continue;
-      const content = new Uint8Array(await (await kept.match(request)).arrayBuffer());
-      content[content.length - 9] ^= 1;
-      await kept.put(request, new Response(content));
-      return content.length;
-    }
-  }
-}
-"""
 #: Starts from a snapshot that names another program's memory, and asks.
 ASK_FOREIGN = f"""
 async ({{ calls }}) => {{
@@ -113,7 +99,7 @@ def test_a_restored_start_needs_no_second_part_of_the_program(
     restored: Page, host: FaultyHost, page_errors: PageErrors
 ) -> None:
     page_errors.allow()  # it is still fetched ahead
-    restored.evaluate(ALTER, runtime_files.secondary())
+    restored.evaluate(ALTER_KEPT, runtime_files.secondary())
     host.spoil(runtime_files.secondary(), "404")
     restored.reload()
     wait_for_python(restored)
@@ -136,7 +122,8 @@ def test_texts_and_tickets_come_from_a_restored_start(restored: Page) -> None:
 def test_an_altered_memory_is_not_used(kept_page: Page) -> None:
     name = runtime_files.snapshot()
     assert (
-        kept_page.evaluate(ALTER, name) == runtime_files.MANIFEST["late"]["snapshot.bin"]["bytes"]
+        kept_page.evaluate(ALTER_KEPT, name)
+        == runtime_files.MANIFEST["late"]["snapshot.bin"]["bytes"]
     )
     kept_page.reload()
     wait_for_python(kept_page)

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.faulty_host import FaultyHost, serving
 from tests.engines.choice import ENGINES, left_out
 from tests.engines.window import Engine, Window
+from tests.folders import SITE
 
 HERE = Path(__file__).parent
 
@@ -24,6 +26,13 @@ def engine(
 def window(engine: Engine, address: str) -> Window:
     """The window of the browser."""
     return Window(engine, address)
+
+
+@pytest.fixture
+def host() -> Iterator[FaultyHost]:
+    """A host of the built site that can fail."""
+    with serving(SITE) as server:
+        yield server
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

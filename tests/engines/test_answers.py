@@ -1,7 +1,5 @@
 """Calculators in Firefox and WebKit check lists, say what is broken, and do without a network."""
 
-import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,15 +7,15 @@ import pytest
 from calculator.browser.replies import reply
 from calculator.build.runtime import golden
 from tests.browser.calculators import FACTOR, NOT_LOADED, REACHABILITY
-from tests.browser.faulty_host import FaultyHost, serving
+from tests.browser.faulty_host import FaultyHost
 from tests.browser.list_page import PATH, write_long
-from tests.browser.workers import ASK, RARE, RARELY_SAID
+from tests.browser.workers import RARE, RARELY_SAID
 from tests.days import FIRST_DAY
 from tests.engines.firefox import Firefox
 from tests.engines.questions import QUESTIONS
 from tests.engines.test_copying import copied
 from tests.engines.window import Engine, Window, until
-from tests.folders import SITE
+from tests.engines.workers import ask
 
 FAILURE = ".calculator__failure"
 ARTICLE = "/auslegungen/"
@@ -43,13 +41,6 @@ def test_a_list_of_50_000_rows_is_checked_and_its_summary_copied(
     summary = copied(window, window.named(".check__copy", "Für Ticket kopieren"))
     assert "lang.csv" in summary
     assert "5.000" in summary
-
-
-@pytest.fixture
-def host() -> Iterator[FaultyHost]:
-    """A host of the built site that can fail."""
-    with serving(SITE) as server:
-        yield server
 
 
 def test_without_the_worker_the_page_says_so_and_its_button_heals(
@@ -85,12 +76,8 @@ def test_a_calculator_answers_without_a_network_and_says_its_day(
 def ask_golden_domain(window: Window, start: str) -> str:
     """Expect the replies of CPython to the whole golden domain; return how the worker had started."""
     questions, day = golden.questions(), FIRST_DAY.isoformat()
-    calls = [["replies.reply", *each, day] for each in questions]
-    asking = f"({ASK})({{ calls: arguments[0], start: arguments[1] }})"
-    window.run(f"{asking}.then(said => {{ window.said = said; }});", calls, start)
-    until(lambda: window.run("return Boolean(window.said);"), "the replies")
-    assert window.run("return said.replies;") == [reply(*each, day) for each in questions]
-    started: str = window.run("return said.started;")
+    replies, started = ask(window, [["replies.reply", *each, day] for each in questions], start)
+    assert replies == [reply(*each, day) for each in questions]
     return started
 
 
@@ -116,13 +103,10 @@ def test_once_the_site_is_kept_python_is_restored_and_says_the_same(
 
 def test_the_second_part_of_the_program_loads_under_the_policy_of_the_site(window: Window) -> None:
     window.open(FACTOR)
-    asking = f"({ASK})({{ calls: [arguments[0]], start: 'lean' }})"
-    window.run(f"{asking}.then(said => {{ document.title = JSON.stringify(said); }});", RARE)
-    until(lambda: window.run("return document.title;").startswith("{"), "the reply")
-    outcome = json.loads(window.run("return document.title;"))
-    assert RARELY_SAID in outcome["replies"][0]
+    replies, started = ask(window, [RARE], "lean")
+    assert RARELY_SAID in replies[0]
     # Whether the site is kept by now depends on the tests before.
-    assert outcome["started"] in ("lean", "restored")
+    assert started in ("lean", "restored")
 
 
 @pytest.mark.parametrize("engine", ["firefox"], indirect=True, scope="session")
