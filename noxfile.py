@@ -198,12 +198,12 @@ def test(session: nox.Session) -> None:
 
 
 @nox.session
-def faults(session: nox.Session) -> None:
-    """Break every file of a calculator in every way and engine; `test` tries each file once."""
+def thorough(session: nox.Session) -> None:
+    """Run the tests that take too long for `test`, such as every fault in every browser engine."""
     write_site(session)
     chromium(session)
     engines(session)
-    pytest(session, "-m=whole_matrix")
+    pytest(session, "-m=thorough", *session.posargs)
 
 
 def pytest(session: nox.Session, *words: str) -> None:

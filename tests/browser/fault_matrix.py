@@ -18,16 +18,15 @@ STARTS = {
     "library of both starts": "/python_stdlib.",
     "calculator of both starts": "/calculator.",
 }
-WHOLE = pytest.mark.whole_matrix
 
 
 def matrix(files: Collection[str], faults: Collection[str] = FAULTS) -> pytest.MarkDecorator:
     """Give a test every file with every fault, as its parameters ``file`` and ``fault``.
 
-    All faults of a file but one are marked: the ordinary run of the tests leaves those out.
+    All faults of a file but one are only for those who test thoroughly.
     """
     cells = [
-        pytest.param(file, fault, marks=() if column == row % len(faults) else WHOLE)
+        pytest.param(file, fault, marks=() if column == row % len(faults) else pytest.mark.thorough)
         for row, file in enumerate(files)
         for column, fault in enumerate(faults)
     ]

@@ -68,7 +68,7 @@ def test_the_second_part_is_fetched_quietly_after_the_first_answer(
     assert set(loaded) == {"fetch"}
 
 
-@pytest.mark.parametrize("fault", ["missing", "altered"])
+@pytest.mark.parametrize("fault", [pytest.param("missing", marks=pytest.mark.thorough), "altered"])
 def test_without_the_second_part_the_ordinary_start_answers(
     page: Page, page_errors: PageErrors, loaded: list[str], fault: str
 ) -> None:

@@ -12,6 +12,8 @@ import pytest
 
 from tests.folders import ROOT
 
+pytestmark = pytest.mark.thorough
+
 #: All that a site is built from.
 SOURCES = ("calculator", "docs", "overrides")
 FILES = (

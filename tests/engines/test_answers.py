@@ -81,7 +81,7 @@ def ask_golden_domain(window: Window, start: str) -> str:
     return started
 
 
-@pytest.mark.parametrize("start", ["lean", "ordinary"])
+@pytest.mark.parametrize("start", ["lean", pytest.param("ordinary", marks=pytest.mark.thorough)])
 def test_before_the_site_is_kept_each_start_says_what_cpython_says(
     engine: Engine, host: FaultyHost, start: str
 ) -> None:

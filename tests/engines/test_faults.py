@@ -1,5 +1,7 @@
 """Firefox and WebKit where a file that Python's start takes is broken: right, or said to be missing."""
 
+import pytest
+
 from tests.browser import runtime_files
 from tests.browser.calculators import FACTOR
 from tests.browser.fault_matrix import QUESTION, RIGHT, STARTS, matrix
@@ -16,6 +18,7 @@ ANSWER = "output[data-computed-by=pyodide]"
 QUICK = [each for each in FAULTS if not each.startswith("stalled")]
 
 
+@pytest.mark.thorough
 @matrix(STARTS, QUICK)
 def test_a_broken_file_ends_in_the_right_answer_or_in_words_and_is_healed(
     engine: Engine, host: FaultyHost, file: str, fault: str
