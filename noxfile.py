@@ -199,7 +199,7 @@ def test(session: nox.Session) -> None:
 
 @nox.session
 def thorough(session: nox.Session) -> None:
-    """Run the tests that take too long for `test`, such as every fault in every browser engine."""
+    """Run the tests that take too long for `test`, such as most of the ways to break a file."""
     write_site(session)
     chromium(session)
     engines(session)

@@ -23,7 +23,7 @@ STARTS = {
 def matrix(files: Collection[str], faults: Collection[str] = FAULTS) -> pytest.MarkDecorator:
     """Give a test every file with every fault, as its parameters ``file`` and ``fault``.
 
-    All faults of a file but one are only for those who test thoroughly.
+    The task ``test`` runs one fault of each file, the task ``thorough`` all others.
     """
     cells = [
         pytest.param(file, fault, marks=() if column == row % len(faults) else pytest.mark.thorough)

@@ -1,4 +1,4 @@
-"""Firefox and WebKit where a file that Python's start takes is broken: right, or said to be missing."""
+"""Firefox and WebKit where a file of Python's start is broken: they answer rightly or say that they cannot."""
 
 import pytest
 
@@ -14,7 +14,8 @@ from tests.engines.workers import ask
 
 FAILED = ".calculator__failure [data-reason=failed]"
 ANSWER = "output[data-computed-by=pyodide]"
-#: What stalls takes the page its whole patience; the tests in Chromium let time run ahead for that.
+#: A stalled file takes half a minute until the page gives up. The tests in Chromium cover it: they
+#: can move the page's clock.
 QUICK = [each for each in FAULTS if not each.startswith("stalled")]
 
 
@@ -38,6 +39,7 @@ def test_a_broken_file_ends_in_the_right_answer_or_in_words_and_is_healed(
     window.expect_answer(RIGHT)
 
 
+# A second part with the wrong type is used: its content is whole.
 @matrix([runtime_files.secondary()], [each for each in QUICK if each != "wrong type"])
 def test_a_call_that_needs_a_broken_second_part_is_answered_after_the_ordinary_start(
     engine: Engine, host: FaultyHost, file: str, fault: str
