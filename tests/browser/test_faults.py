@@ -167,6 +167,8 @@ def test_python_may_take_its_time_once_everything_has_arrived(page: Page) -> Non
         "**/worker.js", lambda route: route.fulfill(body=SLOW, content_type="text/javascript")
     )
     open_broken(page, QUESTION, "[data-stage=start]:visible")
+    # Every file that arrives counts as progress: the page's time starts again.
+    page.wait_for_load_state()
     page.clock.run_for(60_000)
     expect(page.locator("[data-reason=stalled]")).to_be_visible()
     expect(page.locator(".calculator__loading")).to_be_visible()
