@@ -112,8 +112,8 @@ async function startLean(runtime) {
   const checks = Object.entries(runtime.lean).map(async ([role, file]) => {
     const opened = open(runtime, role, file, attempt);
     const checked = opened.then((response) => check(response.clone(), file, advance));
-    // A script runs only once it is checked. All else is compiled while it arrives; a body can be
-    // read once, so it is shared only after check() has cloned it.
+    // What a script declares is called only once the script is checked. All else is compiled while it
+    // arrives; a body can be read once, so it is shared only after check() has cloned it.
     responses.set(role, isScript(role) ? checked.then(() => opened) : opened);
     await checked;
   });
@@ -214,8 +214,8 @@ async function startPython(runtime, files, responses, instantiate, snapshot) {
   );
   const [{ loadPyodide }, { default: createModule }] = await Promise.all(
     ["pyodide.js", "pyodide.asm.js"].map(async (role) => {
-      await response(role);
-      return import(runtime.base + files[role].name);
+      const [script] = await Promise.all([import(runtime.base + files[role].name), response(role)]);
+      return script;
     }),
   );
   // Pyodide asks for names without a hash; it gets the responses that are on their way already.

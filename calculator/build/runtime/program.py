@@ -20,6 +20,9 @@ KEPT = re.compile(r'(_[\w$]+)=Module\["\1"\]=wasmExports\["[\w$]+"\](?:\.value>>
 #: How often a name is mentioned that is only declared, assigned and set in Module.
 OF_UNREAD = 3
 DECLARED = re.compile(r"(?<=var )[\w$,]+(?=;function assignWasmExports\()")
+#: How the script begins, and how it ends.
+FUNCTION = "async function _createPyodideModule("
+EXPORT = "export default _createPyodideModule;"
 HERE = Path(__file__).parent
 
 
@@ -63,7 +66,19 @@ def trimmed(script: str, other: str) -> str:
     unread = {each[1] for each in KEPT.finditer(script) if mentions[each[1]] == OF_UNREAD}
     names = ",".join(name for name in declared[0].split(",") if name not in unread)
     script = script[: declared.start()] + names + script[declared.end() :]
-    return KEPT.sub(lambda each: "" if each[1] in unread else each[0], script)
+    return eager(KEPT.sub(lambda each: "" if each[1] in unread else each[0], script))
+
+
+def eager(script: str) -> str:
+    """Return Emscripten's script with its function in brackets, which browsers compile at once.
+
+    They take a function in brackets for one that is called right away. Otherwise they would go
+    through the whole of it once when the script arrives, and a second time when it is called.
+    Raises ValueError where the script is not written as expected.
+    """
+    if not (script.startswith(FUNCTION) and script.rstrip().endswith(EXPORT)):
+        raise ValueError(f"{SCRIPT}: is no function and its export; see FUNCTION in program.py")
+    return f"export default ({script.rstrip().removesuffix(EXPORT)});\n"
 
 
 def prepare(work: Path, start: Mapping[str, bytes], lock: object) -> None:

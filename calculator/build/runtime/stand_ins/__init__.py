@@ -15,6 +15,7 @@ HERE = Path(__file__).parent
 REPLACED = {
     "_pyodide/__init__.py": "package.py",
     "_pyodide/_base.py": "base.py",
+    "_pyodide/_core_docs.py": "javascript_types.py",
     "_pyodide/docstring.py": "docstring.py",
     "_pyodide/jsbind.py": "jsbind.py",
     "annotationlib.py": "annotations.py",
